@@ -1,0 +1,1 @@
+"""Vangnet: melden, samen onderzoeken en leren van calamiteiten in een zorgnetwerk."""

@@ -1,0 +1,1 @@
+"""People who sign in, for which organisation, in which roles."""

@@ -1,0 +1,1 @@
+"""Judging and closing (ASM-3 to ASM-7)."""

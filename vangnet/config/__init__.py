@@ -1,0 +1,1 @@
+"""Settings, root urls, the database launcher, the transaction and context middleware."""

@@ -1,0 +1,1 @@
+"""Joint investigation: way of learning, committee, time line, contributions (INV)."""

@@ -1,0 +1,1 @@
+"""Letters and notices: one table; the address is looked up when a letter is sent."""

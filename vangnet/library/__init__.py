@@ -1,0 +1,1 @@
+"""What is published, and how it renders (PUB-3, PUB-4). Knows no case."""

@@ -1,0 +1,1 @@
+"""Says how alike two reports are, and why. Pure Python, no Django."""

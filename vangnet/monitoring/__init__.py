@@ -1,0 +1,1 @@
+"""Measures, terms and talks, until it has really changed (IVN-10)."""

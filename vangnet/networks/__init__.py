@@ -1,0 +1,1 @@
+"""The care network around one client, through time (NET)."""

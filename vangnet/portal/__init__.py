@@ -1,0 +1,1 @@
+"""The door for care providers, and for clients and relatives."""

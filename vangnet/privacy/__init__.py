@@ -1,0 +1,1 @@
+"""Identities in one drawer, consents, and the shared space between providers (PRV)."""

@@ -1,0 +1,1 @@
+"""Making a public version (PUB-1, PUB-2)."""

@@ -1,0 +1,1 @@
+"""The reflection report and the improvement measures (REF)."""

@@ -1,0 +1,1 @@
+"""Reporting: draft, decision aid, submitting, duties, co-reporters (REP)."""
