@@ -1,0 +1,80 @@
+"""One transaction per request, in which the database knows who asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+
+from vangnet.access import context
+from vangnet.access.actors import Actor
+from vangnet.access.refusals import Refusal
+from vangnet.accounts import queries as accounts
+from vangnet.config import refusals
+
+Next = Callable[[HttpRequest], HttpResponse]
+
+
+def headers(get_response: Next) -> Next:
+    """The headers that no other middleware sets, on every response."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        response.headers.setdefault(
+            "Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()"
+        )
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        if not request.path.startswith(("/static/", "/bibliotheek")):
+            response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+    return middleware
+
+
+def transaction_per_request(get_response: Next) -> Next:
+    """Open the transaction before anything touches the database; undo it all after an error.
+
+    An exception in a view has become a 500 response by the time it comes back here, so the status
+    is what says whether the work may be kept. Static files never open one.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if request.path.startswith("/static/"):
+            return get_response(request)
+        with transaction.atomic():
+            context.tell(Actor.ANYONE)
+            response = get_response(request)
+            if response.status_code >= 500:
+                transaction.set_rollback(True)
+        return response
+
+    return middleware
+
+
+def who_asks(get_response: Next) -> Next:
+    """Give the request its actor and tell the database."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        actor = accounts.actor_of(request)
+        request.actor = actor  # type: ignore[attr-defined]
+        context.tell(actor)
+        return get_response(request)
+
+    return middleware
+
+
+class Refusals:
+    """Turns a refusal into a page that says what happened, why, and what to do."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """A refusal is an answer; anything else is a fault and stays one."""
+        if isinstance(exception, Refusal):
+            return refusals.answer(request, exception)
+        return None

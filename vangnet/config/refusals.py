@@ -1,0 +1,103 @@
+"""Pages for a refusal. Forbidden and absent are the same page with the same status."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from vangnet.access.refusals import Denied, Impossible, Invalid, NotYet, Refusal, Stale
+from vangnet.trail import actions as trail
+
+ABSENT = "Deze pagina bestaat niet, of u kunt haar niet bekijken."
+
+
+def answer(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    """The page (or the fragment, for htmx) that goes with a refusal."""
+    if isinstance(refusal, Denied):
+        return _denied(request, refusal)
+    status = 409 if isinstance(refusal, (Impossible, Stale)) else 400
+    verdict = refusal.verdict if isinstance(refusal, NotYet) else None
+    return render(
+        request,
+        "frame/refusal.html",
+        {"page_title": _title(refusal), "sentence": refusal.sentence, "verdict": verdict},
+        status=status,
+    )
+
+
+def _title(refusal: Refusal) -> str:
+    if isinstance(refusal, Stale):
+        return _("Iemand anders was u voor")
+    if isinstance(refusal, NotYet):
+        return _("Dit kan nog niet")
+    if isinstance(refusal, Invalid):
+        return _("Dit klopt nog niet")
+    return _("Dit kan nu niet")
+
+
+def _denied(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    actor = getattr(request, "actor", None)
+    if actor is not None and actor.person is not None:
+        trail.record(actor, "refused", kind="page", because=f"{request.path} {refusal.sentence}"[:500])
+    return absent(request)
+
+
+def absent(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """404: it does not exist, or not for you."""
+    return render(
+        request,
+        "frame/refusal.html",
+        {"page_title": _("Niet gevonden"), "sentence": _(ABSENT)},
+        status=404,
+    )
+
+
+def malformed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400: the request itself could not be read."""
+    return render(
+        request,
+        "frame/refusal.html",
+        {
+            "page_title": _("Dit konden we niet lezen"),
+            "sentence": _("Er ging iets mis met wat uw browser stuurde. Ga terug en probeer het opnieuw."),
+        },
+        status=400,
+    )
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """403 looks like 404."""
+    return absent(request)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """500: our fault. Nothing of the request was kept."""
+    return render(
+        request,
+        "frame/broken.html",
+        {
+            "page_title": _("Er ging iets mis bij ons"),
+            "sentence": _(
+                "Wat u deed is niet opgeslagen. Ga terug: wat u typte staat er meestal nog. "
+                "Probeer het daarna opnieuw."
+            ),
+        },
+        status=500,
+    )
+
+
+def csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The form is too old, or did not come from us. What was typed is in the browser's history."""
+    return render(
+        request,
+        "frame/refusal.html",
+        {
+            "page_title": _("Dit formulier is verlopen"),
+            "sentence": _(
+                "U was even weg, of u bent in een ander tabblad opnieuw ingelogd. Er is niets "
+                "opgeslagen. Ga terug, ververs de pagina en verstuur het formulier opnieuw."
+            ),
+        },
+        status=403,
+    )

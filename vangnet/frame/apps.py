@@ -1,0 +1,11 @@
+"""The app of this room."""
+
+from django.apps import AppConfig
+
+
+class FrameConfig(AppConfig):
+    """What the doors share: page frame, form fields, "Waarom?", refusals. Knows no room of a case."""
+
+    name = "vangnet.frame"
+    label = "frame"
+    default_auto_field = "django.db.models.BigAutoField"
