@@ -45,7 +45,8 @@ class Grant(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="access_grant_one_holder",
-                condition=models.Q(organisation_id__isnull=False) ^ models.Q(person_id__isnull=False),
+                condition=models.Q(organisation_id__isnull=False)
+                ^ models.Q(person_id__isnull=False),
             ),
             models.UniqueConstraint(
                 name="access_grant_once",

@@ -40,7 +40,9 @@ class Rule:
         return bool(self.standings & held)
 
 
-def _rule(roles: frozenset[Role], standings: frozenset[Standing] | set[Standing], meets: str) -> Rule:
+def _rule(
+    roles: frozenset[Role], standings: frozenset[Standing] | set[Standing], meets: str
+) -> Rule:
     return Rule(roles, frozenset(standings), meets)
 
 
@@ -119,15 +121,9 @@ POLICY: dict[P, tuple[Rule, ...]] = {
     ),
     # publication
     P.PUBLIC_VERSION_DRAFT: (_rule(frozenset({R.EDITOR}), SUPERVISING, "PUB-2"),),
-    P.PUBLIC_VERSION_READ: (
-        _rule(frozenset({R.EDITOR}) | INSPECTORS, SUPERVISING, "PUB-2"),
-    ),
-    P.PUBLIC_VERSION_REVIEW: (
-        _rule(frozenset({R.EDITOR}) | INSPECTORS, SUPERVISING, "PUB-2"),
-    ),
-    P.PUBLIC_VERSION_APPROVE: (
-        _rule(frozenset({R.EDITOR}) | INSPECTORS, SUPERVISING, "PUB-2"),
-    ),
+    P.PUBLIC_VERSION_READ: (_rule(frozenset({R.EDITOR}) | INSPECTORS, SUPERVISING, "PUB-2"),),
+    P.PUBLIC_VERSION_REVIEW: (_rule(frozenset({R.EDITOR}) | INSPECTORS, SUPERVISING, "PUB-2"),),
+    P.PUBLIC_VERSION_APPROVE: (_rule(frozenset({R.EDITOR}) | INSPECTORS, SUPERVISING, "PUB-2"),),
     # everyone
     P.LIBRARY_READ: (_rule(frozenset(), set(), "PUB-3"),),
     P.LETTER_READ: (_rule(frozenset(), set(), "ASM-5"),),

@@ -48,7 +48,11 @@ def search(
             where=["vangnet_plain(parties_organisation.name) LIKE vangnet_plain(%s)"],
             params=[f"%{_literal(word)}%"],
         )
-    return list(found.extra(order_by=["name"])[:limit])
+    return list(
+        found.extra(
+            select={"plain": "vangnet_plain(parties_organisation.name)"}, order_by=["plain", "name"]
+        )[:limit]
+    )
 
 
 def _literal(word: str) -> str:
@@ -65,9 +69,7 @@ def intake() -> Organisation:
 
 def departments(actor: Actor) -> list[Organisation]:
     """Departments of the inspectorate, the intake desk included."""
-    return list(
-        Organisation.objects.filter(kind=OrganisationKind.INSPECTORATE).order_by("name")
-    )
+    return list(Organisation.objects.filter(kind=OrganisationKind.INSPECTORATE).order_by("name"))
 
 
 def other_supervisors(actor: Actor) -> list[Organisation]:
