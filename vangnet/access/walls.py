@@ -23,7 +23,7 @@ ANYBODY = "true"
 def by_grant(
     table: str, standings: Iterable[Standing] | None = None, *, root: str = "root_id"
 ) -> str:
-    """True for rows whose root the actor holds a live grant on, with one of `standings` if given."""
+    """True for rows whose root the actor holds a live grant on (one of `standings` if given)."""
     only = ""
     if standings is not None:
         names = ", ".join(f"'{standing.value}'" for standing in sorted(standings))
@@ -104,7 +104,7 @@ def append_only(table: str) -> RunSQL:
 
 
 def trusted_function(signature: str, body: str) -> RunSQL:
-    """A SECURITY DEFINER function, owned by the search role; `house` tests hold the list of them."""
+    """A SECURITY DEFINER function owned by the search role; a house test holds the list."""
     name = signature.split("(")[0]
     return RunSQL(
         [

@@ -39,7 +39,9 @@ def _title(refusal: Refusal) -> str:
 def _denied(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     actor = getattr(request, "actor", None)
     if actor is not None and actor.person is not None:
-        trail.record(actor, "refused", kind="page", because=f"{request.path} {refusal.sentence}"[:500])
+        trail.record(
+            actor, "refused", kind="page", because=f"{request.path} {refusal.sentence}"[:500]
+        )
     return absent(request)
 
 
@@ -60,7 +62,9 @@ def malformed(request: HttpRequest, exception: Exception | None = None) -> HttpR
         "frame/refusal.html",
         {
             "page_title": _("Dit konden we niet lezen"),
-            "sentence": _("Er ging iets mis met wat uw browser stuurde. Ga terug en probeer het opnieuw."),
+            "sentence": _(
+                "Er ging iets mis met wat uw browser stuurde. Ga terug en probeer het opnieuw."
+            ),
         },
         status=400,
     )

@@ -9,7 +9,7 @@ from vangnet.config import databases
 
 
 def secret_key() -> str:
-    """The key that signs sessions and links. Raises OSError when it can be neither read nor made."""
+    """The key that signs sessions and links. Raises OSError when it cannot be kept."""
     given = os.environ.get("VANGNET_SECRET_KEY")
     if given:
         return given

@@ -100,7 +100,9 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {"default": databases.resolve().for_role(os.environ.get("VANGNET_DATABASE_ROLE", "web"))}
+DATABASES = {
+    "default": databases.resolve().for_role(os.environ.get("VANGNET_DATABASE_ROLE", "web"))
+}
 
 AUTH_USER_MODEL = "accounts.Person"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]

@@ -1,4 +1,4 @@
-"""Which permit a route asks. The access matrix is generated from this; a route without one fails."""
+"""Which permit a route asks: the access matrix is generated from it."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ def by_key(actor: Actor, keys: Iterable[UUID | None]) -> dict[UUID, Organisation
 def search(
     actor: Actor, words: str, *, kinds: Iterable[OrganisationKind] = (), limit: int = 20
 ) -> list[Organisation]:
-    """Organisations whose name holds all words (accents and capitals do not count), or by KvK number.
+    """Organisations whose name holds all words, or by KvK number. Accents do not count.
 
     At most `limit`, by name. Fewer than two characters find nothing.
     """

@@ -1,4 +1,4 @@
-"""Two append-only tables: what happened, and who looked. Subjects are (kind, id), no foreign keys."""
+"""Two append-only tables: what happened, and who looked. Subjects are (kind, id)."""
 
 from __future__ import annotations
 
