@@ -1,0 +1,44 @@
+"""The answer to a question of the law."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """`weigh`: the sources leave it to a person."""
+
+    YES = "yes"
+    NO = "no"
+    WEIGH = "weigh"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """One answer with its ground.
+
+    `because`: Dutch sentences a user may read. `missing`: stable keys of what is lacking.
+    `cites`: keys of paragraphs. `result`: what the question computes. `force`: the strongest force
+    of the sources behind it (`law`, `policy`, `field_standard`, `guidance`): a `no` of law is final.
+    """
+
+    question: str
+    outcome: Outcome
+    because: tuple[str, ...]
+    missing: tuple[str, ...] = ()
+    cites: tuple[str, ...] = ()
+    result: Mapping[str, object] = field(default_factory=dict)
+    force: str = "law"
+
+    def as_dict(self) -> dict[str, object]:
+        """The answer as `docs/contracts/law.md` gives it: plain JSON values."""
+        return {
+            "question": self.question,
+            "outcome": self.outcome.value,
+            "because": list(self.because),
+            "missing": list(self.missing),
+            "cites": list(self.cites),
+            "result": dict(self.result),
+        }
