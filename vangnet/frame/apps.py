@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class FrameConfig(AppConfig):
-    """What the doors share: page frame, form fields, "Waarom?", refusals. Knows no room of a case."""
+    """Page frame, form fields, "Waarom?", refusals. Knows no room of a case."""
 
     name = "vangnet.frame"
     label = "frame"

@@ -11,6 +11,7 @@ from django.forms import BaseForm, BoundField
 from django.forms.formsets import BaseFormSet
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from vangnet.frame.fields import SEEN_SENTENCES, Asked, Pick, PickInput, asked
 from vangnet.frame.rows import Rows
@@ -52,7 +53,7 @@ def question(bound: BoundField, options: dict[str, Any]) -> dict[str, Any]:
         "version": options.get("version"),
         "saved_at": options.get("saved_at"),
         "widget": bound.field.widget,
-        "errors": list(bound.errors),
+        "errors": sentences(bound),
     }
 
 
@@ -83,8 +84,9 @@ def widget(bound: BoundField, about: Asked, options: dict[str, Any]) -> SafeStri
     if isinstance(bound.field.widget, (*GROUPS, PickInput)):
         return ""
     attrs: dict[str, Any] = {}
+    bound.form.use_required_attribute = False
     for kind, classes in CLASSES:
-        if isinstance(bound.field.widget, kind):
+        if isinstance(bound.field.widget, kind) and kind_of(bound) == "line":
             own = bound.field.widget.attrs.get("class", "")
             width = f"vn-width-{about.width}" if about.width else ""
             invalid = classes.split()[0] + "--invalid" if bound.errors else ""
@@ -132,8 +134,29 @@ def problems(form: Any) -> Iterator[Problem]:
         for sentence in form.non_field_errors():
             yield Problem(str(sentence), "")
         for bound in form:
-            for sentence in bound.errors:
-                yield Problem(str(sentence), target(bound))
+            for sentence in sentences(bound):
+                yield Problem(_named(bound, sentence), target(bound))
+
+
+def sentences(bound: BoundField) -> list[str]:
+    """What is wrong with one answer. An answer that is lacking is asked for by its kind."""
+    lacking = {
+        "group": _("Kies een antwoord."),
+        "pick": _("Zoek en kies er een."),
+        "checkbox": _("Vink dit aan om verder te gaan."),
+    }.get(kind_of(bound), _("Vul dit nog in."))
+    if isinstance(bound.field.widget, forms.Select) and kind_of(bound) == "line":
+        lacking = _("Kies er een.")
+    own = bound.field.error_messages.get("required") != forms.Field().error_messages["required"]
+    return [
+        lacking if error.code == "required" and not own else str(error.messages[0])
+        for error in bound.form.errors.as_data().get(bound.name, [])
+    ]
+
+
+def _named(bound: BoundField, sentence: str) -> str:
+    label = str(bound.label).rstrip()
+    return f"{label} {sentence}" if label.endswith(("?", ".", ":")) else f"{label}: {sentence}"
 
 
 def target(bound: BoundField) -> str:

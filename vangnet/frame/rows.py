@@ -69,7 +69,8 @@ class Rows(Generic[AnyForm]):
     def is_valid(self) -> bool:
         """Every row that was begun is right, and there are enough of them."""
         self._forgive_empty()
-        right = all([row.is_valid() for row in self.rows])
+        checked = [row.is_valid() for row in self.rows]
+        right = all(checked)
         if right and len(self.cleaned) < self.least:
             self.problem = _("Vul ten minste %(least)s keer een %(noun)s in.") % {
                 "least": self.least,

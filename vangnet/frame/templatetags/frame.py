@@ -86,7 +86,7 @@ def option_help(option: BoundWidget, bound: BoundField) -> Any:
 
 @register.inclusion_tag("frame/seen_by.html")
 def seen_by(who: str) -> dict[str, Any]:
-    """ "Wie kan dit lezen?" outside a field: `{% seen_by "own" %}` or with a sentence of your own."""
+    """Who can read this, outside a field: `{% seen_by "own" %}`, or a sentence of your own."""
     return {"sentence": SEEN_SENTENCES.get(who, who)}
 
 
