@@ -1,0 +1,153 @@
+"""Public versions in the making: never in the library before the gate has opened."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from vangnet.access import permits
+from vangnet.access.actors import Actor
+from vangnet.access.models import RootedRow
+from vangnet.access.standings import Standing
+from vangnet.law.life import Life
+from vangnet.publications.life import PUBLIC_VERSION, VersionState
+
+
+class VersionRow(RootedRow):
+    """A row of a public version; its root is the case."""
+
+    class Meta:
+        abstract = True
+
+    def standings_of(self, actor: Actor) -> frozenset[Standing]:
+        """What the actor is to the case."""
+        return permits.standings_by_grant(actor, self.root_id)
+
+
+class PublicVersion(VersionRow):
+    """A newly written public text about a judged case (PUB-1). `version` counts every change."""
+
+    LIFE: ClassVar[Life] = PUBLIC_VERSION
+
+    state = models.CharField(
+        max_length=20,
+        default=VersionState.DRAFTING.value,
+        choices=[(s.value, s.dutch) for s in VersionState],
+    )
+    title = models.CharField(max_length=200)
+    summary = models.TextField(blank=True)
+    what_happened = models.TextField(blank=True)
+    where_it_failed = models.TextField(blank=True)
+    where_it_held = models.TextField(blank=True)
+    lessons = models.TextField(blank=True)
+    measures = models.TextField(blank=True)
+    what_to_watch = models.TextField(blank=True)
+    sector = models.CharField(max_length=40)
+    target_group = models.CharField(max_length=60, blank=True)
+    risks = ArrayField(models.CharField(max_length=60), default=list)
+    age_band = models.CharField(max_length=20, blank=True)
+    period = models.CharField(max_length=40, blank=True)
+    version = models.PositiveIntegerField(default=1)
+    editors = ArrayField(models.UUIDField(), default=list)
+    residue_ticked = ArrayField(models.CharField(max_length=200), default=list)
+    k_reason = models.TextField(blank=True)
+    decided_on = models.DateField(null=True)
+    notified_on = models.DateField(null=True)
+    document_number = models.CharField(max_length=20, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                name="publications_one_live",
+                fields=["root_id"],
+                condition=~models.Q(state="withdrawn"),
+            )
+        ]
+
+
+class Decision(models.TextChoices):
+    """What the reviewer decided about one found word."""
+
+    OPEN = "open", "nog niet bekeken"
+    ACCEPTED = "accepted", "vervangen"
+    REJECTED = "rejected", "mag blijven"
+    ALTERED = "altered", "anders vervangen"
+
+
+class Replacement(VersionRow):
+    """One found word or group of words, what it becomes, and who decided that (PUB-2)."""
+
+    public_version = models.ForeignKey(
+        PublicVersion, on_delete=models.PROTECT, related_name="replacements"
+    )
+    part = models.CharField(max_length=30)
+    original = models.TextField()
+    proposal = models.TextField()
+    category = models.CharField(max_length=30)
+    entity = models.CharField(max_length=80, blank=True)
+    found_by = models.CharField(max_length=40)
+    decision = models.CharField(max_length=20, choices=Decision, default=Decision.OPEN)
+    becomes = models.TextField(blank=True)
+    why = models.TextField(blank=True)
+    decided_by = models.UUIDField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                name="publications_one_decision_per_words",
+                fields=["public_version", "part", "original"],
+            )
+        ]
+
+
+class ApprovalKind(models.TextChoices):
+    """The two persons."""
+
+    REVIEW = "review", "nagekeken"
+    APPROVAL = "approval", "goedgekeurd"
+
+
+class Approval(VersionRow):
+    """A person's signature over a hash of text, decisions and known names. Voided by any change."""
+
+    public_version = models.ForeignKey(
+        PublicVersion, on_delete=models.PROTECT, related_name="approvals"
+    )
+    kind = models.CharField(max_length=20, choices=ApprovalKind)
+    person_id = models.UUIDField()
+    hash = models.CharField(max_length=64)
+    given_at = models.DateTimeField()
+    voided_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                name="publications_one_live_signature",
+                fields=["public_version", "kind"],
+                condition=models.Q(voided_at__isnull=True),
+            ),
+            models.UniqueConstraint(
+                name="publications_two_persons",
+                fields=["public_version", "person_id"],
+                condition=models.Q(voided_at__isnull=True),
+            ),
+        ]
+
+
+class RegisterEntry(models.Model):
+    """A closed report as bare facts: what k is counted over. No key back, no text, no day."""
+
+    id = models.BigAutoField(primary_key=True)
+    sector = models.CharField(max_length=40)
+    province = models.CharField(max_length=40)
+    age_band = models.CharField(max_length=20)
+    sex = models.CharField(max_length=10, blank=True)
+    event_kind = models.CharField(max_length=60)
+    outcome = models.CharField(max_length=60)
+    year = models.PositiveSmallIntegerField()
+    organisation_sectors = ArrayField(models.CharField(max_length=40), default=list)
+
+    class Meta:
+        indexes = [models.Index(fields=["sector", "age_band", "year"], name="publications_k_idx")]
