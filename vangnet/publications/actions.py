@@ -48,7 +48,7 @@ def draft(case: Case, *, by: Actor, title: str) -> PublicVersion:
         raise Impossible(_("Van deze zaak bestaat al een publieksversie."))
     texts = {"title": title.strip(), **drafting.material(by, case.id)}
     version = PublicVersion.objects.create(
-        root_id=case.id, sector=case.sector, editors=_known(by), **texts
+        root_id=case.id, sector=case.sector, editors=_known(by), sources=texts, **texts
     )
     _find(version, by)
     _apply(version)
@@ -68,9 +68,12 @@ def edit(version: PublicVersion, values: dict[str, Any], *, base: int, by: Actor
     versions.write_row(held, values, base=base)
     held.refresh_from_db()
     held.editors = sorted({*held.editors, *_known(by)})
-    held.save(update_fields=["editors"])
+    written = {part: values[part] for part in gate.TEXTS if part in values}
+    held.sources = {**held.sources, **written}
+    held.save(update_fields=["editors", "sources"])
     _void(held, by)
     _find(held, by)
+    _apply(held)
     _tell(by, "public_version_edited", held)
     return held
 
@@ -84,7 +87,7 @@ def decide(
     becomes: str = "",
     why: str = "",
 ) -> Replacement:
-    """Decide about one found word: replace it, replace it otherwise, or let it stand with a reason."""
+    """Decide about one found word: replace it, otherwise, or let it stand with a reason."""
     permits.require(by, Permit.PUBLIC_VERSION_REVIEW, replacement)
     if decision is Decision.REJECTED and not why.strip():
         raise Invalid(_("Schrijf waarom dit woord mag blijven staan."), field="why")
@@ -248,8 +251,7 @@ def take_over_register(entries: Iterable[dict[str, Any]], *, by: Actor) -> int:
 def _find(version: PublicVersion, by: Actor) -> None:
     """Look again at all parts; decisions that were made for the same words stay."""
     known = drafting.casefile(by, version.root_id)
-    texts = {part: getattr(version, part) for part in gate.TEXTS}
-    for one in drafting.propose(texts, known, None):
+    for one in drafting.propose(version.sources, known, None):
         Replacement.objects.get_or_create(
             public_version=version,
             part=one.part,
@@ -266,16 +268,16 @@ def _find(version: PublicVersion, by: Actor) -> None:
 
 
 def _apply(version: PublicVersion) -> None:
-    """Put the replacements in the text; longer words first, so that none is cut in two."""
+    """Write each part anew from its source; longer words first, so that none is cut in two."""
     changed = []
     for part in gate.TEXTS:
-        text = before = getattr(version, part)
+        text = version.sources.get(part, "")
         rows = Replacement.objects.filter(public_version=version, part=part).exclude(
             decision=Decision.REJECTED
         )
         for one in sorted(rows, key=lambda row: -len(row.original)):
             text = text.replace(one.original, one.becomes)
-        if text != before:
+        if text != getattr(version, part):
             setattr(version, part, text)
             changed.append(part)
     if changed:

@@ -24,8 +24,8 @@ def will_be_published(version: PublicVersion, *, by: Actor) -> None:
             to_organisation=reporter,
             subject=_("Wij willen een publieksversie openbaar maken"),
             body=_(
-                "Van deze zaak is een publieksversie geschreven, zonder gegevens van cliënten, naasten "
-                "en zorgverleners: “%(title)s”. Wij maken haar niet eerder openbaar dan na "
+                "Van deze zaak is een publieksversie geschreven, zonder gegevens van cliënten, "
+                "naasten en zorgverleners: “%(title)s”. Wij maken haar niet eerder openbaar dan na "
                 "%(due)s. U kunt tot die tijd reageren, of de rechter vragen dit tegen te houden."
             )
             % {"title": version.title, "due": date_format(wait.due_on)},

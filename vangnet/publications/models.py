@@ -27,7 +27,11 @@ class VersionRow(RootedRow):
 
 
 class PublicVersion(VersionRow):
-    """A newly written public text about a judged case (PUB-1). `version` counts every change."""
+    """A newly written public text about a judged case (PUB-1). `version` counts every change.
+
+    `sources`: each part as it was written, before words were replaced, so that a decision about a
+    word can be taken back. Never leaves this table.
+    """
 
     LIFE: ClassVar[Life] = PUBLIC_VERSION
 
@@ -49,6 +53,7 @@ class PublicVersion(VersionRow):
     risks = ArrayField(models.CharField(max_length=60), default=list)
     age_band = models.CharField(max_length=20, blank=True)
     period = models.CharField(max_length=40, blank=True)
+    sources = models.JSONField(default=dict)
     version = models.PositiveIntegerField(default=1)
     editors = ArrayField(models.UUIDField(), default=list)
     residue_ticked = ArrayField(models.CharField(max_length=200), default=list)

@@ -43,6 +43,7 @@ class Migration(migrations.Migration):
                 ('risks', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), default=list, size=None)),
                 ('age_band', models.CharField(blank=True, max_length=20)),
                 ('period', models.CharField(blank=True, max_length=40)),
+                ('sources', models.JSONField(default=dict)),
                 ('version', models.PositiveIntegerField(default=1)),
                 ('editors', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, size=None)),
                 ('residue_ticked', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=200), default=list, size=None)),
