@@ -75,3 +75,13 @@ def colleagues(actor: Actor) -> list[Membership]:
         .select_related("person", "organisation")
         .order_by("person__surname", "person__given_name")
     )
+
+
+def demo_account(key: UUID) -> Person | None:
+    """A fictional account of the demonstration; never anyone else's."""
+    return Person.objects.filter(pk=key, is_demo=True, is_active=True).first()
+
+
+def demo_accounts() -> list[Person]:
+    """The fictional accounts one may sign in with by one click, in the order of the tour."""
+    return list(Person.objects.filter(is_demo=True, is_active=True).order_by("since", "email"))

@@ -1,0 +1,67 @@
+"""The start page, choosing for whom you work, and one-click accounts in the demonstration."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib.auth import login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from vangnet.access.actors import Kind
+from vangnet.accounts import queries as accounts
+from vangnet.frame.routes import open_to_everyone
+from vangnet.portal import todo, tour
+
+SIGN_IN = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+@require_safe
+@open_to_everyone
+def start(request: HttpRequest) -> HttpResponse:
+    """What needs me now; for whoever has not signed in: what Vangnet is, and the tour."""
+    actor = request.actor  # type: ignore[attr-defined]
+    if actor.kind in (Kind.INSPECTORATE, Kind.SUPERVISOR):
+        return redirect("desk:home")
+    if actor.person is None:
+        return render(
+            request,
+            "portal/welcome.html",
+            {"page_title": _("Samen leren van calamiteiten"), **tour.context()},
+        )
+    return render(
+        request, "portal/home.html", {"page_title": _("Mijn zaken"), "todo": todo.for_actor(actor)}
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@open_to_everyone
+def switch(request: HttpRequest) -> HttpResponse:
+    """Choose for which organisation you work; the session gets a new key."""
+    actor = request.actor  # type: ignore[attr-defined]
+    if actor.person is None:
+        return redirect("account_login")
+    found = list(accounts.memberships(request.user))  # type: ignore[arg-type]
+    if request.method == "POST":
+        chosen = request.POST.get("organisation", "")
+        if chosen in {str(membership.organisation_id) for membership in found}:
+            request.session.cycle_key()
+            request.session[accounts.SESSION_KEY] = chosen
+            return redirect("portal:home")
+    context = {"page_title": _("Voor wie werkt u nu?"), "memberships": found, "actor": actor}
+    return render(request, "portal/switch.html", context)
+
+
+@require_POST
+@open_to_everyone
+def demo_sign_in(request: HttpRequest, person: UUID) -> HttpResponse:
+    """One click, only in the demonstration and only for its own fictional accounts."""
+    account = accounts.demo_account(person) if settings.DEMO else None
+    if account is None:
+        raise Http404
+    login(request, account, backend=SIGN_IN)
+    request.session.pop(accounts.SESSION_KEY, None)
+    return redirect("portal:home")

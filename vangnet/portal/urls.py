@@ -1,0 +1,10 @@
+"""Addresses of the portal: one list per room it opens."""
+
+from django.urls import include, path
+
+app_name = "portal"
+
+urlpatterns = [
+    path("", include("vangnet.portal.home_urls")),
+    path("", include("vangnet.portal.people_urls")),
+]

@@ -1,0 +1,7 @@
+"""Addresses of the public door."""
+
+from django.urls import URLPattern, URLResolver
+
+app_name = "public"
+
+urlpatterns: list[URLPattern | URLResolver] = []
