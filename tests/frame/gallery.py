@@ -11,6 +11,7 @@ from django.core.paginator import Paginator
 from django.template import RequestContext, Template
 from django.test import RequestFactory
 
+from tests.frame.gallery_pictures import pictures
 from vangnet.frame.fields import (
     DateField,
     Found,
@@ -193,6 +194,7 @@ def context(**more: object) -> dict[str, object]:
         "rows": Rows(MeasureForm, prefix="measure", noun="maatregel", least=1, initial=[{}, {}]),
         "letter": LETTER,
         "sentence": "Deze pagina bestaat niet, of u kunt haar niet bekijken.",
+        **pictures(),
         **more,
     }
 

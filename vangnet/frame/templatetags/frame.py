@@ -20,6 +20,7 @@ from vangnet import law
 from vangnet.frame import drawing
 from vangnet.frame.fields import SEEN_SENTENCES
 from vangnet.frame.heads import CaseHead
+from vangnet.frame.pictures import Ladder, Picture
 from vangnet.frame.places import Place
 from vangnet.law.verdicts import Outcome, Verdict
 
@@ -198,3 +199,18 @@ def page_numbers(paginator: Paginator[Any], number: int) -> list[int]:
     """The page numbers to show; 0 stands for a gap."""
     shown = paginator.get_elided_page_range(number, on_each_side=1, on_ends=1)
     return [each if isinstance(each, int) else 0 for each in shown]
+
+
+# Pictures --------------------------------------------------------------------
+
+
+@register.inclusion_tag("frame/picture.html")
+def picture(drawn: Picture, *, fold: bool = False) -> dict[str, Any]:
+    """A drawing with its table: `{% picture network %}`; `fold=True` folds the table away."""
+    return {"drawn": drawn, "fold": fold}
+
+
+@register.inclusion_tag("frame/ladder.html")
+def ladder(drawn: Ladder) -> dict[str, Any]:
+    """The ladder of interventions: `{% ladder drawn %}`."""
+    return {"ladder": drawn}

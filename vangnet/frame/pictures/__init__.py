@@ -1,0 +1,30 @@
+"""Pictures drawn on the server as SVG, each with the same in a table.
+
+Pure Python: small frozen dataclasses in, a `Picture` out. Classes only, never `style` (the content
+security policy refuses it); the colours are in `pictures.css`. `{% picture drawn %}` shows one.
+"""
+
+from vangnet.frame.pictures.ladder import Cell, Column, Ladder, Rung
+from vangnet.frame.pictures.network import Party, Relation, network
+from vangnet.frame.pictures.svg import Picture
+from vangnet.frame.pictures.timeline import Event, Gap, Handover, Lane, Span, timeline
+from vangnet.frame.pictures.waterfall import Reason, waterfall
+
+__all__ = [
+    "Cell",
+    "Column",
+    "Event",
+    "Gap",
+    "Handover",
+    "Ladder",
+    "Lane",
+    "Party",
+    "Picture",
+    "Reason",
+    "Relation",
+    "Rung",
+    "Span",
+    "network",
+    "timeline",
+    "waterfall",
+]

@@ -1,0 +1,361 @@
+"""The care network around one client on one day (look.md, Pictures; NET-1 to NET-5)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from itertools import combinations
+
+from django.utils import formats
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from vangnet.frame.pictures import svg
+from vangnet.frame.pictures.svg import Picture
+
+WIDTH = 900.0
+NODE = 24.0
+NOBODY = "nobody"
+
+
+class Kind(StrEnum):
+    """The shape of a party: circle, square, diamond, ring."""
+
+    CARE_PROVIDER = "care_provider"
+    OTHER_PROFESSIONAL = "other_professional"
+    INFORMAL_CAREGIVER = "informal_caregiver"
+    CLIENT = "client"
+
+
+KIND_NAMES = {
+    Kind.CARE_PROVIDER: gettext_lazy("Zorgaanbieder"),
+    Kind.OTHER_PROFESSIONAL: gettext_lazy("Andere professional"),
+    Kind.INFORMAL_CAREGIVER: gettext_lazy("Mantelzorger of naaste"),
+    Kind.CLIENT: gettext_lazy("Cliënt"),
+}
+
+
+class Tie(StrEnum):
+    """The line between two parties. `gap`: what should have been there and was not."""
+
+    KNOWS = "knows"
+    INFORMS = "informs"
+    CONSULTS = "consults"
+    HANDS_OVER = "hands_over"
+    GAP = "gap"
+
+
+TIE_NAMES = {
+    Tie.KNOWS: gettext_lazy("kennen elkaar"),
+    Tie.INFORMS: gettext_lazy("informeert"),
+    Tie.CONSULTS: gettext_lazy("overlegt met"),
+    Tie.HANDS_OVER: gettext_lazy("draagt over aan"),
+    Tie.GAP: gettext_lazy("hier ging het mis"),
+}
+
+
+@dataclass(frozen=True)
+class Party:
+    """One party. `since` and `until` may be open; outside them it is not drawn on that day."""
+
+    key: str
+    name: str
+    kind: str = Kind.CARE_PROVIDER
+    is_lead: bool = False
+    is_contact_point: bool = False
+    since: date | None = None
+    until: date | None = None
+    role: str = ""
+
+    def there(self, on: date | None) -> bool:
+        """Was this party involved on that day? Without a day: yes."""
+        begun = self.since is None or on is None or self.since <= on
+        return begun and (self.until is None or on is None or on <= self.until)
+
+
+@dataclass(frozen=True)
+class Relation:
+    """A line from one party to another. `often`: 1 (seldom) to 3 (often). `word`: for a gap."""
+
+    frm: str
+    to: str
+    kind: str = Tie.KNOWS
+    often: int = 1
+    word: str = ""
+
+
+@dataclass(frozen=True)
+class Point:
+    """A place in the drawing."""
+
+    x: float
+    y: float
+
+
+def network(
+    parties: Sequence[Party],
+    relations: Sequence[Relation],
+    on: date | None = None,
+    *,
+    name: str = "network",
+    title: str = "",
+) -> Picture:
+    """The network on day `on` (or over the whole period), with the table that says the same.
+
+    Places depend on all parties, not on the day, so that nothing jumps when the day changes.
+    """
+    places, height = _places(parties, relations)
+    shown = [party for party in parties if party.there(on)]
+    keys = {party.key for party in shown}
+    ties = [each for each in relations if each.frm in keys and each.to in keys]
+    numbers = {party.key: at for at, party in enumerate(parties, 1)}
+    headless = not any(party.is_lead for party in shown)
+    legend, foot = _legend(shown, ties, height)
+    title = title or _title(on)
+    picture = svg.drawing(
+        name,
+        title,
+        _description(shown, ties, headless),
+        (WIDTH, foot),
+        svg.element("defs", {}, *(_heads(name))),
+        svg.group("vn-net__ties", *_ties(ties, places, height, name)),
+        svg.group("vn-net__parties", *(_party(each, places, numbers) for each in shown)),
+        *([_nobody(places[NOBODY])] if headless else []),
+        svg.group("vn-net__words", *_words(ties, places, height)),
+        legend,
+    )
+    columns, rows = _table(parties, ties, numbers, on)
+    return Picture(name, title, _description(shown, ties, headless), picture, columns, rows)
+
+
+def _title(on: date | None) -> str:
+    if on is None:
+        return _("Het zorgnetwerk rond de cliënt")
+    return _("Het zorgnetwerk op %(day)s") % {"day": formats.date_format(on, "j F Y")}
+
+
+def _places(
+    parties: Sequence[Party], relations: Sequence[Relation]
+) -> tuple[dict[str, Point], float]:
+    """Clients in the middle, the others around; neighbours where there is most between them."""
+    clients = [party.key for party in parties if party.kind == Kind.CLIENT]
+    around = [NOBODY, *(party.key for party in parties if party.kind != Kind.CLIENT)]
+    around = _untangled(around, relations)
+    height = 430.0 + max(0, len(around) - 6) * 26
+    middle = Point(WIDTH / 2, height / 2 - 12)
+    places = {
+        key: Point(middle.x + (at - (len(clients) - 1) / 2) * 120, middle.y)
+        for at, key in enumerate(clients)
+    }
+    for at, key in enumerate(around):
+        angle = math.tau * at / len(around) - math.pi / 2
+        places[key] = Point(
+            middle.x + (WIDTH / 2 - 110) * math.cos(angle),
+            middle.y + (height / 2 - 76) * math.sin(angle),
+        )
+    return places, height
+
+
+def _untangled(around: list[str], relations: Sequence[Relation]) -> list[str]:
+    """Swap places while that shortens the lines; the empty place of the lead stays on top."""
+    pairs = [(r.frm, r.to) for r in relations if r.frm in around and r.to in around]
+
+    def length(order: list[str]) -> int:
+        at = {key: place for place, key in enumerate(order)}
+        steps = (abs(at[one] - at[other]) for one, other in pairs)
+        return sum(min(step, len(order) - step) for step in steps)
+
+    best, shortest = around, length(around)
+    better = len(around) <= 24
+    while better:
+        better = False
+        for one, other in combinations(range(1, len(best)), 2):
+            trial = [*best]
+            trial[one], trial[other] = trial[other], trial[one]
+            if length(trial) < shortest:
+                best, shortest, better = trial, length(trial), True
+    return best
+
+
+def _heads(name: str) -> list[str]:
+    return [svg.arrow(f"{name}-head-{tie}", f"vn-head vn-head--{tie}") for tie in Tie]
+
+
+def _curve(one: Point, other: Point, height: float, lane: int) -> tuple[str, Point]:
+    """A line that bends around the middle, from rim to rim; and the place for its word."""
+    middle = Point(WIDTH / 2, height / 2 - 12)
+    half = Point((one.x + other.x) / 2, (one.y + other.y) / 2)
+    away = math.hypot(half.x - middle.x, half.y - middle.y)
+    across = Point(-(other.y - one.y), other.x - one.x)
+    long = math.hypot(across.x, across.y) or 1.0
+    ends_inside = min(math.dist((p.x, p.y), (middle.x, middle.y)) for p in (one, other)) < 90
+    bend = 26.0 * lane + (0.0 if away > 80 or ends_inside else 150.0)
+    control = Point(half.x + across.x / long * bend, half.y + across.y / long * bend)
+    start, end = _rim(one, control), _rim(other, control)
+    d = f"M{start.x:.1f},{start.y:.1f} Q{control.x:.1f},{control.y:.1f} {end.x:.1f},{end.y:.1f}"
+    word = Point(
+        (start.x + 2 * control.x + end.x) / 4,
+        (start.y + 2 * control.y + end.y) / 4,
+    )
+    return d, word
+
+
+def _rim(centre: Point, towards: Point) -> Point:
+    long = math.hypot(towards.x - centre.x, towards.y - centre.y) or 1.0
+    out = (NODE + 9) / long
+    return Point(centre.x + (towards.x - centre.x) * out, centre.y + (towards.y - centre.y) * out)
+
+
+def _lanes(ties: Sequence[Relation]) -> list[tuple[Relation, int]]:
+    """Two lines between the same two parties run beside each other."""
+    seen: dict[frozenset[str], int] = {}
+    found = []
+    for tie in ties:
+        pair = frozenset((tie.frm, tie.to))
+        seen[pair] = seen.get(pair, -1) + 1
+        side = (seen[pair] + 1) // 2 * (1 if seen[pair] % 2 else -1)
+        found.append((tie, side if tie.frm < tie.to else -side))
+    return found
+
+
+def _ties(
+    ties: Sequence[Relation], places: dict[str, Point], height: float, name: str
+) -> list[str]:
+    found: list[str] = []
+    for tie, lane in _lanes(ties):
+        d, _word = _curve(places[tie.frm], places[tie.to], height, lane)
+        heads: dict[str, str] = {}
+        if tie.kind in (Tie.INFORMS, Tie.HANDS_OVER, Tie.CONSULTS):
+            heads["marker_end"] = f"url(#{name}-head-{tie.kind})"
+        if tie.kind == Tie.CONSULTS:
+            heads["marker_start"] = f"url(#{name}-head-{tie.kind})"
+        often = max(1, min(3, tie.often))
+        found.append(svg.path(d, f"vn-tie vn-tie--{tie.kind} vn-tie--often-{often}", **heads))
+    return found
+
+
+def _words(ties: Sequence[Relation], places: dict[str, Point], height: float) -> list[str]:
+    found: list[str] = []
+    for tie, lane in _lanes(ties):
+        if tie.kind == Tie.GAP or tie.word:
+            _d, at = _curve(places[tie.frm], places[tie.to], height, lane)
+            words = svg.wrapped(tie.word or _("ontbreekt"), 20, 2)
+            top = at.y + 5 - 9 * (len(words) - 1)
+            found.append(svg.lines(at.x, top, words, f"vn-word vn-word--{tie.kind}"))
+    return found
+
+
+def _party(party: Party, places: dict[str, Point], numbers: dict[str, int]) -> str:
+    at = places[party.key]
+    under = [*svg.wrapped(party.name, 22)]
+    extra = [_("regie")] if party.is_lead else []
+    if party.is_contact_point:
+        extra.append(_("aanspreekpunt"))
+    parts = [_shape(party.kind, at)]
+    if party.is_lead:
+        parts.append(svg.circle(at.x, at.y, NODE + 7, "vn-node__lead"))
+    parts.append(svg.text(at.x, at.y + 6, str(numbers[party.key]), "vn-node__number", "middle"))
+    below = at.y + NODE + (25 if party.is_lead else 20)
+    parts.append(svg.lines(at.x, below, under, "vn-node__name"))
+    if extra:
+        parts.append(svg.lines(at.x, below + 18 * len(under), [", ".join(extra)], "vn-node__role"))
+    return svg.group(f"vn-node vn-node--{party.kind}", *parts)
+
+
+def _shape(kind: str, at: Point, r: float = NODE) -> str:
+    css = "vn-node__shape"
+    if kind == Kind.OTHER_PROFESSIONAL:
+        side = r * 1.76
+        return svg.box(at.x - side / 2, at.y - side / 2, side, side, css, 3)
+    if kind == Kind.INFORMAL_CAREGIVER:
+        far = r * 1.18
+        d = f"M{at.x:.1f},{at.y - far:.1f} l{far:.1f},{far:.1f} l-{far:.1f},{far:.1f} "
+        return svg.path(f"{d}l-{far:.1f},-{far:.1f} z", css)
+    if kind == Kind.CLIENT:
+        return svg.circle(at.x, at.y, r, css + " vn-node__ring")
+    return svg.circle(at.x, at.y, r, css)
+
+
+def _nobody(at: Point) -> str:
+    """The lead that is missing: an empty ring that says so."""
+    return svg.group(
+        "vn-node vn-node--nobody",
+        svg.circle(at.x, at.y, NODE, "vn-node__shape"),
+        svg.circle(at.x, at.y, NODE + 7, "vn-node__lead"),
+        svg.lines(at.x, at.y + NODE + 25, [_("Niemand had de regie")], "vn-node__name"),
+    )
+
+
+def _legend(shown: Sequence[Party], ties: Sequence[Relation], top: float) -> tuple[str, float]:
+    """What the shapes and lines mean; only those that occur."""
+    kinds = [kind for kind in Kind if any(party.kind == kind for party in shown)]
+    lines = [tie for tie in Tie if any(each.kind == tie for each in ties)]
+    x, y = 24.0, top + 24
+    parts: list[str] = [svg.line(0, top, WIDTH, top, "vn-legend__rule")]
+    signs = [(str(KIND_NAMES[kind]), kind, True) for kind in kinds]
+    signs += [(str(TIE_NAMES[tie]), tie, False) for tie in lines]
+    for words, what, is_party in signs:
+        wide = 46 + 8.2 * len(words)
+        if x + wide > WIDTH:
+            x, y = 24.0, y + 28
+        if is_party:
+            shape = _shape(what, Point(x, y), 8)
+            parts.append(svg.group(f"vn-node vn-node--{what}", shape))
+        else:
+            parts.append(svg.line(x - 12, y, x + 14, y, f"vn-tie vn-tie--{what} vn-tie--often-2"))
+        parts.append(svg.text(x + 22, y + 5, words, "vn-legend__word"))
+        x += wide
+    return svg.group("vn-legend", *parts), y + 24
+
+
+def _description(shown: Sequence[Party], ties: Sequence[Relation], headless: bool) -> str:
+    gaps = sum(1 for tie in ties if tie.kind == Tie.GAP)
+    lead = next((party.name for party in shown if party.is_lead), "")
+    words = [_("%(count)s partijen.") % {"count": len(shown)}]
+    words.append(_("Niemand had de regie.") if headless else _("Regie: %(who)s.") % {"who": lead})
+    if gaps:
+        words.append(_("Op %(count)s plaatsen ging het mis.") % {"count": gaps})
+    words.append(_("Alles staat ook in de tabel."))
+    return " ".join(words)
+
+
+def _table(
+    parties: Sequence[Party],
+    ties: Sequence[Relation],
+    numbers: dict[str, int],
+    on: date | None,
+) -> tuple[list[str], list[list[str]]]:
+    columns = [_("Nr."), _("Partij"), _("Soort"), _("Betrokken"), _("Contact")]
+    names = {party.key: party.name for party in parties}
+    rows = []
+    for party in parties:
+        contact = [_in_words(tie, names) for tie in ties if tie.frm == party.key]
+        marks = [party.role] if party.role else []
+        marks += [_("heeft de regie")] if party.is_lead else []
+        marks += [_("aanspreekpunt")] if party.is_contact_point else []
+        kind = "; ".join([str(KIND_NAMES[Kind(party.kind)]), *marks])
+        rows.append(
+            [
+                str(numbers[party.key]),
+                party.name,
+                kind,
+                _period(party, on),
+                "; ".join(contact) or "–",
+            ]
+        )
+    return columns, rows
+
+
+def _in_words(tie: Relation, names: dict[str, str]) -> str:
+    words = f"{TIE_NAMES[Tie(tie.kind)]}: {names[tie.to]}"
+    return f"{words} ({tie.word})" if tie.word else words
+
+
+def _period(party: Party, on: date | None) -> str:
+    since = formats.date_format(party.since, "j M Y") if party.since else _("onbekend")
+    until = formats.date_format(party.until, "j M Y") if party.until else _("nu")
+    period = _("van %(since)s tot %(until)s") % {"since": since, "until": until}
+    return period if party.there(on) else _("%(period)s (niet op deze dag)") % {"period": period}
