@@ -1,1 +1,10 @@
-"""Finds the words in a text that identify someone. Pure Python, no Django."""
+"""Finds the words in a text that identify someone, and proposes what to put in their place.
+
+Serves the warning before a text is shared (PRV-5) and the public version (PUB-2). Pure Python, no
+network, no framework: the contract is docs/contracts/spotting.md.
+"""
+
+from vangnet.spotting.numbers import contains_bsn
+from vangnet.spotting.spans import Alarm, Category, Span
+
+__all__ = ["Alarm", "Category", "Span", "contains_bsn"]
