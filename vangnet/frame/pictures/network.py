@@ -108,12 +108,13 @@ def network(
     Places depend on all parties, not on the day, so that nothing jumps when the day changes.
     """
     places, height = _places(parties, relations)
+    middle = Point(WIDTH / 2, height / 2 - 12)
     shown = [party for party in parties if party.there(on)]
     keys = {party.key for party in shown}
     ties = [each for each in relations if each.frm in keys and each.to in keys]
     numbers = {party.key: at for at, party in enumerate(parties, 1)}
     headless = not any(party.is_lead for party in shown)
-    legend, foot = _legend(shown, ties, height)
+    legend, foot = _legend(shown, ties, height, name)
     title = title or _title(on)
     picture = svg.drawing(
         name,
@@ -122,8 +123,8 @@ def network(
         (WIDTH, foot),
         svg.element("defs", {}, *(_heads(name))),
         svg.group("vn-net__ties", *_ties(ties, places, height, name)),
-        svg.group("vn-net__parties", *(_party(each, places, numbers) for each in shown)),
-        *([_nobody(places[NOBODY])] if headless else []),
+        svg.group("vn-net__parties", *(_party(each, places, numbers, middle) for each in shown)),
+        *([_nobody(places[NOBODY], middle)] if headless else []),
         svg.group("vn-net__words", *_words(ties, places, height)),
         legend,
     )
@@ -144,7 +145,7 @@ def _places(
     clients = [party.key for party in parties if party.kind == Kind.CLIENT]
     around = [NOBODY, *(party.key for party in parties if party.kind != Kind.CLIENT)]
     around = _untangled(around, relations)
-    height = 430.0 + max(0, len(around) - 6) * 26
+    height = 440.0 + max(0, len(around) - 6) * 28
     middle = Point(WIDTH / 2, height / 2 - 12)
     places = {
         key: Point(middle.x + (at - (len(clients) - 1) / 2) * 120, middle.y)
@@ -153,8 +154,8 @@ def _places(
     for at, key in enumerate(around):
         angle = math.tau * at / len(around) - math.pi / 2
         places[key] = Point(
-            middle.x + (WIDTH / 2 - 110) * math.cos(angle),
-            middle.y + (height / 2 - 76) * math.sin(angle),
+            middle.x + (WIDTH / 2 - 200) * math.cos(angle),
+            middle.y + (height / 2 - 94) * math.sin(angle),
         )
     return places, height
 
@@ -184,8 +185,36 @@ def _heads(name: str) -> list[str]:
     return [svg.arrow(f"{name}-head-{tie}", f"vn-head vn-head--{tie}") for tie in Tie]
 
 
-def _curve(one: Point, other: Point, height: float, lane: int) -> tuple[str, Point]:
-    """A line that bends around the middle, from rim to rim; and the place for its word."""
+@dataclass(frozen=True)
+class Curve:
+    """A bent line, from the rim of one party to the rim of another."""
+
+    start: Point
+    control: Point
+    end: Point
+
+    @property
+    def d(self) -> str:
+        """The line as SVG writes it."""
+        points = (self.start, self.control, self.end)
+        one, two, three = (f"{point.x:.1f},{point.y:.1f}" for point in points)
+        return f"M{one} Q{two} {three}"
+
+    def at(self, t: float) -> Point:
+        """The point on the line after part `t` of it."""
+        a, b, c = (1 - t) ** 2, 2 * t * (1 - t), t**2
+        return Point(
+            a * self.start.x + b * self.control.x + c * self.end.x,
+            a * self.start.y + b * self.control.y + c * self.end.y,
+        )
+
+    def stations(self) -> list[Point]:
+        """Where a word could stand; the middle first."""
+        return [self.at(t) for t in (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73)]
+
+
+def _curve(one: Point, other: Point, height: float, lane: int) -> Curve:
+    """The line between two parties; it bends away from the client in the middle."""
     middle = Point(WIDTH / 2, height / 2 - 12)
     half = Point((one.x + other.x) / 2, (one.y + other.y) / 2)
     away = math.hypot(half.x - middle.x, half.y - middle.y)
@@ -194,13 +223,7 @@ def _curve(one: Point, other: Point, height: float, lane: int) -> tuple[str, Poi
     ends_inside = min(math.dist((p.x, p.y), (middle.x, middle.y)) for p in (one, other)) < 90
     bend = 26.0 * lane + (0.0 if away > 80 or ends_inside else 150.0)
     control = Point(half.x + across.x / long * bend, half.y + across.y / long * bend)
-    start, end = _rim(one, control), _rim(other, control)
-    d = f"M{start.x:.1f},{start.y:.1f} Q{control.x:.1f},{control.y:.1f} {end.x:.1f},{end.y:.1f}"
-    word = Point(
-        (start.x + 2 * control.x + end.x) / 4,
-        (start.y + 2 * control.y + end.y) / 4,
-    )
-    return d, word
+    return Curve(_rim(one, control), control, _rim(other, control))
 
 
 def _rim(centre: Point, towards: Point) -> Point:
@@ -226,43 +249,70 @@ def _ties(
 ) -> list[str]:
     found: list[str] = []
     for tie, lane in _lanes(ties):
-        d, _word = _curve(places[tie.frm], places[tie.to], height, lane)
-        heads: dict[str, str] = {}
-        if tie.kind in (Tie.INFORMS, Tie.HANDS_OVER, Tie.CONSULTS):
-            heads["marker_end"] = f"url(#{name}-head-{tie.kind})"
-        if tie.kind == Tie.CONSULTS:
-            heads["marker_start"] = f"url(#{name}-head-{tie.kind})"
+        curve = _curve(places[tie.frm], places[tie.to], height, lane)
+        heads = _heads_of(tie.kind, name)
         often = max(1, min(3, tie.often))
-        found.append(svg.path(d, f"vn-tie vn-tie--{tie.kind} vn-tie--often-{often}", **heads))
+        found.append(svg.path(curve.d, f"vn-tie vn-tie--{tie.kind} vn-tie--often-{often}", **heads))
     return found
 
 
+def _heads_of(kind: str, name: str) -> dict[str, str]:
+    """An arrow where something goes one way, two where it goes both ways."""
+    head = f"url(#{name}-head-{kind})"
+    if kind == Tie.CONSULTS:
+        return {"marker_start": head, "marker_end": head}
+    return {"marker_end": head} if kind in (Tie.INFORMS, Tie.HANDS_OVER) else {}
+
+
 def _words(ties: Sequence[Relation], places: dict[str, Point], height: float) -> list[str]:
+    """The word of a line stands where it is farthest from parties and other words."""
     found: list[str] = []
+    taken = list(places.values())
     for tie, lane in _lanes(ties):
         if tie.kind == Tie.GAP or tie.word:
-            _d, at = _curve(places[tie.frm], places[tie.to], height, lane)
+            curve = _curve(places[tie.frm], places[tie.to], height, lane)
+            at = max(curve.stations(), key=lambda each: min(_apart(each, one) for one in taken))
+            taken.append(at)
             words = svg.wrapped(tie.word or _("ontbreekt"), 20, 2)
             top = at.y + 5 - 9 * (len(words) - 1)
             found.append(svg.lines(at.x, top, words, f"vn-word vn-word--{tie.kind}"))
     return found
 
 
-def _party(party: Party, places: dict[str, Point], numbers: dict[str, int]) -> str:
+def _apart(one: Point, other: Point) -> float:
+    """Distance as a line of text feels it: it is far wider than high."""
+    return math.hypot((one.x - other.x) / 2.4, one.y - other.y)
+
+
+def _party(party: Party, places: dict[str, Point], numbers: dict[str, int], middle: Point) -> str:
     at = places[party.key]
-    under = [*svg.wrapped(party.name, 22)]
     extra = [_("regie")] if party.is_lead else []
-    if party.is_contact_point:
-        extra.append(_("aanspreekpunt"))
+    extra += [_("aanspreekpunt")] if party.is_contact_point else []
     parts = [_shape(party.kind, at)]
     if party.is_lead:
         parts.append(svg.circle(at.x, at.y, NODE + 7, "vn-node__lead"))
     parts.append(svg.text(at.x, at.y + 6, str(numbers[party.key]), "vn-node__number", "middle"))
-    below = at.y + NODE + (25 if party.is_lead else 20)
-    parts.append(svg.lines(at.x, below, under, "vn-node__name"))
-    if extra:
-        parts.append(svg.lines(at.x, below + 18 * len(under), [", ".join(extra)], "vn-node__role"))
+    parts.append(_name(at, middle, svg.wrapped(party.name, 20), ", ".join(extra)))
     return svg.group(f"vn-node vn-node--{party.kind}", *parts)
+
+
+def _name(at: Point, middle: Point, name: list[str], extra: str) -> str:
+    """The name stands on the outside of the ring, where no lines run."""
+    out = NODE + 12
+    count = len(name) + bool(extra)
+    aside = abs(at.x - middle.x) > 170
+    if aside:
+        anchor, x = ("start", at.x + out) if at.x > middle.x else ("end", at.x - out)
+        y = at.y + 5 - 9 * (count - 1)
+    else:
+        anchor, x = "middle", at.x
+        above = at.y < middle.y - 40
+        y = at.y - out - 18 * (count - 1) if above else at.y + out + 11
+    parts = [svg.lines(x, y, name, "vn-node__name", anchor=anchor)]
+    if extra:
+        below = y + 18 * len(name)
+        parts.append(svg.lines(x, below, [extra], "vn-node__role", anchor=anchor))
+    return svg.group("vn-node__words", *parts)
 
 
 def _shape(kind: str, at: Point, r: float = NODE) -> str:
@@ -279,36 +329,43 @@ def _shape(kind: str, at: Point, r: float = NODE) -> str:
     return svg.circle(at.x, at.y, r, css)
 
 
-def _nobody(at: Point) -> str:
+def _nobody(at: Point, middle: Point) -> str:
     """The lead that is missing: an empty ring that says so."""
     return svg.group(
         "vn-node vn-node--nobody",
         svg.circle(at.x, at.y, NODE, "vn-node__shape"),
         svg.circle(at.x, at.y, NODE + 7, "vn-node__lead"),
-        svg.lines(at.x, at.y + NODE + 25, [_("Niemand had de regie")], "vn-node__name"),
+        _name(at, middle, [_("Niemand had de regie")], ""),
     )
 
 
-def _legend(shown: Sequence[Party], ties: Sequence[Relation], top: float) -> tuple[str, float]:
+def _legend(
+    shown: Sequence[Party], ties: Sequence[Relation], top: float, name: str
+) -> tuple[str, float]:
     """What the shapes and lines mean; only those that occur."""
-    kinds = [kind for kind in Kind if any(party.kind == kind for party in shown)]
-    lines = [tie for tie in Tie if any(each.kind == tie for each in ties)]
+    signs = [(str(KIND_NAMES[kind]), kind.value, True) for kind in Kind if _any(shown, kind)]
+    signs += [(str(TIE_NAMES[tie]), tie.value, False) for tie in Tie if _any(ties, tie)]
     x, y = 24.0, top + 24
     parts: list[str] = [svg.line(0, top, WIDTH, top, "vn-legend__rule")]
-    signs = [(str(KIND_NAMES[kind]), kind, True) for kind in kinds]
-    signs += [(str(TIE_NAMES[tie]), tie, False) for tie in lines]
     for words, what, is_party in signs:
-        wide = 46 + 8.2 * len(words)
+        wide = 56 + 7.2 * len(words)
         if x + wide > WIDTH:
             x, y = 24.0, y + 28
-        if is_party:
-            shape = _shape(what, Point(x, y), 8)
-            parts.append(svg.group(f"vn-node vn-node--{what}", shape))
-        else:
-            parts.append(svg.line(x - 12, y, x + 14, y, f"vn-tie vn-tie--{what} vn-tie--often-2"))
-        parts.append(svg.text(x + 22, y + 5, words, "vn-legend__word"))
+        parts.append(_sign(Point(x, y), what, is_party, name))
+        parts.append(svg.text(x + 26, y + 5, words, "vn-legend__word"))
         x += wide
     return svg.group("vn-legend", *parts), y + 24
+
+
+def _any(things: Sequence[Party] | Sequence[Relation], kind: str) -> bool:
+    return any(each.kind == kind for each in things)
+
+
+def _sign(at: Point, what: str, is_party: bool, name: str) -> str:
+    if is_party:
+        return svg.group(f"vn-node vn-node--{what}", _shape(what, at, 8))
+    d = f"M{at.x - 16:.1f},{at.y:.1f} L{at.x + 18:.1f},{at.y:.1f}"
+    return svg.path(d, f"vn-tie vn-tie--{what} vn-tie--often-2", **_heads_of(what, name))
 
 
 def _description(shown: Sequence[Party], ties: Sequence[Relation], headless: bool) -> str:
@@ -355,7 +412,7 @@ def _in_words(tie: Relation, names: dict[str, str]) -> str:
 
 
 def _period(party: Party, on: date | None) -> str:
-    since = formats.date_format(party.since, "j M Y") if party.since else _("onbekend")
-    until = formats.date_format(party.until, "j M Y") if party.until else _("nu")
+    since = formats.date_format(party.since, "j b Y") if party.since else _("onbekend")
+    until = formats.date_format(party.until, "j b Y") if party.until else _("nu")
     period = _("van %(since)s tot %(until)s") % {"since": since, "until": until}
     return period if party.there(on) else _("%(period)s (niet op deze dag)") % {"period": period}

@@ -9,14 +9,14 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 Value = str | int | float
+LINE = 18.0
 
 
 @dataclass(frozen=True)
 class Picture:
     """A drawing and the same in words. `columns` and `rows` are the table below it.
 
-    `name` is unique on its page: it makes the ids. `narrow` is the width in CSS pixels under which
-    the drawing scrolls sideways instead of becoming unreadable.
+    `name` is unique on its page: it makes the ids.
     """
 
     name: str
@@ -77,10 +77,12 @@ def text(x: float, y: float, words: str, css: str, anchor: str = "start") -> Saf
     return element("text", {"x": x, "y": y, "class": css, "text-anchor": anchor}, words)
 
 
-def lines(x: float, y: float, words: Sequence[str], css: str, step: float = 18) -> SafeString:
-    """Lines of text under each other, centred on `x`; the first baseline is `y`."""
-    spans = [element("tspan", {"x": x, "y": y + at * step}, each) for at, each in enumerate(words)]
-    return element("text", {"class": css, "text-anchor": "middle"}, *spans)
+def lines(
+    x: float, y: float, words: Sequence[str], css: str, *, anchor: str = "middle"
+) -> SafeString:
+    """Lines of text under each other at `x`; the first baseline is `y`."""
+    spans = [element("tspan", {"x": x, "y": y + at * LINE}, each) for at, each in enumerate(words)]
+    return element("text", {"class": css, "text-anchor": anchor}, *spans)
 
 
 def wrapped(words: str, width: int, most: int = 3) -> list[str]:

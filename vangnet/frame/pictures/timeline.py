@@ -16,7 +16,7 @@ from vangnet.frame.pictures.svg import Picture
 
 WIDTH = 1160.0
 LEFT, RIGHT = 16.0, 24.0
-TOP = 64.0
+TOP = 78.0
 STEP = 26.0
 POINT = 11.0
 
@@ -101,16 +101,17 @@ def timeline(
     title = title or _("Tijdlijn van alle zorgaanbieders")
     told = sorted([*events, *handovers], key=lambda each: (_moment(each.at), _kind(each)))
     numbers = {id(each): at for at, each in enumerate(told, 1)}
-    scale = _Scale.over([*(each.at for each in told), *_edges(gaps), *([day0] if day0 else [])])
+    scale = _Scale.over([*(each.at for each in told), *_edges(gaps), *_whole(day0)])
     rows = _Rows(lanes, events, scale)
     parts = [
         _defs(name),
         svg.group("vn-time__axis", *_axis(scale, rows.bottom)),
+        *([_day0(day0, scale, rows.bottom)] if day0 else []),
         svg.group("vn-time__gaps", *(_gap(each, scale, rows.bottom, name) for each in gaps)),
         svg.group("vn-time__lanes", *(part for lane in lanes for part in _lane(lane, rows, scale))),
-        *([_day0(day0, scale, rows.bottom)] if day0 else []),
         svg.group(
-            "vn-time__handovers", *(_handover(each, rows, scale, name) for each in handovers)
+            "vn-time__handovers",
+            *(_handover(each, numbers[id(each)], rows, scale, name) for each in handovers),
         ),
         svg.group("vn-time__events", *(_event(each, rows, numbers) for each in events)),
     ]
@@ -126,6 +127,10 @@ def _kind(each: Event | Handover) -> int:
 
 def _edges(gaps: Sequence[Gap]) -> list[Moment]:
     return [edge for gap in gaps for edge in (gap.since, gap.until)]
+
+
+def _whole(day: date | None) -> list[Moment]:
+    return [datetime.combine(day, clock) for clock in (time(0), time(23, 59))] if day else []
 
 
 def _moment(at: Moment) -> datetime:
@@ -215,9 +220,9 @@ def _axis(scale: _Scale, bottom: float) -> list[str]:
     free = 0.0
     for day in scale.ticks():
         x = scale.x(datetime.combine(day, time(0)))
-        parts.append(svg.line(x, 34, x, bottom, "vn-time__tick"))
+        parts.append(svg.line(x, 46, x, bottom, "vn-time__tick"))
         if x >= free:
-            parts.append(svg.text(x + 5, 28, formats.date_format(day, "j M"), "vn-time__day"))
+            parts.append(svg.text(x + 5, 44, formats.date_format(day, "j b"), "vn-time__day"))
             free = x + 62
     return parts
 
@@ -246,25 +251,28 @@ def _gap(gap: Gap, scale: _Scale, bottom: float, name: str) -> str:
             "rect",
             {
                 "x": x1,
-                "y": 34,
+                "y": 52,
                 "width": max(x2 - x1, 4.0),
-                "height": bottom - 34,
+                "height": bottom - 52,
                 "fill": f"url(#{name}-hatch)",
                 "class": "vn-gap__box",
             },
         ),
-        svg.text((x1 + x2) / 2, 54, gap.word, "vn-gap__word", "middle"),
+        svg.text((x1 + x2) / 2, 68, gap.word, "vn-gap__word", "middle"),
     )
 
 
 def _day0(day0: date, scale: _Scale, bottom: float) -> str:
-    x = scale.x(day0)
-    words = _("Dag 0")
+    """The whole day is marked: events before and after the calamity fall within it."""
+    x1 = scale.x(datetime.combine(day0, time(0)))
+    wide = max(scale.x(datetime.combine(day0, time(23, 59))) - x1, 6.0)
+    middle = min(x1 + wide / 2, WIDTH - 60)
+    words = _("Dag 0: %(day)s") % {"day": formats.date_format(day0, "j b")}
     return svg.group(
         "vn-day0",
-        svg.line(x, 8, x, bottom, "vn-day0__line"),
-        svg.box(x - 32, 0, 64, 22, "vn-day0__flag", 4),
-        svg.text(x, 16, words, "vn-day0__word", "middle"),
+        svg.box(x1, 22, wide, bottom - 22, "vn-day0__band"),
+        svg.box(middle - 60, 0, 120, 24, "vn-day0__flag", 4),
+        svg.text(middle, 17, words, "vn-day0__word", "middle"),
     )
 
 
@@ -277,13 +285,13 @@ def _event(event: Event, rows: _Rows, numbers: dict[int, int]) -> str:
     )
 
 
-def _handover(each: Handover, rows: _Rows, scale: _Scale, name: str) -> str:
+def _handover(each: Handover, number: int, rows: _Rows, scale: _Scale, name: str) -> str:
     x = scale.x(each.at)
     start, end = rows.middle[each.frm], rows.middle[each.to]
     down = 1 if end > start else -1
     d = f"M{x:.1f},{start + 6 * down:.1f} L{x:.1f},{end - 7 * down:.1f}"
     middle = (start + end) / 2
-    words = str(STATE_NAMES[State(each.state)])
+    words = f"{number} {STATE_NAMES[State(each.state)]}"
     side = (x + 8, "start") if x < WIDTH - 120 else (x - 8, "end")
     head = f"url(#{name}-head-{each.state})"
     return svg.group(

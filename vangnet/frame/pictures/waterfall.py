@@ -1,4 +1,4 @@
-"""Why two reports may be about one event: from the first guess to the chance, bar by bar (ASM-1)."""
+"""Why two reports may be about one event: from first guess to chance, bar by bar (ASM-1)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from vangnet.frame.pictures import svg
 from vangnet.frame.pictures.svg import Picture
 
 WIDTH = 960.0
-WORDS = 300.0
+WORDS = 250.0
 ROW = 40.0
 TOP = 34.0
 
@@ -58,7 +58,8 @@ def waterfall(
     chance = _percent(probability(total))
     title = _("Waarom deze meldingen over dezelfde gebeurtenis kunnen gaan")
     description = _(
-        "De kans is %(chance)s, opgebouwd uit %(count)s vergelijkingen. Alles staat ook in de tabel."
+        "De kans is %(chance)s, opgebouwd uit %(count)s vergelijkingen. "
+        "Alles staat ook in de tabel."
     ) % {"chance": chance, "count": len(reasons)}
     bars = [_bar(at, step, scale, len(steps)) for at, step in enumerate(steps)]
     zero = scale.x(0.0)
@@ -112,7 +113,7 @@ def _bar(at: int, step: tuple[str, float, float], scale: _Scale, count: int) -> 
 
 def _bits(bits: float) -> str:
     sign = "+" if bits >= 0 else "−"
-    return sign + formats.number_format(abs(bits), decimal_pos=1)
+    return sign + formats.number_format(round(abs(bits), 1), decimal_pos=1)
 
 
 def _percent(chance: float) -> str:
@@ -120,7 +121,7 @@ def _percent(chance: float) -> str:
         return _("meer dan 99,9%%") % ()
     if chance < 0.001:
         return _("minder dan 0,1%%") % ()
-    return formats.number_format(chance * 100, decimal_pos=1) + "%"
+    return formats.number_format(round(chance * 100, 1), decimal_pos=1) + "%"
 
 
 def _rows(prior: float, reasons: Sequence[Reason], total: float, chance: str) -> list[list[str]]:

@@ -34,8 +34,27 @@
     }
   };
 
+  // A table that is wider than its place can be scrolled with the arrow keys.
+  const scrollers = () => {
+    document.querySelectorAll(".vn-table-wrap").forEach((wrap) => {
+      if (wrap.scrollWidth <= wrap.clientWidth || wrap.hasAttribute("tabindex")) return;
+      wrap.tabIndex = 0;
+      wrap.setAttribute("role", "region");
+      wrap.setAttribute("aria-label", wrap.querySelector("caption")?.textContent ?? "Tabel");
+    });
+  };
+
+  // On a narrow screen a network opens at its middle, where the client is.
+  const centre = () => {
+    document.querySelectorAll(".vn-picture__scroll:has(.vn-svg--network)").forEach((place) => {
+      place.scrollLeft = (place.scrollWidth - place.clientWidth) / 2;
+    });
+  };
+
   document.addEventListener("DOMContentLoaded", () => {
     focusErrors();
+    scrollers();
+    centre();
     document.querySelectorAll("textarea.js-count").forEach(count);
     document.querySelectorAll("[data-print]").forEach((button) => {
       button.hidden = false;
@@ -45,6 +64,8 @@
   document.addEventListener("input", (event) => {
     if (event.target.matches("textarea.js-count")) count(event.target);
   });
+  window.addEventListener("resize", scrollers);
+  document.addEventListener("htmx:afterSettle", () => { scrollers(); centre(); });
   document.addEventListener("htmx:beforeSwap", beforeSwap);
   document.addEventListener("htmx:responseError", () => say("failed"));
   document.addEventListener("htmx:sendError", () => say("offline"));
