@@ -1,0 +1,167 @@
+"""Cases, which reports belong to them, their terms, and what was proposed and decided."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+
+from vangnet.access import permits
+from vangnet.access.actors import Actor
+from vangnet.access.models import RootedRow
+from vangnet.access.standings import Standing
+from vangnet.cases.life import CASE, CaseState
+from vangnet.law.life import Life
+
+
+class CaseRow(RootedRow):
+    """A row of a case; its root is the case."""
+
+    class Meta:
+        abstract = True
+
+    def standings_of(self, actor: Actor) -> frozenset[Standing]:
+        """What the actor is to the case."""
+        return permits.standings_by_grant(actor, self.root_id)
+
+
+class Case(CaseRow):
+    """One event, in the eyes of the inspectorate. Its days and places are those of its reports.
+
+    `next_due_on`: the nearest open term, so that the inbox can be sorted without counting.
+    """
+
+    LIFE: ClassVar[Life] = CASE
+
+    number = models.CharField(max_length=20, unique=True)
+    title = models.CharField(max_length=200)
+    state = models.CharField(
+        max_length=20,
+        default=CaseState.OPENED.value,
+        choices=[(s.value, s.dutch) for s in CaseState],
+    )
+    sector = models.CharField(max_length=40)
+    birth_care = models.BooleanField(default=False)
+    opened_at = models.DateTimeField()
+    judged_by_law_of = models.DateField()
+    contact_person = models.UUIDField(null=True)
+    acknowledged_at = models.DateTimeField(null=True)
+    planned_actions = models.TextField(blank=True)
+    next_due_on = models.DateField(null=True)
+    handled_by = models.UUIDField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["next_due_on"], name="cases_next_due_idx"),
+            models.Index(fields=["state"], name="cases_state_idx"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.title}"
+
+
+class Bundling(CaseRow):
+    """That a report belongs to a case, from when to when, and why (ASM-1). Nothing is lost."""
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="bundlings")
+    report_id = models.UUIDField()
+    since = models.DateTimeField()
+    until = models.DateTimeField(null=True)
+    because = models.TextField()
+    ended_because = models.TextField(blank=True)
+    came_from = models.UUIDField(null=True)
+    entries_taken_back = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                name="cases_one_current_case",
+                fields=["report_id"],
+                condition=models.Q(until__isnull=True),
+            )
+        ]
+
+
+class ProposalState(models.TextChoices):
+    """What was decided about a pair."""
+
+    OPEN = "open", "nog niet bekeken"
+    ACCEPTED = "accepted", "gebundeld"
+    REJECTED = "rejected", "hoort niet bij elkaar"
+    UNSURE = "unsure", "weet ik nog niet"
+
+
+class Proposal(CaseRow):
+    """Two reports that may be about one event, with the reasons. Its root is the first report."""
+
+    report_a = models.UUIDField()
+    report_b = models.UUIDField()
+    weight = models.FloatField()
+    probability = models.FloatField()
+    prior = models.FloatField()
+    reasons = models.JSONField()
+    model_version = models.CharField(max_length=40)
+    decision = models.CharField(
+        max_length=20, choices=ProposalState, default=ProposalState.OPEN.value
+    )
+    decided_by = models.UUIDField(null=True)
+    decided_at = models.DateTimeField(null=True)
+    why = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(name="cases_one_pair", fields=["report_a", "report_b"])
+        ]
+        indexes = [models.Index(fields=["report_b"], name="cases_pair_b_idx")]
+
+
+class Assignment(CaseRow):
+    """Which department or other supervisor handles a case, since when and until when (ASM-2)."""
+
+    organisation_id = models.UUIDField()
+    since = models.DateTimeField()
+    until = models.DateTimeField(null=True)
+    because = models.TextField()
+
+
+class Term(CaseRow):
+    """A date with the term and the paragraph it came from; never counted down.
+
+    `moved_from`: the earlier date, which stays visible.
+    """
+
+    term = models.CharField(max_length=40)
+    start = models.DateField()
+    due_on = models.DateField()
+    cites = models.CharField(max_length=200)
+    concerns = models.UUIDField(null=True)
+    moved_from = models.DateField(null=True)
+    met_on = models.DateField(null=True)
+    reminded_at = models.DateTimeField(null=True)
+
+
+class CompletionRequest(CaseRow):
+    """A request to complete a report, within two weeks."""
+
+    report_id = models.UUIDField()
+    what = models.TextField()
+    asked_on = models.DateField()
+    due_on = models.DateField()
+    answered_at = models.DateTimeField(null=True)
+
+
+class SamenessKind(models.TextChoices):
+    """What is the same in two reports."""
+
+    CLIENT = "client", "cliënt"
+    PARTY = "party", "partij"
+
+
+class Sameness(CaseRow):
+    """The inspectorate says that two rows of different reports are the same client or party."""
+
+    what = models.CharField(max_length=10, choices=SamenessKind)
+    left = models.UUIDField()
+    right = models.UUIDField()
+    because = models.TextField()
+    until = models.DateTimeField(null=True)
