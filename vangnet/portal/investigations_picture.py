@@ -16,7 +16,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.cases import queries as cases
+from vangnet.frame import pictures
 from vangnet.frame.forms import carried_out
+from vangnet.frame.pictures import Picture
 from vangnet.frame.routes import permit
 from vangnet.investigations import invite as invitations
 from vangnet.investigations import picture, queries
@@ -181,10 +183,38 @@ def timeline(request: HttpRequest, case: UUID) -> HttpResponse:
         template="portal/investigations/timeline.html",
         page_title=_("Wat gebeurde wanneer?"),
         button=_("Zet op de tijdlijn"),
-        entries=queries.timeline(actor, case),
-        handovers=queries.handovers(actor, case),
-        day0=cases.first_day(actor, case),
+        drawn=drawn_timeline(actor, case),
         tab=TAB,
+    )
+
+
+def drawn_timeline(actor: Actor, case: UUID) -> Picture | None:
+    """The time line as a picture with its list; None while there is nothing on it."""
+    entries, handovers = queries.timeline(actor, case), queries.handovers(actor, case)
+    if not entries and not handovers:
+        return None
+    parties = queries.parties(actor, case)
+    lane_of = {row: str(party.key) for party in parties for row in party.rows}
+    used = {lane_of[e.party_id] for e in entries} | {
+        lane_of[row] for h in handovers for row in (h.from_party_id, h.to_party_id)
+    }
+    return pictures.timeline(
+        [pictures.Lane(str(p.key), p.name) for p in parties if str(p.key) in used],
+        [
+            pictures.Event(lane_of[e.party_id], timezone.localtime(e.starts_at), e.text)
+            for e in entries
+        ],
+        [
+            pictures.Handover(
+                lane_of[h.from_party_id],
+                lane_of[h.to_party_id],
+                timezone.localtime(h.happened_at),
+                h.outcome,
+                h.text,
+            )
+            for h in handovers
+        ],
+        cases.first_day(actor, case),
     )
 
 

@@ -1,0 +1,71 @@
+"""The ladder as a picture: a cell per rung and addressee, with the reason in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from vangnet import law
+from vangnet.access.actors import Actor
+from vangnet.cases import queries as cases
+from vangnet.frame.pictures import Cell, Column, Ladder, Rung
+from vangnet.interventions.models import Intervention
+from vangnet.law.verdicts import Verdict
+from vangnet.parties import queries as register
+
+
+def addressees(actor: Actor, case: UUID) -> dict[str, str]:
+    """Whom an intervention can be for: the network, and everyone in the case."""
+    keys = [*cases.provider_keys(actor, case), *(b.id for b in cases.other_parties(actor, case))]
+    known = register.by_key(actor, keys)
+    return {"network": _("Het netwerk"), **{str(k): known[k].name for k in keys if k in known}}
+
+
+def drawn(actor: Actor, case: UUID, verdict: Verdict) -> Ladder:
+    """The picture of the law's answer, with a link on what can be chosen."""
+    names = addressees(actor, case)
+    answers: Any = verdict.result["rungs"]
+    cells: dict[str, dict[str, Cell]] = {}
+    for one in answers:
+        url = reverse("desk:impose", args=[case, one["rung"], one["addressee"]])
+        reasons = law.interventions.sentences(one["missing"])
+        cells.setdefault(one["rung"], {})[one["addressee"]] = Cell(one["outcome"], reasons, url)
+    return Ladder(
+        rungs=[
+            Rung(rung, law.label("rung", rung), law.meaning("rung", rung), cells[rung])
+            for rung in law.interventions.LADDER
+            if rung in cells
+        ],
+        columns=[Column(key, name) for key, name in names.items()],
+        title=_("Welke interventies kunnen nu?"),
+    )
+
+
+def lacking(answer: dict[str, Any]) -> list[str]:
+    """What stands in the way of one rung, in words."""
+    return list(law.interventions.sentences(answer["missing"]))
+
+
+def heading(actor: Actor, case: UUID, rung: str, addressee: str) -> str:
+    """The rung and whom it is for, as a heading."""
+    who = addressees(actor, case).get(addressee, "")
+    return f"{law.label('rung', rung)}: {who}"
+
+
+@dataclass(frozen=True)
+class Named:
+    """An intervention with its words."""
+
+    row: Intervention
+    rung: str
+    who: str
+
+
+def with_names(actor: Actor, case: UUID, rows: list[Intervention]) -> list[Named]:
+    """Interventions with the name of the rung and of the addressee."""
+    names = addressees(actor, case)
+    return [Named(row, law.label("rung", row.rung), names.get(row.addressee, "")) for row in rows]
