@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from itertools import combinations
 
 from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from vangnet.frame.pictures import svg
+from vangnet.frame.pictures.ring import NOBODY, NODE, WIDTH, Point, apart, curve, middle_of
+from vangnet.frame.pictures.ring import places as ring_places
 from vangnet.frame.pictures.svg import Picture
-
-WIDTH = 900.0
-NODE = 24.0
-NOBODY = "nobody"
 
 
 class Kind(StrEnum):
@@ -87,14 +83,6 @@ class Relation:
     word: str = ""
 
 
-@dataclass(frozen=True)
-class Point:
-    """A place in the drawing."""
-
-    x: float
-    y: float
-
-
 def network(
     parties: Sequence[Party],
     relations: Sequence[Relation],
@@ -108,7 +96,7 @@ def network(
     Places depend on all parties, not on the day, so that nothing jumps when the day changes.
     """
     places, height = _places(parties, relations)
-    middle = Point(WIDTH / 2, height / 2 - 12)
+    middle = middle_of(height)
     shown = [party for party in parties if party.there(on)]
     keys = {party.key for party in shown}
     ties = [each for each in relations if each.frm in keys and each.to in keys]
@@ -141,95 +129,13 @@ def _title(on: date | None) -> str:
 def _places(
     parties: Sequence[Party], relations: Sequence[Relation]
 ) -> tuple[dict[str, Point], float]:
-    """Clients in the middle, the others around; neighbours where there is most between them."""
     clients = [party.key for party in parties if party.kind == Kind.CLIENT]
-    around = [NOBODY, *(party.key for party in parties if party.kind != Kind.CLIENT)]
-    around = _untangled(around, relations)
-    height = 440.0 + max(0, len(around) - 6) * 28
-    middle = Point(WIDTH / 2, height / 2 - 12)
-    places = {
-        key: Point(middle.x + (at - (len(clients) - 1) / 2) * 120, middle.y)
-        for at, key in enumerate(clients)
-    }
-    for at, key in enumerate(around):
-        angle = math.tau * at / len(around) - math.pi / 2
-        places[key] = Point(
-            middle.x + (WIDTH / 2 - 200) * math.cos(angle),
-            middle.y + (height / 2 - 94) * math.sin(angle),
-        )
-    return places, height
-
-
-def _untangled(around: list[str], relations: Sequence[Relation]) -> list[str]:
-    """Swap places while that shortens the lines; the empty place of the lead stays on top."""
-    pairs = [(r.frm, r.to) for r in relations if r.frm in around and r.to in around]
-
-    def length(order: list[str]) -> int:
-        at = {key: place for place, key in enumerate(order)}
-        steps = (abs(at[one] - at[other]) for one, other in pairs)
-        return sum(min(step, len(order) - step) for step in steps)
-
-    best, shortest = around, length(around)
-    better = len(around) <= 24
-    while better:
-        better = False
-        for one, other in combinations(range(1, len(best)), 2):
-            trial = [*best]
-            trial[one], trial[other] = trial[other], trial[one]
-            if length(trial) < shortest:
-                best, shortest, better = trial, length(trial), True
-    return best
+    others = [party.key for party in parties if party.kind != Kind.CLIENT]
+    return ring_places(clients, others, [(each.frm, each.to) for each in relations])
 
 
 def _heads(name: str) -> list[str]:
     return [svg.arrow(f"{name}-head-{tie}", f"vn-head vn-head--{tie}") for tie in Tie]
-
-
-@dataclass(frozen=True)
-class Curve:
-    """A bent line, from the rim of one party to the rim of another."""
-
-    start: Point
-    control: Point
-    end: Point
-
-    @property
-    def d(self) -> str:
-        """The line as SVG writes it."""
-        points = (self.start, self.control, self.end)
-        one, two, three = (f"{point.x:.1f},{point.y:.1f}" for point in points)
-        return f"M{one} Q{two} {three}"
-
-    def at(self, t: float) -> Point:
-        """The point on the line after part `t` of it."""
-        a, b, c = (1 - t) ** 2, 2 * t * (1 - t), t**2
-        return Point(
-            a * self.start.x + b * self.control.x + c * self.end.x,
-            a * self.start.y + b * self.control.y + c * self.end.y,
-        )
-
-    def stations(self) -> list[Point]:
-        """Where a word could stand; the middle first."""
-        return [self.at(t) for t in (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73)]
-
-
-def _curve(one: Point, other: Point, height: float, lane: int) -> Curve:
-    """The line between two parties; it bends away from the client in the middle."""
-    middle = Point(WIDTH / 2, height / 2 - 12)
-    half = Point((one.x + other.x) / 2, (one.y + other.y) / 2)
-    away = math.hypot(half.x - middle.x, half.y - middle.y)
-    across = Point(-(other.y - one.y), other.x - one.x)
-    long = math.hypot(across.x, across.y) or 1.0
-    ends_inside = min(math.dist((p.x, p.y), (middle.x, middle.y)) for p in (one, other)) < 90
-    bend = 26.0 * lane + (0.0 if away > 80 or ends_inside else 150.0)
-    control = Point(half.x + across.x / long * bend, half.y + across.y / long * bend)
-    return Curve(_rim(one, control), control, _rim(other, control))
-
-
-def _rim(centre: Point, towards: Point) -> Point:
-    long = math.hypot(towards.x - centre.x, towards.y - centre.y) or 1.0
-    out = (NODE + 9) / long
-    return Point(centre.x + (towards.x - centre.x) * out, centre.y + (towards.y - centre.y) * out)
 
 
 def _lanes(ties: Sequence[Relation]) -> list[tuple[Relation, int]]:
@@ -249,10 +155,10 @@ def _ties(
 ) -> list[str]:
     found: list[str] = []
     for tie, lane in _lanes(ties):
-        curve = _curve(places[tie.frm], places[tie.to], height, lane)
+        bent = curve(places[tie.frm], places[tie.to], height, lane)
         heads = _heads_of(tie.kind, name)
         often = max(1, min(3, tie.often))
-        found.append(svg.path(curve.d, f"vn-tie vn-tie--{tie.kind} vn-tie--often-{often}", **heads))
+        found.append(svg.path(bent.d, f"vn-tie vn-tie--{tie.kind} vn-tie--often-{often}", **heads))
     return found
 
 
@@ -270,18 +176,13 @@ def _words(ties: Sequence[Relation], places: dict[str, Point], height: float) ->
     taken = list(places.values())
     for tie, lane in _lanes(ties):
         if tie.kind == Tie.GAP or tie.word:
-            curve = _curve(places[tie.frm], places[tie.to], height, lane)
-            at = max(curve.stations(), key=lambda each: min(_apart(each, one) for one in taken))
+            bent = curve(places[tie.frm], places[tie.to], height, lane)
+            at = max(bent.stations(), key=lambda each: min(apart(each, one) for one in taken))
             taken.append(at)
             words = svg.wrapped(tie.word or _("ontbreekt"), 20, 2)
             top = at.y + 5 - 9 * (len(words) - 1)
             found.append(svg.lines(at.x, top, words, f"vn-word vn-word--{tie.kind}"))
     return found
-
-
-def _apart(one: Point, other: Point) -> float:
-    """Distance as a line of text feels it: it is far wider than high."""
-    return math.hypot((one.x - other.x) / 2.4, one.y - other.y)
 
 
 def _party(party: Party, places: dict[str, Point], numbers: dict[str, int], middle: Point) -> str:

@@ -99,7 +99,8 @@ def timeline(
     The picture spans what happened, not how long parties were involved: those bars run off it.
     """
     title = title or _("Tijdlijn van alle zorgaanbieders")
-    told = sorted([*events, *handovers], key=lambda each: (_moment(each.at), _kind(each)))
+    both: list[Event | Handover] = [*events, *handovers]
+    told = sorted(both, key=lambda each: (_moment(each.at), _kind(each)))
     numbers = {id(each): at for at, each in enumerate(told, 1)}
     scale = _Scale.over([*(each.at for each in told), *_edges(gaps), *_whole(day0)])
     rows = _Rows(lanes, events, scale)
@@ -229,7 +230,7 @@ def _axis(scale: _Scale, bottom: float) -> list[str]:
 
 def _lane(lane: Lane, rows: _Rows, scale: _Scale) -> list[str]:
     top, middle = rows.top[lane.key], rows.middle[lane.key]
-    parts = [
+    parts: list[str] = [
         svg.line(0, top, WIDTH, top, "vn-time__rule"),
         svg.text(LEFT, top + 21, lane.name, "vn-time__name"),
     ]

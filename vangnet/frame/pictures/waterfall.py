@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -29,7 +30,7 @@ class Reason:
 
 def probability(bits: float) -> float:
     """The chance that goes with a weight in bits; 0 bits is fifty-fifty."""
-    return 1.0 / (1.0 + 2.0 ** -max(-60.0, min(60.0, bits)))
+    return 1.0 / (1.0 + math.exp2(-max(-60.0, min(60.0, bits))))
 
 
 def waterfall(
