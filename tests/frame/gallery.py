@@ -11,7 +11,7 @@ from django.core.paginator import Paginator
 from django.template import RequestContext, Template
 from django.test import RequestFactory
 
-from tests.frame.gallery_pictures import pictures
+from tests.frame.gallery_pictures import pictures, stepped
 from vangnet.frame.fields import (
     DateField,
     Found,
@@ -199,8 +199,8 @@ def context(**more: object) -> dict[str, object]:
     }
 
 
-def render(name: str, **more: object) -> str:
+def render(name: str, query: str = "", **more: object) -> str:
     """One page of the gallery as HTML."""
-    request = RequestFactory().get("/")
-    found = RequestContext(request, context(**more))
+    request = RequestFactory().get(f"/{name}?{query}")
+    found = RequestContext(request, context(**stepped(request.GET.get("stap")), **more))
     return Template((PLACE / f"{name}.html").read_text()).render(found)

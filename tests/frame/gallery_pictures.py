@@ -7,9 +7,11 @@ from datetime import UTC, date, datetime
 from vangnet.frame.pictures import (
     Cell,
     Column,
+    Days,
     Event,
     Gap,
     Handover,
+    Kind,
     Ladder,
     Lane,
     Party,
@@ -18,11 +20,13 @@ from vangnet.frame.pictures import (
     Relation,
     Rung,
     Span,
+    Tie,
+    days,
+    days_of_change,
     network,
     timeline,
     waterfall,
 )
-from vangnet.frame.pictures.network import Kind, Tie
 
 PARTIES = [
     Party("client", "Mevrouw", Kind.CLIENT),
@@ -126,6 +130,12 @@ RUNGS = Ladder(
     ],
     COLUMNS,
 )
+
+
+def stepped(asked: str | None) -> dict[str, Days | Picture]:
+    """The network on the day that was asked for, with the steps."""
+    steps = days(days_of_change(PARTIES), asked, target="network-days", start=date(2026, 8, 20))
+    return {"steps": steps, "stepped": network(PARTIES, RELATIONS, steps.day, name="network-day")}
 
 
 def pictures() -> dict[str, Picture | Ladder]:

@@ -4,18 +4,21 @@ Pure Python: small frozen dataclasses in, a `Picture` out. Classes only, never `
 security policy refuses it); the colours are in `pictures.css`. `{% picture drawn %}` shows one.
 """
 
+from vangnet.frame.pictures.days import Days, days, days_of_change
 from vangnet.frame.pictures.ladder import Cell, Column, Ladder, Rung
-from vangnet.frame.pictures.network import Party, Relation, network
+from vangnet.frame.pictures.network import Kind, Party, Relation, Tie, network
 from vangnet.frame.pictures.svg import Picture
-from vangnet.frame.pictures.timeline import Event, Gap, Handover, Lane, Span, timeline
+from vangnet.frame.pictures.timeline import Event, Gap, Handover, Lane, Span, State, timeline
 from vangnet.frame.pictures.waterfall import Reason, waterfall
 
 __all__ = [
     "Cell",
     "Column",
+    "Days",
     "Event",
     "Gap",
     "Handover",
+    "Kind",
     "Ladder",
     "Lane",
     "Party",
@@ -24,6 +27,10 @@ __all__ = [
     "Relation",
     "Rung",
     "Span",
+    "State",
+    "Tie",
+    "days",
+    "days_of_change",
     "network",
     "timeline",
     "waterfall",

@@ -20,7 +20,7 @@ from vangnet import law
 from vangnet.frame import drawing
 from vangnet.frame.fields import SEEN_SENTENCES
 from vangnet.frame.heads import CaseHead
-from vangnet.frame.pictures import Ladder, Picture
+from vangnet.frame.pictures import Days, Ladder, Picture
 from vangnet.frame.places import Place
 from vangnet.law.verdicts import Outcome, Verdict
 
@@ -214,3 +214,13 @@ def picture(drawn: Picture, *, fold: bool = False) -> dict[str, Any]:
 def ladder(drawn: Ladder) -> dict[str, Any]:
     """The ladder of interventions: `{% ladder drawn %}`."""
     return {"ladder": drawn}
+
+
+@register.inclusion_tag("frame/days.html", takes_context=True)
+def days(context: template.Context, steps: Days) -> dict[str, Any]:
+    """Step, drag or play through time. Put it with the drawing in the element it swaps:
+
+    `<div id="network-days">{% days steps %}{% picture network %}</div>` with
+    `steps = frame.pictures.days(found, request.GET.get("stap"), target="network-days")`.
+    """
+    return {"steps": steps, "request": context["request"]}
