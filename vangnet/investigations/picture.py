@@ -22,6 +22,7 @@ from vangnet.investigations.models import (
     TimelineEntry,
 )
 from vangnet.networks import queries as networks
+from vangnet.networks.models import PERSONAL_KINDS
 from vangnet.trail import actions as trail
 from vangnet.trail.models import Audience
 
@@ -57,7 +58,7 @@ def share_picture(investigation: Investigation, report: UUID, *, by: Actor) -> l
             is_contact_point=i.is_contact_point,
         )
         for i in networks.involvements(by, report)
-        if (i.organisation_id, i.name) not in present and i.kind not in networks.PERSONAL_KINDS
+        if (i.organisation_id, i.name) not in present and i.kind not in PERSONAL_KINDS
     ]
     JointParty.objects.bulk_create(made)
     _tell(by, "picture_shared", held.root_id)

@@ -1,0 +1,96 @@
+"""The command `vangnet`. What needs no database starts without Django."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+
+HELP = """\
+Vangnet: melden, samen onderzoeken en leren van calamiteiten in een zorgnetwerk.
+
+  vangnet demo [--fresh] [--port N]   de demonstratie: eigen database, verzonnen mensen en zaken
+  vangnet start [--port N]            echt gebruik: database, webserver en werker
+  vangnet db start|stop|status        de ingebouwde database starten, stoppen, bekijken
+  vangnet db prepare                  rollen en tabellen maken of bijwerken
+  vangnet law questions|ask|check|page
+                                      de regels bevragen (zie docs/contracts/law.md)
+  vangnet spot [--public]             woorden vinden die iemand herkenbaar maken
+  vangnet leak-check --known BESTAND  nagaan of een tekst nog iets verraadt
+  vangnet manage OPDRACHT …           beheer, bijvoorbeeld: first_administrator
+
+Hulp bij een onderdeel: vangnet ONDERDEEL --help
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if not arguments or arguments[0] in ("-h", "--help", "help"):
+        print(HELP)
+        return 0
+    name, rest = arguments[0], arguments[1:]
+    found = COMMANDS.get(name)
+    if found is None:
+        print(f"vangnet: de opdracht '{name}' bestaat niet. Typ: vangnet --help", file=sys.stderr)
+        return 2
+    try:
+        return found(rest)
+    except KeyboardInterrupt:
+        return 130
+
+
+def _law(arguments: list[str]) -> int:
+    from vangnet.cli import law
+
+    return law.main(arguments)
+
+
+def _spot(arguments: list[str]) -> int:
+    from vangnet.cli import spotting
+
+    return spotting.spot_main(arguments)
+
+
+def _leak_check(arguments: list[str]) -> int:
+    from vangnet.cli import spotting
+
+    return spotting.leak_check_main(arguments)
+
+
+def _db(arguments: list[str]) -> int:
+    from vangnet.cli import database
+
+    return database.main(arguments)
+
+
+def _start(arguments: list[str]) -> int:
+    from vangnet.cli import serve
+
+    return serve.start(arguments)
+
+
+def _demo(arguments: list[str]) -> int:
+    from vangnet.cli import serve
+
+    return serve.demo(arguments)
+
+
+def _manage(arguments: list[str]) -> int:
+    from vangnet.cli import database
+
+    return database.manage(arguments)
+
+
+COMMANDS: dict[str, Callable[[list[str]], int]] = {
+    "law": _law,
+    "spot": _spot,
+    "leak-check": _leak_check,
+    "db": _db,
+    "start": _start,
+    "demo": _demo,
+    "manage": _manage,
+}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
