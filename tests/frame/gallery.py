@@ -8,7 +8,7 @@ from pathlib import Path
 
 from django import forms
 from django.core.paginator import Paginator
-from django.template import RequestContext, Template
+from django.template import Context, Template
 from django.test import RequestFactory
 
 from tests.frame.gallery_pictures import pictures, stepped
@@ -202,5 +202,6 @@ def context(**more: object) -> dict[str, object]:
 def render(name: str, query: str = "", **more: object) -> str:
     """One page of the gallery as HTML."""
     request = RequestFactory().get(f"/{name}?{query}")
-    found = RequestContext(request, context(**stepped(request.GET.get("stap")), **more))
+    found = Context(context(request=request, **stepped(request.GET.get("stap")), **more))
+    found.request = request  # type: ignore[attr-defined]
     return Template((PLACE / f"{name}.html").read_text()).render(found)

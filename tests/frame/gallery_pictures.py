@@ -135,7 +135,7 @@ RUNGS = Ladder(
 def stepped(asked: str | None) -> dict[str, Days | Picture]:
     """The network on the day that was asked for, with the steps."""
     steps = days(days_of_change(PARTIES), asked, target="network-days", start=date(2026, 8, 20))
-    return {"steps": steps, "stepped": network(PARTIES, RELATIONS, steps.day, name="network-day")}
+    return {"when": steps, "stepped": network(PARTIES, RELATIONS, steps.day, name="network-day")}
 
 
 def pictures() -> dict[str, Picture | Ladder]:

@@ -116,8 +116,13 @@ def status(label: str, tone: str = "neutral") -> dict[str, Any]:
 
 
 @register.inclusion_tag("frame/why.html")
-def why(verdict: Verdict, question: str = "", *, open: bool = False) -> dict[str, Any]:
-    """The ground of a decision, folded: `{% why verdict %}` or `{% why verdict "Waarom nu?" %}`."""
+def why(
+    verdict: Verdict, question: str = "", *, says: str = "", open: bool = False
+) -> dict[str, Any]:
+    """The ground of a decision, folded: `{% why verdict %}` or `{% why verdict "Waarom nu?" %}`.
+
+    `says`: the outcome in the words of this question, instead of plain yes, no or weigh.
+    """
     outcomes = {
         Outcome.YES: _("Ja, dat is zo."),
         Outcome.NO: _("Nee."),
@@ -125,7 +130,7 @@ def why(verdict: Verdict, question: str = "", *, open: bool = False) -> dict[str
     }
     return {
         "question": question or _("Waarom?"),
-        "outcome": outcomes[verdict.outcome],
+        "outcome": says or outcomes[verdict.outcome],
         "verdict": verdict,
         "citations": [law.citation(key) for key in verdict.cites],
         "open": open,
