@@ -24,6 +24,8 @@ from vangnet.frame.fields import (
 )
 from vangnet.frame.heads import CaseHead, PartyState, Phase, TermState, Turn
 from vangnet.frame.rows import Rows
+from vangnet.law.sources import citations
+from vangnet.law.verdicts import Outcome, Verdict
 
 
 @dataclass(frozen=True)
@@ -162,6 +164,12 @@ def offer(form: ReportForm) -> ReportForm:
 PLACE = Path(__file__).parent / "gallery_pages"
 PAGES = sorted(path.stem for path in PLACE.glob("*.html"))
 
+VERDICT = Verdict(
+    "network-calamity",
+    Outcome.YES,
+    ("Vier zorgaanbieders waren tegelijk betrokken.", "Zij werkten voor dezelfde cliënt."),
+    cites=tuple(sorted(citations())[:2]),
+)
 LETTER = """Geachte mevrouw De Wit,
 
 Wij hebben uw melding ontvangen.
@@ -193,6 +201,7 @@ def context(**more: object) -> dict[str, object]:
         "page": Paginator(range(240), 20).page(4),
         "rows": Rows(MeasureForm, prefix="measure", noun="maatregel", least=1, initial=[{}, {}]),
         "letter": LETTER,
+        "verdict": VERDICT,
         "sentence": "Deze pagina bestaat niet, of u kunt haar niet bekijken.",
         **pictures(),
         **more,

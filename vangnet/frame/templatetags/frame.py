@@ -16,12 +16,12 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from vangnet import law
 from vangnet.frame import drawing
 from vangnet.frame.fields import SEEN_SENTENCES
 from vangnet.frame.heads import CaseHead
 from vangnet.frame.pictures import Days, Ladder, Picture
 from vangnet.frame.places import Place
+from vangnet.law.sources import citation
 from vangnet.law.verdicts import Outcome, Verdict
 
 register = template.Library()
@@ -132,7 +132,7 @@ def why(
         "question": question or _("Waarom?"),
         "outcome": says or outcomes[verdict.outcome],
         "verdict": verdict,
-        "citations": [law.citation(key) for key in verdict.cites],
+        "citations": [citation(key) for key in verdict.cites],
         "open": open,
     }
 

@@ -24,12 +24,18 @@
   };
 
   // A whole page in answer to a save of one field means: signed out. Keep what was typed.
+  // (Who asks for a part of a page by hx-select gets a whole page that holds that part.)
+  const isForeign = ({ xhr, requestConfig }) => {
+    if (!/^\s*<!doctype/i.test(xhr.responseText.slice(0, 80))) return false;
+    const part = requestConfig.elt.closest("[hx-select]")?.getAttribute("hx-select");
+    return !part || !xhr.responseText.includes(`id="${part.slice(1)}"`);
+  };
   const beforeSwap = (event) => {
-    const { xhr } = event.detail;
-    if (/^\s*<!doctype/i.test(xhr.responseText.slice(0, 80))) {
+    const { status } = event.detail.xhr;
+    if (isForeign(event.detail)) {
       event.detail.shouldSwap = false;
-      say(xhr.status < 400 ? "signedOut" : "failed");
-    } else if (xhr.status < 400) {
+      say(status < 400 ? "signedOut" : "failed");
+    } else if (status < 400) {
       say("");
     }
   };
