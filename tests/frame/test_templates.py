@@ -34,3 +34,14 @@ def test_it_would_see_one(planted: str) -> None:
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
 def test_a_template_fetches_nothing_from_elsewhere(path: Path) -> None:
     assert not re.search(r'(?:src|href)="(?:https?:)?//', path.read_text())
+
+
+STYLED = "".join(path.read_text() for path in (PACKAGE / "frame/static/frame").glob("*.css"))
+ROOMS = [path for path in TEMPLATES if "frame" not in path.parts]
+
+
+@pytest.mark.parametrize("path", ROOMS, ids=lambda path: path.name)
+def test_a_template_uses_only_classes_that_exist(path: Path) -> None:
+    lists = re.findall(r'class="([^"]*)"', path.read_text())
+    used = {name for each in lists for name in re.findall(r"\bvn-[a-z_-]*[a-z]\b(?![{-])", each)}
+    assert sorted(name for name in used if f".{name}" not in STYLED) == []
