@@ -190,6 +190,26 @@ def test_what_was_found_is_plain_radio_buttons_with_what_tells_them_apart() -> N
     assert f'value="{TYPED}"' in drawn
 
 
+@pytest.mark.parametrize("key", ["k1", TYPED])
+def test_a_choice_is_still_chosen_when_the_form_comes_back(key: str) -> None:
+    form = Which({"organisation": key, "organisation-search": "De Linde"})
+    drawn = draw("{% field form.organisation %}", form=form)
+    assert drawn.count(f'value="{key}"') == 1
+    assert drawn.count(" checked") == 1
+    assert "<strong>De Linde</strong>" in drawn
+
+
+def test_a_choice_among_what_was_found_has_its_own_name() -> None:
+    form = Which({"organisation": "k1", "organisation-search": "lin"})
+    field = form.fields["organisation"]
+    assert isinstance(field, Pick)
+    field.offer([Found("k1", "De Linde", "Lindedorp"), Found("k2", "Lindehof")])
+    drawn = draw("{% field form.organisation %}", form=form)
+    assert "<strong>De Linde</strong>" in drawn
+    assert drawn.count('type="radio"') == 3
+    assert drawn.count(" checked") == 1
+
+
 def test_nothing_found_says_what_to_try() -> None:
     drawn = draw('{% include "frame/suggestions.html" %}', **suggestions("x", "<b>", []))
     assert "Niets gevonden" in drawn

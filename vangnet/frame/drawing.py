@@ -13,7 +13,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from vangnet.frame.fields import SEEN_SENTENCES, Asked, Pick, PickInput, asked
+from vangnet.frame.fields import SEEN_SENTENCES, Asked, Found, Pick, PickInput, asked
 from vangnet.frame.rows import Rows
 
 CLASSES = (
@@ -53,8 +53,25 @@ def question(bound: BoundField, options: dict[str, Any]) -> dict[str, Any]:
         "version": options.get("version"),
         "saved_at": options.get("saved_at"),
         "widget": bound.field.widget,
+        "chosen": chosen(bound),
         "errors": sentences(bound),
     }
+
+
+def chosen(bound: BoundField) -> Found | None:
+    """What was picked in a `Pick`, also when the view did not say so: an answer is never lost.
+
+    Without the view's help its name is unknown; what was typed in the search box stands for it.
+    """
+    drawn = bound.field.widget
+    if not isinstance(drawn, PickInput):
+        return None
+    value = str(bound.value() or "")
+    offered = [drawn.chosen, *drawn.found] if drawn.chosen else list(drawn.found)
+    picked = next((each for each in offered if each and each.key == value), None)
+    if picked or not value:
+        return picked or drawn.chosen
+    return Found(value, drawn.query or _("Uw keuze"))
 
 
 def kind_of(bound: BoundField) -> str:
