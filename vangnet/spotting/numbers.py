@@ -1,7 +1,7 @@
-"""Numbers that point at one person: citizen service number, registers, telephone, mail, address.
+"""Numbers and addresses of the wire: BSN, registers, telephone, mail, web, bank, plates, references.
 
-The patterns need no case file (layer 2). Each is tried only where its first character stands, so a
-text costs time in proportion to its length.
+They need no case file (layer 2). Every pattern can begin only where a run of its own characters
+begins, so a text costs time in proportion to its length.
 """
 
 from __future__ import annotations
@@ -13,7 +13,55 @@ from vangnet.spotting.spans import Category, Span
 
 LAYER = "getal"
 _BSN_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-_NINE = re.compile(r"(?<![\d])\d(?:[ .\-]?\d){7,8}(?![\d])")
+_NINE = re.compile(r"(?<![\w])(?<!\d[.,])\d(?:[ .\-]?\d){8}(?![\w])(?![.,]\d)")
+_MAIL = re.compile(
+    r"(?<![\w.+'\-])[\w+][\w.+'\-]{0,63}(?: ?@ ?| ?[\[(](?:at|apenstaartje)[\])] ?)"
+    r"[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,6}",
+    re.IGNORECASE,
+)
+_URL = re.compile(
+    r"(?<![\w@.\-])(?:(?:https?://|www\.)[^\s<>\"]{2,300}"
+    r"|[\w\-]{2,63}(?:\.[\w\-]{1,63}){0,5}\.(?:nl|com|org|net|eu|be|info|care|zorg|frl|health)"
+    r"(?:/[^\s<>\"]{0,200})?)(?![\w@])",
+    re.IGNORECASE,
+)
+_IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d\d ?[A-Z]{4}(?: ?\d){10}(?!\w)")
+_PHONE = re.compile(
+    r"(?<![\w/,.\-])(?:\(?(?:\+|00)\d{1,3}\)?(?:[ .\-]?\(0\))?|\(?0\d{1,3}\)?)"
+    r"(?:[ .\-/]{0,3}\d){5,10}(?!\w)(?!-\d)"
+)
+_DATE_LIKE = re.compile(r"\d{1,2}[\-/.]\d{1,2}[\-/.](?:\d{4}|\d{2})(?!\d)")
+_EXTENSION = re.compile(
+    r"(?<!\w)(?:telefoon(?:nummer)?|tel|tst|toestel(?:nummer)?|doorkies(?:nummer)?|mobiel|mob|sein"
+    r"|pieper|fax|bereikbaar op|bel)\b(?: ?nr)?[.:]{0,2}(?: is| op| via)? ?[.:]? ?"
+    r"(?P<value>\d(?:[ \-.]?\d){2,11})(?![\w%]|[.,:/]\d| ?(?:uur|mg|ml|mm|keer|x|minuten|dagen))",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?<!\w)(?:(?P<bsn>bsn|burgerservicenummer|sofinummer)"
+    r"|(?:patiënt|patient|cliënt|client|dossier|zaak|rit|casus|melding|meldings|meld|polis|personeels"
+    r"|incident|factuur|order|registratie|serie|lot|batch|artikel|bewoner|behandel|declaratie"
+    r"|mic|vim|mip|fona|relatie|klant|verzekerde|verzekerden|document|lid|opname|referentie|project"
+    r"|zorg|indicatie|rekening)"
+    r"-?(?:nummer|nr|num|code|id)"
+    r"|pat\.? ?(?:nr|id)|kenmerk|referentie|ref|kenteken|big(?:-?(?:nummer|nr|registratie))?"
+    r"|agb(?:-?(?:code|nummer|nr))?|(?:deur|sleutel|toegangs|pin|alarm|sleutelkluis)code"
+    r"|code(?: (?:van de |voor de )?(?:deur|voordeur|sleutelkluis|kluis|poort|kluisje))?"
+    r"|zaak|dossier|nummerplaat|iban|zivver|uzovi|sleutelkluis|kluisje)"
+    r"\b\.?(?:[ ]?\((?:bsn|big|agb|igj)\))?"
+    r"(?:[ ]?(?:igj|ggz|met|nummer|nr|is|was|van|het|deze|onder|ons|uw)\b\.?){0,3}[ ]?[:#=]?[ ]{0,3}"
+    r"(?P<value>(?=[\w./\-]{0,20}\d)(?:\d(?:[ .\-]?\d){6,10}(?![\w\-/])|[\w][\w./\-]{1,30}#?))",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    r"(?<![\w\-/.])(?:[A-Z]{1,6}\d?[\-/. ]?(?:19|20)?\d{2}[\-/.]\d{3,10}(?:[\-/]\d{1,6})?"
+    r"|[A-Z]{1,5}-(?:\d{2,6}-)?\d{4,10}|(?:19|20)\d{2}[\-/]\d{4,8}|[A-Z]{1,4}\d{6,12}"
+    r"|\d{7,12}|\d{4,6}#)(?![\w\-/])"
+)
+_PLATE = re.compile(
+    r"(?<![\w\-])(?:[A-Z]{1,3}|\d{1,3})-(?:[A-Z]{2,3}|\d{2,3})-(?:[A-Z]{1,3}|\d{1,3})(?![\w\-])"
+)
+_TRAILING = ".,;:!?)'\"-"
 
 
 def passes_eleven_test(digits: str) -> bool:
@@ -33,8 +81,72 @@ def contains_bsn(text: str) -> list[Span]:
 def bsn_numbers(text: str) -> Iterator[Span]:
     """Runs of nine digits, loosely grouped, that pass the eleven test."""
     for found in _NINE.finditer(text):
-        digits = "".join(c for c in found.group() if c.isdigit())
-        if len(digits) == 9 and digits.isascii() and passes_eleven_test(digits):
-            yield Span(
-                found.start(), found.end(), Category.BSN, None, LAYER, "Negen cijfers, elfproef."
-            )
+        digits = _digits(found.group())
+        if digits.isascii() and passes_eleven_test(digits):
+            yield _span(found.start(), found.end(), Category.BSN, "Negen cijfers, elfproef klopt.")
+
+
+def wires(text: str) -> Iterator[Span]:
+    """Mail and web addresses: one span each, whatever names they hold."""
+    if "@" in text or "at" in text:
+        for found in _MAIL.finditer(text):
+            end = found.start() + len(found.group().rstrip(_TRAILING))
+            yield _span(found.start(), end, Category.EMAIL, "Mailadres.")
+    for found in _URL.finditer(text):
+        end = found.start() + len(found.group().rstrip(_TRAILING))
+        yield _span(found.start(), end, Category.URL, "Webadres.")
+
+
+def numbers(text: str) -> Iterator[Span]:
+    """All other numbers that belong to one person, case or account."""
+    yield from bsn_numbers(text)
+    for found in _LABEL.finditer(text):
+        yield from _labelled(found)
+    for found in _IBAN.finditer(text):
+        yield _span(found.start(), found.end(), Category.NUMBER, "Rekeningnummer.")
+    yield from phones(text)
+    for found in _PLATE.finditer(text):
+        if _plate(found.group()):
+            yield _span(found.start(), found.end(), Category.NUMBER, "Kenteken.")
+    for found in _REFERENCE.finditer(text):
+        if not _DATE_LIKE.match(found.group()):
+            yield _span(found.start(), found.end(), Category.NUMBER, "Lang nummer of kenmerk.")
+
+
+def phones(text: str) -> Iterator[Span]:
+    """Telephone numbers, with or without a label; short ones only with a label."""
+    for found in _PHONE.finditer(text):
+        digits = _digits(found.group())
+        foreign = found.group().lstrip("(").startswith(("+", "00"))
+        service = digits.startswith(("0800", "0900")) and len(digits) == 8
+        fits = 10 <= len(digits) <= 14 if foreign else len(digits) == 10 or service
+        if fits and not _DATE_LIKE.match(found.group()):
+            yield _span(found.start(), found.end(), Category.PHONE, "Telefoonnummer.")
+    for found in _EXTENSION.finditer(text):
+        if not _DATE_LIKE.match(found.group("value")):
+            yield _span(*found.span("value"), Category.PHONE, "Nummer na een woord voor telefoon.")
+
+
+def _labelled(found: re.Match[str]) -> Iterator[Span]:
+    start, end = found.span("value")
+    value = found.group("value").rstrip(".-/")
+    if not any(c.isdigit() for c in value) or (_DATE_LIKE.match(value) and not found.group("bsn")):
+        return
+    if len(value) < 3:
+        return
+    category = Category.BSN if found.group("bsn") else Category.NUMBER
+    yield _span(start, min(end, start + len(value)), category, "Nummer na een woord dat het noemt.")
+
+
+def _plate(text: str) -> bool:
+    parts = text.split("-")
+    letters = sum(part.isalpha() for part in parts)
+    return sum(map(len, parts)) == 6 and 0 < letters < 3
+
+
+def _digits(text: str) -> str:
+    return "".join(c for c in text if c.isdigit())
+
+
+def _span(start: int, end: int, category: Category, why: str) -> Span:
+    return Span(start, end, category, None, LAYER, why)

@@ -1,0 +1,226 @@
+"""Streets with and without a number, postcodes with their town, roads, towns and districts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vangnet.spotting.merging import Merged
+from vangnet.spotting.spans import Category, Span
+from vangnet.spotting.tokens import Token
+from vangnet.spotting.words import care, common, listed, people
+from vangnet.spotting.words.places import PLACES, PREPOSITIONS, STREETS, SUFFIXES, SURE_STREETS
+
+LAYER = "adres"
+_NUMBER = re.compile(r"\d{1,4}")
+_AFTER_NUMBER = re.compile(
+    r"(?: ?-? ?(?:[a-zA-Z]|bis|hs|huis|[IVX]{1,4})(?![\w']))?(?:[-/]\d{1,4}(?!\d))?"
+    r"(?: ?-? ?(?:[1-9]e etage|[1-9] hoog))?"
+)
+_DIRECTIONS = listed("noord zuid oost west nz zz oz wz noordzijde zuidzijde oostzijde westzijde")
+_ALONE = listed("markt brink plein dam kade hof laan singel gracht haven dijk dorpsstraat kerkweg")
+_UNITS = listed(
+    "mg ml meter km cm uur jaar keer minuten euro procent dagen weken maanden graden mm"
+)
+_POSTCODE = re.compile(r"(?<![\w.,])[1-9]\d{3} ?(?!IE|EH|ME|KG|MG|ML|IU|CC|OM|UU|ST)[A-Z]{2}(?!\w)")
+_POSTCODE_LOWER = re.compile(r"(?<![\w.,])[1-9]\d{3}[a-z]{2}(?!\w)")
+_ROAD = re.compile(
+    r"(?:(?<=\bde )|(?<=weg )|(?<=afslag ))[AN]\d{1,3}(?!\w|-?(?:rit|melding|inzet|urgentie))"
+)
+_NOT_STREET = listed(
+    """
+    snelweg omweg luchtweg voortgang luchtwegen onderweg spoedweg urineweg rijbaan loopbaan dagboek
+    noodzakelijk woonwijk buitenland thuisland binnenland platteland afgelasten nederland duitsland
+    engeland ierland schotland zwitserland griekenland finland rusland vaderland eiland zeeland
+    friesland gelderland holland westland waterland gelre vorderdijk waarheid gezondheid overheid
+    hogeschool noodhof zorghof sport kerkhof gerechtshof voorhof ziekenhuispark
+    amsterdam stadspark zwembad verkeer
+    """
+)
+
+
+def streets(words: list[Token], lower: list[bool], text: str) -> Iterator[Span]:
+    """A street with its number, however many words its name has; sure ones also without."""
+    for at, token in enumerate(words):
+        if not _street_like(token.fold) or not token.text.isalpha():
+            continue
+        end = at
+        if (
+            end + 1 < len(words)
+            and words[end + 1].fold in _DIRECTIONS
+            and words[end + 1].gap == " "
+        ):
+            end += 1
+        number = words[end + 1] if end + 1 < len(words) else None
+        begin = _street_begin(words, at)
+        named = token.capital or begin < at
+        if number is not None and _house_number(words, end + 1, named or lower[at], token):
+            after = _AFTER_NUMBER.match(text, number.end)
+            stop = after.end() if after else number.end
+            yield _span(words[begin].start, stop, "Straat met huisnummer.")
+        elif _sure(token, begin < at):
+            yield _span(words[begin].start, words[end].end, "Straatnaam.")
+
+
+def _street_like(word: str) -> bool:
+    return (len(word) > 5 and word.endswith(STREETS) and word not in _NOT_STREET) or word in _ALONE
+
+
+def _house_number(words: list[Token], at: int, named: bool, street: Token) -> bool:
+    number = words[at]
+    if number.gap not in (" ", ", ", " nr. ", " nr ", "\n") or not _NUMBER.match(number.text):
+        return False
+    if not re.fullmatch(r"\d{1,4}[a-zA-Z]{0,2}", number.text):
+        return False
+    following = words[at + 1].fold if at + 1 < len(words) and words[at + 1].gap == " " else ""
+    if following in _UNITS:
+        return False
+    long = street.fold.endswith(SURE_STREETS) and street.fold not in SURE_STREETS
+    return named if street.fold in _ALONE else named or long
+
+
+def _sure(token: Token, several: bool) -> bool:
+    """A capitalised word in a sentence that ends like a street and like nothing else."""
+    if not token.capital or token.opens or token.text.isupper():
+        return False
+    return token.fold.endswith(SURE_STREETS) and (len(token.fold) > 8 or several)
+
+
+def _street_begin(words: list[Token], at: int) -> int:
+    """Back over "Burgemeester van" to where the name of the street begins."""
+    begin = at
+    while begin > 0 and at - begin < 5 and words[begin].gap in (" ", ". ", " '", "-", "."):
+        before = words[begin - 1]
+        if (before.capital and before.text.isalpha() and not _outside(before)) or (
+            before.fold in people.PREFIXES
+            and begin - 1 > 0
+            and words[begin - 1].gap == " "
+            and words[begin - 2].capital
+            and not _outside(words[begin - 2])
+            and (at - begin < 4)
+            and before.fold not in ("in", "aan", "op", "bij", "uit", "tot", "s")
+        ):
+            begin -= 1
+        else:
+            break
+    while begin < at and not words[begin].capital:
+        begin += 1
+    return begin
+
+
+def _outside(token: Token) -> bool:
+    if token.fold in people.TITLES and token.fold not in ("dr", "prof", "mr", "pastoor", "ds"):
+        return True
+    return token.opens and (token.fold in common.OPENERS or people.is_role(token.fold))
+
+
+def postcodes(words: list[Token], text: str) -> Iterator[Span]:
+    """Postcodes, and the town that follows; numbers of main roads."""
+    for pattern in (_POSTCODE, _POSTCODE_LOWER):
+        for found in pattern.finditer(text):
+            yield _span(found.start(), found.end(), "Postcode.")
+    for found in _ROAD.finditer(text):
+        yield _span(found.start(), found.end(), "Nummer van een weg.")
+    for at, token in enumerate(words[:-2]):
+        if not (token.text.isdigit() and len(token.text) == 4 and words[at + 1].text.isupper()):
+            continue
+        town = words[at + 2]
+        if len(words[at + 1].text) == 2 and words[at + 1].gap in ("", " ") and town.capital:
+            if town.gap in (" ", "  ", ", ") and len(town.text) > 2:
+                yield _span(town.start, _town_end(words, at + 2), "Plaats na een postcode.")
+
+
+def _town_end(words: list[Token], at: int) -> int:
+    end = at
+    while end + 1 < len(words) and words[end + 1].gap in (" ", "-") and words[end + 1].capital:
+        if words[end + 1].fold not in SUFFIXES and words[end + 1].fold not in PLACES:
+            break
+        end += 1
+    return words[end].end
+
+
+def places(words: list[Token], lower: list[bool], text: str, merged: Merged) -> Iterator[Span]:
+    """Towns, districts and regions on the list, and unknown names after a word of place."""
+    for at, token in enumerate(words):
+        if merged.covers(token.start, token.end) or not token.text[0].isalpha():
+            continue
+        before = words[at - 1] if at and not token.opens else None
+        placed = before is not None and before.fold in PREPOSITIONS and token.gap == " "
+        if not (token.capital or (lower[at] and placed)) or token.gap == "-":
+            continue
+        double = _double(words, at)
+        if double or _town(token, placed):
+            end = double or _town_end(words, at)
+            yield _span(token.start, end, "Plaats of streek.")
+        elif placed and before is not None and _unknown(words, at, before, lower[at]):
+            yield _span(token.start, _name_end(words, at), "Naam na een woord van plaats.")
+
+
+def _double(words: list[Token], at: int) -> int:
+    """ "Den Haag" and "Noord-Brabant": names of two words."""
+    if at + 1 >= len(words):
+        return 0
+    following = words[at + 1]
+    if words[at].fold in ("den", "ter", "de", "sint", "st") and following.gap in (" ", "-", ". "):
+        if following.fold in _SECOND.get(words[at].fold, ()):
+            return following.end
+    if following.gap == "-" and f"{words[at].fold}-{following.fold}" in PLACES:
+        return following.end
+    if words[at].fold in SUFFIXES and following.gap == "-" and following.capital:
+        return following.end if following.fold in PLACES else 0
+    if words[at].fold == "s" and following.fold in ("hertogenbosch", "gravenhage", "gravenzande"):
+        return following.end
+    return 0
+
+
+_SECOND = {
+    "den": listed("haag bosch helder ham dungen hoorn"),
+    "ter": listed("apel aar"),
+    "de": listed("bilt meern rijp kwakel lier lutte wijk goorn steeg krim"),
+    "sint": listed("oedenrode michielsgestel annaparochie maarten jacobiparochie anthonis"),
+    "st": listed("oedenrode michielsgestel annaparochie"),
+}
+
+
+def _town(token: Token, placed: bool) -> bool:
+    word = token.fold
+    if word not in PLACES or not token.capital:
+        return False
+    return placed or (word not in common.COMMON and not token.opens) or len(word) > 6
+
+
+def _unknown(words: list[Token], at: int, before: Token, lower: bool) -> bool:
+    token = words[at]
+    word = token.fold
+    if lower and not token.capital:
+        return word in PLACES and before.fold in ("in", "te", "naar", "uit") and len(word) > 3
+    if before.fold not in (
+        "in",
+        "te",
+        "uit",
+        "naar",
+        "nabij",
+        "omgeving",
+        "wijk",
+        "regio",
+        "gemeente",
+    ):
+        return False
+    if not token.capital or token.text.isupper() or len(word) < 3 or token.opens:
+        return False
+    plain = word in care.CARE_CAPS or word in care.NATIONS or word in care.EPONYMS
+    return not (plain or word in common.OPENERS or word in care.ORGANISATION_HEADS)
+
+
+def _name_end(words: list[Token], at: int) -> int:
+    end = at
+    while end + 1 < len(words) and end - at < 2:
+        following = words[end + 1]
+        if following.gap not in (" ", "-") or not following.capital or len(following.text) < 3:
+            break
+        end += 1
+    return words[end].end
+
+
+def _span(start: int, end: int, why: str) -> Span:
+    return Span(start, end, Category.PLACE, None, LAYER, why)

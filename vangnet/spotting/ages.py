@@ -1,0 +1,237 @@
+"""Ages: of anyone, in digits or words; not durations, and not the limits in a guideline (layer 2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vangnet.spotting.spans import Category, Span
+
+LAYER = "leeftijd"
+_ONES = ["een", "eén", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"]
+_TEENS = [
+    "tien",
+    "elf",
+    "twaalf",
+    "dertien",
+    "veertien",
+    "vijftien",
+    "zestien",
+    "zeventien",
+    "achttien",
+    "negentien",
+]
+_TENS = [
+    "twintig",
+    "dertig",
+    "veertig",
+    "vijftig",
+    "zestig",
+    "zeventig",
+    "tachtig",
+    "negentig",
+    "honderd",
+]
+
+
+def _numerals() -> dict[str, int]:
+    found = {word: n for n, word in zip((1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9), _ONES, strict=True)}
+    found.update({word: 10 + n for n, word in enumerate(_TEENS)})
+    for ten, word in enumerate(_TENS, 2):
+        found[word] = ten * 10
+        if ten == 10:
+            continue
+        for one in ("een", "eén", "één", *_ONES[3:]):
+            for link in ("en", "ën"):
+                found[f"{one}{link}{word}"] = ten * 10 + found[one]
+    found["honderdeneen"] = found["honderdeen"] = 101
+    return found
+
+
+NUMERALS = _numerals()
+_WORDS = "(?:" + "|".join(sorted(NUMERALS, key=len, reverse=True)) + ")"
+_NUMBER = rf"(?:1[01]\d|\d{{1,2}}|{_WORDS})"
+_UNIT = r"(?:jaren|jaar|jr\.?|j\.|maanden|maand|mnd\.?|mnden|weken|wkn|wk\.?|dagen|levensjaar)"
+_YOUNG = r"(?:maanden|maand|mnd|weken|week|wk|wkn|dagen|dag|uur)"
+
+_YEARLING = re.compile(
+    rf"(?<![\w,.])(?P<n>{_NUMBER})(?:(?:[½,]\d?)?-?(?: en een half)?[- ]?jarige?[n]?(?!\w)"
+    r"|(?: ?-?(?:weken|maanden|dagen)) ?-?oude?(?!\w))",
+    re.IGNORECASE,
+)
+_OLD = re.compile(
+    rf"(?<![\w,.])(?P<n>{_NUMBER})(?:[½]|,5| en een half| ?1/2)?[ -]?(?P<unit>{_UNIT})"
+    r"(?: ?(?:en )?(?:\d{1,2}|een|twee|drie) (?:maanden|weken|dagen))?(?P<old> oud[e]?)?(?!\w)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    rf"(?<!\w)(?:leeftijd|lft\.?|leeft\.)(?: van)?[: ]{{1,3}}(?P<n>{_NUMBER})(?![\w/]|[.,]\d)",
+    re.IGNORECASE,
+)
+_TURNED = re.compile(
+    r"(?<!\w)(?:(?:werd|wordt|is|was|pas|net|bijna|ruim|inmiddels|nu|toen|haar|zijn|van|op|hij|zij|ze"
+    r"|ongeveer|circa|ca\.?|nog geen|al|rond de|ver in de|midden|begin|eind|half) ){1,3}"
+    rf"(?P<n>[1-9]\d|10\d|{_WORDS})(?=[ ,.;:!?)]|\n|$)",
+    re.IGNORECASE,
+)
+_TURNED_VERB = re.compile(
+    r"(?<!\w)(?:werd|wordt|pas|inmiddels|bijna|(?:zoon|dochter|kind|zus|broer|moeder|vader|man|vrouw"
+    r"|jongen|meisje|partner|hij|zij|ze|ik|mevrouw|client|cliënt|patiënt|bewoner|die) (?:is|was|van)"
+    r"|(?:is|was) (?:pas|net|nu|toen|bijna|al|inmiddels|ruim))(?!\w)",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(
+    r"(?P<open>\(| ?, )(?P<sex>(?:[mv]|man|vrouw|jongen|meisje)[,/ ]{1,2})?"
+    r"(?P<n>[1-9]\d?|10\d)(?: ?(?:jr\.?|jaar|j\.?|maanden|mnd|weken|wk))?"
+    r"(?=\)|, (?:[mv]|man|vrouw|won|zij|die|ge[a-z]+|be[a-z]+)(?!\w))"
+)
+_PERSON_BEFORE = re.compile(
+    r"(?:[A-Z][\w'\-]+\.?|\b(?:man|vrouw|jongen|meisje|zoon|dochter|moeder|vader|zus|zusje|broer|broertje"
+    r"|patiënte?|cliënte?|partner|echtgenote?|bewoner|bewoonster|kind|baby|oma|opa|zij|hij|mevrouw"
+    r"|mw\.?|dhr\.?|meneer|peuter|kleuter|puber|buurvrouw|buurman|vriendin|vriend|kleinzoon"
+    r"|kleindochter|mantelzorger|tweelingbroer|tweelingzus|nicht|neef|oom|tante|student|leerling"
+    r"|verpleegkundige|huisarts|begeleider|stagiaire?|weduwe|weduwnaar|dame|heer|pupil))\s?$"
+)
+_SEX = re.compile(
+    r"(?<![\w])(?:man|vrouw|jongen|meisje|m|v)[,/ ]{1,2}(?P<n>[1-9]\d|\d)(?= ?(?:jr|jaar|j\b)|[,.;:)\n])"
+)
+_DECADE = re.compile(
+    rf"(?<!\w)(?:(?:begin|halverwege|eind|midden|diep in|ver in|achter in|rond) (?:de|in de) "
+    rf"(?P<n>{_WORDS}|\d0)"
+    r"|(?P<er>twintiger|dertiger|veertiger|vijftiger|zestiger|zeventiger|tachtiger|negentiger"
+    r"|honderdjarige|eeuweling)s?)(?!\w)",
+    re.IGNORECASE,
+)
+_DURATION_BEFORE = re.compile(
+    r"(?<!\w)(?:al|na|sinds|over|binnen|afgelopen|laatste|gedurende|elke|iedere|per|maximaal|minimaal"
+    r"|in|om de|eens per|eens in de|voor|tot|reeds|komende|eerste|vorige|hele|duur|periode van"
+    r"|termijn van|looptijd van|contract van|duurde|duurt|kost|minder dan|meer dan|langer dan|korter dan"
+    r"|ruim|bijna|zo'n|circa|ongeveer|ca\.?|tijdens|ervaring van|garantie van|zo lang als|voorgaande"
+    r"|volgende|wachttijd van|wachtlijst van|straf van|celstraf van|dienstverband van|huwelijk van"
+    r"|dienstverband|opname van|interval van|tussen|nog|steeds|wel|pas|bewaartermijn van"
+    r"|verblijf van|zwangerschap van|zwangerschapsduur van|termijn|AD|partus bij|weken) $",
+    re.IGNORECASE,
+)
+_LIMIT_BEFORE = re.compile(
+    r"(?:vanaf|ouder dan|jonger dan|boven(?: de)?|onder(?: de)?|tot(?: en met)?|t/m|minstens|ten minste"
+    r"|tenminste|[<>≥≤]|volwassenen van|kinderen van|jongeren van|personen van|mensen van"
+    r"|patiënten van|ouderen van|leeftijd van|leeftijdsgroep|leeftijdscategorie|tussen(?: de)?|min"
+    r"|minimaal|maximaal) ?$",
+    re.IGNORECASE,
+)
+_DURATION_AFTER = re.compile(
+    r" ?(?:geleden|lang|ervaring|later|eerder|gewoond|bewaard|bewaren|in dienst|werkzaam|getrouwd|na\b"
+    r"|voor(?:dat)?\b|terug|durende|durend|bezig|opgenomen|gewerkt|samen|bij\b|gevangenis|cel|tbs"
+    r"|werk|wachttijd|duur|op de wachtlijst|zwanger|amenorroe|post|postpartum|durend|en ouder"
+    r"|of ouder|of jonger|en jonger|als\b|achtereen|thuis|verbleven|geduurd|daarna|daarvoor|daarop"
+    r"|lid|actief|nadat|ziek\b|clean|abstinent|gerookt|gebruik|garantie|[-–] ?\d)",
+    re.IGNORECASE,
+)
+_OLD_CONTEXT = re.compile(
+    r"(?:jongen|meisje|baby|zuigeling|kind|kindje|peuter|kleuter|zoon|zoontje|dochter|dochtertje|man"
+    r"|vrouw|broertje|zusje|mevrouw|heer|dame|cliënte?|patiënte?|neonaat|pasgeborene|tweeling|puber"
+    r"|leeftijd|[A-Z][\w\-]+|hij|zij|ze|is|was|werd|wordt|toen|nu|inmiddels),? ?\(?(?:van |nu |pas "
+    r"|inmiddels |net |bijna |al |ongeveer |circa |ca\.? )?$"
+)
+_SURE = re.compile(
+    r"(?:van|is|was|werd|wordt|nu|toen|,|\(|:|ongeveer|circa|ca\.?|pas|net|bijna|m|v|^|\n|/) ?$"
+)
+
+
+def ages(text: str) -> Iterator[Span]:
+    """Every age in a normal text; spans may overlap one another."""
+    for found in _YEARLING.finditer(text):
+        if not _limit(text, found.start()) and not _plural_group(text, found.end()):
+            yield _span(found.start("n"), found.end(), "Leeftijd.")
+    for found in _OLD.finditer(text):
+        if _is_age(text, found):
+            yield _span(found.start(), found.end(), "Leeftijd.")
+    for pattern in (_LABEL, _SEX, _DECADE):
+        for found in pattern.finditer(text):
+            yield _span(*_numbered(found), "Leeftijd.")
+    for found in _BRACKET.finditer(text):
+        if _PERSON_BEFORE.search(text[max(0, found.start() - 40) : found.start()]):
+            yield _span(found.start("n"), found.end(), "Getal na een persoon.")
+    for found in _TURNED.finditer(text):
+        if _turned(text, found):
+            yield _span(*found.span("n"), "Zo oud werd of is iemand.")
+
+
+def _numbered(found: re.Match[str]) -> tuple[int, int]:
+    groups = found.groupdict()
+    name = "er" if groups.get("er") else "n"
+    return found.span(name)
+
+
+def _is_age(text: str, found: re.Match[str]) -> bool:
+    before = text[max(0, found.start() - 40) : found.start()]
+    after = text[found.end() : found.end() + 24]
+    unit = found.group("unit").lower()
+    if found.group("old"):
+        return not _limit(text, found.start())
+    if _LIMIT_BEFORE.search(before):
+        return bool(re.search(r"op (?:de )?leeftijd van $|op haar $|op zijn $", before))
+    young = re.match(_YOUNG, unit)
+    if _DURATION_AFTER.match(after):
+        return False
+    if young:
+        return bool(
+            re.search(
+                r"(?:jongen|meisje|baby|zuigeling|kind|kindje|zoon|zoontje|dochter|dochtertje|neonaat"
+                r"|pasgeborene|tweeling|peuter|[A-Z][a-z]+),? \(?(?:van |nu |pas )$|\($",
+                before,
+            )
+        )
+    if _DURATION_BEFORE.search(before):
+        return bool(
+            re.search(
+                r"(?:is|was|werd|wordt|hij|zij) (?:pas|nu|ongeveer|circa|bijna|ruim|al|nog) $"
+                r"|(?:man|vrouw) van (?:ongeveer|circa|ca\.?|bijna|ruim) $",
+                before,
+            )
+        )
+    if unit in ("j.",) and not before.rstrip().endswith((",", "(")):
+        return False
+    return bool(_OLD_CONTEXT.search(before) or _SURE.search(before) or unit in ("jr", "jr."))
+
+
+def _limit(text: str, start: int) -> bool:
+    return bool(_LIMIT_BEFORE.search(text[max(0, start - 30) : start]))
+
+
+def _plural_group(text: str, end: int) -> bool:
+    return bool(
+        re.match(
+            r" (?:overleving|bestaan|jubileum|contract|periode|opleiding|evaluatie|plan)",
+            text[end : end + 20],
+        )
+    )
+
+
+def _turned(text: str, found: re.Match[str]) -> bool:
+    number = found.group("n").lower()
+    value = NUMERALS.get(number, int(number) if number.isdigit() else 0)
+    if value < 4 or _LIMIT_BEFORE.search(text[max(0, found.start("n") - 30) : found.start("n")]):
+        return False
+    after = text[found.end() : found.end() + 14]
+    if not re.match(
+        r"[.,;!?)]|\n|$| (?:op|in|en|geworden|toen|jaar|maar|toe|was|is|jong|lentes)(?!\w)", after
+    ):
+        return False
+    if re.match(r"[.,]\d| (?:en|op) \d", after):
+        return False
+    lead = text[max(0, found.start() - 24) : found.start("n")]
+    if re.search(
+        r"(?:dochter|zoon|kind|meisje|jongen|vrouw|man|moeder|vader|broer|zus) van $", lead, re.I
+    ):
+        return value > 3
+    return bool(_TURNED_VERB.search(lead)) and not re.search(
+        r"(?:score|mmse|moca|bloeddruk|pols|saturatie|temperatuur|glucose|temp|waarde|hb|nrs|gewicht"
+        r"|crp|frequentie|kamer|groep|nummer|uur|bmi|spo2|af|rr) (?:is|was|werd|van|nu|al|pas).{0,12}$",
+        lead,
+        re.I,
+    )
+
+
+def _span(start: int, end: int, why: str) -> Span:
+    return Span(start, end, Category.AGE, None, LAYER, why)

@@ -1,0 +1,259 @@
+"""Dates, also without a year, week days and holidays (layer 2).
+
+Not clock times, durations, "two days later" or weeks of pregnancy: those say nothing about who.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from vangnet.spotting.spans import Category, Span
+
+LAYER = "datum"
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari jan",
+            "februari feb febr",
+            "maart mrt mar",
+            "april apr",
+            "mei",
+            "juni jun",
+            "juli jul",
+            "augustus aug",
+            "september sep sept",
+            "oktober okt",
+            "november nov",
+            "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?!\w)\.?"
+_FULL_MONTH = (
+    "(?:" + "|".join(m for m in MONTHS if len(m) > 4 or m in ("mei", "juni", "juli")) + ")"
+)
+_YEAR = r"(?:(?:19|20)\d\d|'\d\d)"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_WEEKDAY = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+_PART = r"(?:ochtend|morgen|voormiddag|middag|namiddag|avond|nacht)?"
+_SHORT = r"(?:ma|di|wo|do|vr|za|zo)"
+_AND = r"(?: ?[/\-] ?| (?:en|op|tot|t/m|tot en met|of) )"
+
+_NUMERIC = re.compile(
+    rf"(?<![\w/.,\-])(?:(?P<iso>(?:19|20)\d\d([\-/.])(?:0?[1-9]|1[0-2])\2{_DAY})"
+    rf"|(?P<full>{_DAY} ?([\-/.]) ?(?:0?[1-9]|1[0-2]) ?\4 ?(?:(?:19|20)\d\d|'?\d\d))"
+    rf"|(?P<short>{_DAY}([\-/])(?:0?[1-9]|1[0-2])))(?![\w/]|[\-.,]\d)"
+)
+_SPELLED = re.compile(
+    rf"(?<![\w/,])(?:(?:{_WEEKDAY}{_PART}|{_SHORT}\.?),? )?"
+    rf"(?:{_DAY}(?:e|ste|de)?(?:{_AND}{_DAY}(?:e|ste|de)?)?(?: ?,? ?(?:van de )?| ?- ?){_MONTH}"
+    rf"(?P<year>[ \-,]{{1,2}}{_YEAR}(?!\d))?"
+    rf"|{_FULL_MONTH}(?!\w)(?:\.? {_YEAR}(?!\d))?"
+    rf"|(?:jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\.? {_YEAR}(?!\d))",
+    re.IGNORECASE,
+)
+_WEEKDAYS = re.compile(
+    r"(?<!\w)(?:(?:afgelopen|vorige|komende|volgende|aanstaande|eerstvolgende|iedere|elke|deze|eerste"
+    r"|tweede|derde|laatste|(?:vorige|volgende|komende|deze|dezelfde) week|de) )?"
+    rf"(?P<core>{_WEEKDAY}s?{_PART}(?!\w))(?: (?:erna|ervoor|daarna|daarvoor|daarop|jl\.?))?",
+    re.IGNORECASE,
+)
+_SHORTDAY = re.compile(
+    rf"(?<![\w'])(?:{_SHORT}(?=\.?,? {_DAY}[\-/ ](?:\d|jan|feb|m|apr|jun|jul|aug|sep|okt|nov|dec))"
+    rf"|{_SHORT}(?:(?:/|, | en |-|/ ){_SHORT}){{1,6}}(?![\w'])"
+    rf"|(?<=\n){_SHORT}\.?(?= \d\d?[:.]\d\d))",
+)
+_EASTER = r"(?:(?:eerste|tweede|1e|2e) )?(?:kerst|paas|pinkster)dag(?:en)?"
+_HOLIDAY = re.compile(
+    rf"(?<!\w)(?:{_EASTER}|kerst(?:mis|avond|nacht|ochtend|vakantie|periode)?|pasen|pinksteren"
+    r"|pa(?:as|sen)(?:maandag|zondag|weekend)|pinkster(?:maandag|zondag|weekend)|goede vrijdag"
+    r"|witte donderdag|stille zaterdag|palmzondag|hemelvaart(?:sdag)?|koning(?:s|inne)(?:dag|nacht)"
+    r"|bevrijdingsdag|dodenherdenking|oud(?:ejaars|- ?en ?-?nieuw)(?:dag|avond|nacht)?"
+    r"|oud(?:ejaars(?:dag|avond|nacht)| en nieuw|jaar)|nieuwjaars?(?:dag|nacht|ochtend)?"
+    r"|oud op nieuw|jaarwisseling"
+    r"|sint[- ]maarten|sinterklaas(?:avond)?|pakjesavond|carnaval(?:smaandag|sdinsdag|szondag)?"
+    r"|aswoensdag|driekoningen|valentijnsdag|moederdag|vaderdag|dierendag|prinsjesdag|halloween"
+    r"|allerzielen|allerheiligen|suikerfeest|offerfeest|ramadan|eid|ketikoti|keti koti|diwali|holi"
+    r"|chanoeka|jom kipoer|dag van de arbeid|werelddierendag|secretaressedag|biddag|dankdag"
+    r"|leids ontzet|(?:voorjaars|herfst|mei|zomer|kerst)vakantie|bouwvak|vierdaagse)(?!\w)",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    rf"(?<!\w)(?:(?:week|wk\.?|weeknummer) (?P<week>[1-9]|[1-4]\d|5[0-3])(?:(?: van|,|-)? {_YEAR})?"
+    rf"|[Qq][1-4](?:[ \-/]?{_YEAR})?|[1-4]e kwartaal(?:(?: van)? {_YEAR})?"
+    rf"|(?:eerste|tweede|derde|vierde) kwartaal(?:(?: van)? {_YEAR})?"
+    rf"|(?:voorjaar|najaar|zomer|herfst|winter|lente|seizoen)(?: van)? {_YEAR})(?!\w)"
+)
+_BARE_YEAR = re.compile(
+    r"(?<![\w/.,\-'])(?:19[2-9]\d|20[0-4]\d)(?![\w/]|[\-.,:]\d| ?(?:mg|ml|euro|kcal|x))"
+)
+_YEAR_BEFORE = re.compile(
+    r"(?:(?:in|sinds|vanaf|uit|tot|van|voor|na|medio|begin|eind|half|rond|omstreeks|jaar|zomer|winter"
+    r"|geb\.?|geboren|geboortejaar|anno|oktober|tussen|en|t/m|per|op|over)[: ]|\(|[:\-–] ?)\(?$",
+    re.IGNORECASE,
+)
+_RULES = re.compile(
+    r"richtlijn|protocol|\bwet\b|norm|toetsingskader|versie|standaard|handreiking|leidraad|kader"
+    r"|convenant|publicatie|et al|artikel|editie|herzien|gepubliceerd|factsheet|cao|beleidsregel"
+    r"|besluit|regeling|multidisciplinair|nhg|nvog|knmg|igj|rivm|onderzoek van|studie",
+    re.IGNORECASE,
+)
+_SHORT_BEFORE = re.compile(
+    r"(?:^|\n|\b(?:op|per|van|vanaf|tot|t/m|sinds|d\.?d\.?|datum|voor|na|en|om|tm|dag|dd|in de nacht van"
+    r"|ma|di|wo|do|vr|za|zo|gereed|uiterlijk|vóór|was|rond|jl|ontslag|opname|overl|overleden)\.?:? ?\(?"
+    r"|[(\[|;•*] ?|- |, |\t|: )$",
+    re.IGNORECASE,
+)
+_SHORT_AFTER = re.compile(
+    r",?\.? ?(?:om )?(?:[01]?\d|2[0-3])[:.][0-5]\d|: | - |\)|,|;| [a-zé]|\.?$|\.?\n|\. ?[A-Z]|\t|\|"
+)
+_SCORE = re.compile(
+    r"(?:score|schaal|nrs|vas|pijn|emv|gcs|mmse|moca|apgar|rr|tensie|bloeddruk|norton|waterlow"
+    r"|cijfer|barthel|katz|stap|graad|punten|fase|graad|wifi|ratio|visus|deel)[^\n.]{0,18}$",
+    re.IGNORECASE,
+)
+_PORTION = re.compile(
+    r" ?(?:tablet|tabl|deel|van de|x|dd|mg|ml|pil|uur|liter|stuk|kop|punt|L\b|cc|ampul)"
+)
+
+
+def dates(text: str) -> Iterator[Span]:
+    """Every date in a normal text, longest reading first; spans may overlap one another."""
+    yield from _spelled(text)
+    yield from _numeric(text)
+    yield from _days(text)
+    yield from _years(text)
+
+
+def _spelled(text: str) -> Iterator[Span]:
+    for found in _SPELLED.finditer(text):
+        words = found.group()
+        if words in ("Mei", "mar", "Mar") or (words == "mei" and _not_month(text, found.start())):
+            continue
+        weekday = words[:1].isalpha() and any(c.isdigit() for c in words) and "dag" in words.lower()
+        if found.group("year") and any(c.isdigit() for c in words.split()[0]):
+            category = Category.FULL_DATE
+        elif weekday:
+            category = Category.RELATIVE_DATE
+        else:
+            category = Category.PARTIAL_DATE
+        yield _span(found.start(), found.end(), category, "Datum in woorden.")
+
+
+def _not_month(text: str, start: int) -> bool:
+    return text[max(0, start - 4) : start].lower() in ("ik, ", "mij ")
+
+
+def _numeric(text: str) -> Iterator[Span]:
+    for found in _NUMERIC.finditer(text):
+        if found.group("short"):
+            if _short_date(text, found):
+                yield _span(*found.span(), Category.PARTIAL_DATE, "Dag en maand.")
+        elif found.group("iso") or _real(found.group("full")):
+            yield _span(*found.span(), Category.FULL_DATE, "Volledige datum.")
+
+
+def _real(words: str) -> bool:
+    """ "3.5.12" is a date, a version number "1.2.3" is not."""
+    parts = re.split(r"[ \-/.]+", words.strip())
+    return len(parts[-1].lstrip("'")) == 4 or "." not in words or len(parts[0]) == 2
+
+
+def _short_date(text: str, found: re.Match[str]) -> bool:
+    before = text[max(0, found.start() - 30) : found.start()]
+    after = text[found.end() : found.end() + 14]
+    if _SCORE.search(before) or _PORTION.match(after):
+        return False
+    if not _SHORT_BEFORE.search(before):
+        padded = found.group("short")
+        return len(padded) == 5 and padded[0] in "0123" and (padded[3] == "0" or padded[0] == "0")
+    if re.search(r"(?:schaal|nr|nummer|blz|pagina|p|hoofdstuk|kamer|ratio)\.? ?(?:van )?$", before):
+        return False
+    return _SHORT_AFTER.match(after) is not None
+
+
+def _days(text: str) -> Iterator[Span]:
+    for found in _WEEKDAYS.finditer(text):
+        whole = found.group()
+        start = found.start()
+        if whole.lower().startswith("de ") and not whole.endswith(
+            ("erna", "ervoor", "daarna", "daarvoor", "daarop")
+        ):
+            start = found.start("core")
+        yield _span(start, found.end(), Category.RELATIVE_DATE, "Dag van de week.")
+    for found in _SHORTDAY.finditer(text):
+        for day in re.finditer(r"\w+", found.group()):
+            if day.group() != "en":
+                start = found.start() + day.start()
+                end = found.start() + day.end()
+                yield _span(start, end, Category.RELATIVE_DATE, "Dag van de week.")
+    for found in _HOLIDAY.finditer(text):
+        yield _span(*found.span(), Category.RELATIVE_DATE, "Feestdag of vakantie.")
+    for found in _VAGUE.finditer(text):
+        if not found.group("week") or not _pregnancy(text, found):
+            yield _span(*found.span(), Category.PARTIAL_DATE, "Week, kwartaal of seizoen.")
+
+
+def _pregnancy(text: str, found: re.Match[str]) -> bool:
+    around = text[max(0, found.start() - 60) : found.end() + 40].lower()
+    return any(
+        w in around for w in ("zwanger", "amenor", "ad ", "termijn", "gestatie", "graviditeit")
+    )
+
+
+def _years(text: str) -> Iterator[Span]:
+    for found in _BARE_YEAR.finditer(text):
+        before = text[max(0, found.start() - 80) : found.start()]
+        after = text[found.end() : found.end() + 40]
+        sentence = before.rsplit(". ", 1)[-1].rsplit("\n", 1)[-1]
+        if not _YEAR_BEFORE.search(before) or _RULES.search(sentence):
+            continue
+        if _RULES.search(after.split(".")[0]) or (before.endswith("(") and _cited(before)):
+            continue
+        yield _span(*found.span(), Category.PARTIAL_DATE, "Jaartal.")
+
+
+def _cited(before: str) -> bool:
+    words = before.rstrip("( ").split()
+    return bool(words) and words[-1][:1].isupper()
+
+
+def value_of(words: str) -> date | None:
+    """The day that a full date names, or None when it is none (31 February, "'24" too is read)."""
+    numeric = re.findall(r"\d+|[^\W\d_]+", words.lower())
+    named = [w for w in numeric if w in MONTHS]
+    counted = [int(w) for w in numeric if w.isdigit() and len(w) < 5]
+    try:
+        if named and len(counted) >= 2:
+            return date(_century(counted[-1]), MONTHS[named[0]], counted[0])
+        if len(counted) == 3:
+            year, month, day = counted if counted[0] > 31 else counted[::-1]
+            return date(_century(year), month, day)
+    except ValueError:
+        return None
+    return None
+
+
+def day_and_month(words: str) -> tuple[int, int] | None:
+    """Day and month of a date without a year, or None."""
+    pieces = re.findall(r"\d+|[^\W\d_]+", words.lower())
+    named = [w for w in pieces if w in MONTHS]
+    counted = [int(w) for w in pieces if w.isdigit()]
+    if named and counted:
+        return counted[0], MONTHS[named[0]]
+    if not named and len(counted) == 2 and counted[1] <= 12:
+        return counted[0], counted[1]
+    return None
+
+
+def _century(year: int) -> int:
+    return year if year > 99 else year + (2000 if year < 50 else 1900)
+
+
+def _span(start: int, end: int, category: Category, why: str) -> Span:
+    return Span(start, end, category, None, LAYER, why)

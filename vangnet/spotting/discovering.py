@@ -1,0 +1,499 @@
+"""People nobody listed, found by the words around them (layer 2), and what then still has a capital.
+
+A title, a role, kinship, initials, a greeting, a first name that occurs often: each is a reason. A
+capital in the middle of a sentence is one as well, unless the word is known to name nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vangnet.spotting.casefile import Entity, Surname
+from vangnet.spotting.index import key, ordinary
+from vangnet.spotting.merging import Merged
+from vangnet.spotting.resolving import Strangers, around, category_of
+from vangnet.spotting.spans import Span
+from vangnet.spotting.tokens import Token
+from vangnet.spotting.words import care, common, listed, people
+from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
+from vangnet.spotting.words.places import PLACES
+
+LAYER = "eigen"
+_GREETINGS = listed(
+    "beste hallo hoi dag lieve geachte ha hey hi goedemorgen goedemiddag hee aan cc"
+)
+_CLOSINGS = listed("groet groeten groetjes groeten hoogachtend namens mvg gr liefs groetend")
+_LABELS = listed(
+    """
+    naam eigenaar aanwezig afwezig contact contactpersoon contactpersonen opsteller auteur van aan
+    behandelaar melder indiener betreft verslag verslaglegger voorzitter secretaris notulist actie
+    actiehouder vragen cc afzender ontvanger deelnemers gesproken betrokkenen onderwerp client
+    patient bewoner vader moeder partner mantelzorger huisarts casemanager
+    """
+)
+_CALENDAR = listed(
+    """
+    januari februari maart april mei juni juli augustus september oktober november december maandag
+    dinsdag woensdag donderdag vrijdag zaterdag zondag kerst pasen pinksteren jan feb mrt apr aug
+    sept okt nov dec
+    """
+)
+_EPONYM_BEFORE = listed("ziekte syndroom methode schaal score test volgens index proef teken")
+_EPONYM_AFTER = listed(
+    """
+    score schaal index test lijst methode protocol ziekte syndroom criteria classificatie meting
+    katheter infuus manoeuvre techniek richtlijn model analyse krabbels brug procedure scan app
+    formulier systeem matras bed pomp pen drank rol zakje pleister indeling fractuur nood reflex
+    """
+)
+
+
+@dataclass(slots=True)
+class _Name:
+    """A name as written: words [begin, end), and its parts, folded."""
+
+    begin: int
+    end: int
+    first: str = ""
+    initials: str = ""
+    prefix: tuple[str, ...] = ()
+    core: tuple[str, ...] = ()
+
+
+class _Finder:
+    def __init__(
+        self,
+        words: list[Token],
+        lower: list[bool],
+        text: str,
+        strangers: Strangers,
+        merged: Merged,
+    ) -> None:
+        self.words = words
+        self.lower = lower
+        self.text = text
+        self.strangers = strangers
+        self.merged = merged
+
+    def free(self, at: int) -> bool:
+        token = self.words[at]
+        return not self.merged.covers(token.start, token.end)
+
+    def people(self) -> Iterator[Span]:
+        at = 0
+        while at < len(self.words):
+            found = self._name(at) if self.free(at) and self.words[at].text.isalpha() else None
+            if found is None:
+                at += 1
+                continue
+            name, why = found
+            yield self.claim(name, why)
+            at = name.end
+
+    def _name(self, at: int) -> tuple[_Name, str] | None:
+        token = self.words[at]
+        why = self._reason(at)
+        if token.capital or len(token.text) == 1:
+            name = self._read(at, trusted=bool(why))
+            if name is None:
+                return None
+            if not why and name.initials and name.core:
+                why = "Voorletters met een naam."
+            if not why:
+                why = self._shape(name)
+            return (name, why) if why else None
+        if (self.lower[at] or why == "title") and why and self._lower_name(at, why):
+            first = token.fold in FIRST_NAMES
+            end = at + 1
+            while end < len(self.words) and self._hyphen_on(end):
+                end += 1
+            core = () if first else (token.fold,)
+            return _Name(at, end, token.fold if first else "", core=core), "Naam na een aanduiding."
+        return None
+
+    def _hyphen_on(self, at: int) -> bool:
+        return self.words[at].gap == "-" and self.words[at].text.isalpha()
+
+    def _lower_name(self, at: int, why: str) -> bool:
+        word = self.words[at].fold
+        if word in FIRST_NAMES or word in SURNAMES:
+            return word not in common.OPENERS and (word not in common.COMMON or why != "role")
+        return why == "title" and self.lower[at] and len(word) > 3 and not ordinary(word)
+
+    def _reason(self, at: int) -> str:
+        """Why a name may begin at this word: "title", "role", "greeting" or "label"; "" for none."""
+        if at == 0:
+            return ""
+        token, before = self.words[at], self.words[at - 1]
+        gap = token.gap
+        word = before.fold
+        if gap in (" ", ". ", ".", " '", "'", "\n", ".\n"):
+            if word in people.TITLES and not (gap == ". " and token.opens and len(word) > 4):
+                return "title"
+            if gap in (" ", " '") and (word in people.KIN or people.is_role(word)):
+                return "role"
+            if word in ("ik", "heet", "heette", "genaamd", "noemt") and gap == " ":
+                return "role" if word != "ik" else ""
+            if word in _GREETINGS and gap == " ":
+                return "greeting"
+        if ("\n" in gap or gap == ", ") and self._closing(at):
+            return "greeting"
+        if gap.strip(" \t") in (":", ":\n") and word in _LABELS:
+            return "label"
+        if gap in (", ", " (", " - ") and (word in people.KIN or people.is_role(word)):
+            return "role"
+        return ""
+
+    def _closing(self, at: int) -> bool:
+        """A line of its own right after "Met vriendelijke groet,"."""
+        word = self.words[at - 1].fold
+        if word in _CLOSINGS:
+            return True
+        return word in ("vriendelijke", "groet", "groeten") and "\n" in self.words[at].gap
+
+    def _read(self, at: int, *, trusted: bool) -> _Name | None:
+        """Initials, first names, prefixes and surnames from word `at` on."""
+        name = _Name(at, at)
+        end = self._initials(name, at)
+        capitals: list[int] = []
+        prefix: list[int] = []
+        while end < len(self.words) and end - at < 9:
+            token = self.words[end]
+            if end > at and not self._adjoins(end, bool(capitals) or bool(name.initials)):
+                break
+            if not self.free(end):
+                break
+            if token.fold in people.PREFIXES and not (capitals and token.capital and not prefix):
+                if not self._leads_on(end):
+                    break
+                if capitals and self.words[capitals[-1]].fold not in FIRST_NAMES:
+                    if token.fold in ("in", "uit", "bij", "te", "op", "aan", "tot", "over"):
+                        break
+                prefix.append(end)
+            elif self._name_word(end, trusted or bool(name.initials) or bool(capitals)):
+                capitals.append(end)
+            else:
+                break
+            end += 1
+        while prefix and (not capitals or prefix[-1] > capitals[-1]):
+            prefix.pop()
+        if not capitals:
+            return self._letter(at, name) if trusted else None
+        self._parts(name, capitals, prefix)
+        name.end = capitals[-1] + 1
+        return name
+
+    def _letter(self, at: int, name: _Name) -> _Name | None:
+        """ "mw. B." """
+        token = self.words[at]
+        if len(token.text) != 1 or not token.capital or self.text[token.end : token.end + 1] != ".":
+            return None
+        if self._reason(at) != "title":
+            return None
+        name.end = at + 1
+        name.core = (token.fold,)
+        return name
+
+    def _initials(self, name: _Name, at: int) -> int:
+        end = at
+        while end < len(self.words) and end - at < 6:
+            token = self.words[end]
+            dotted = self.text[token.end : token.end + 1] == "."
+            if end > at and token.gap not in (".", ". "):
+                break
+            if not token.capital or not (
+                (len(token.text) == 1 or token.fold in people.INITIALS) and dotted
+            ):
+                break
+            end += 1
+        following = self.words[end] if end < len(self.words) else None
+        if end > at and following is not None and following.gap in (" ", ". ", ".", ". '", ".'"):
+            name.initials = "".join(t.fold for t in self.words[at:end])
+            return end
+        return at
+
+    def _adjoins(self, at: int, named: bool) -> bool:
+        gap = self.words[at].gap
+        if gap in (" ", "-", "'", " '", "-'"):
+            return True
+        before = self.words[at - 1]
+        short = len(before.text) <= 2 or before.fold in people.PREFIXES
+        return (short and gap in (". ", ".", "/", ". '", ".'")) or (gap == "\n" and named and short)
+
+    def _leads_on(self, at: int) -> bool:
+        """Whether prefixes from here lead to a capitalised word."""
+        end = at
+        while end < len(self.words) and end - at < 4 and self.words[end].fold in people.PREFIXES:
+            end += 1
+            if end < len(self.words) and self.words[end].gap not in (
+                " ",
+                "'",
+                " '",
+                ".",
+                ". ",
+                "-",
+            ):
+                return False
+        if end >= len(self.words):
+            return False
+        token = self.words[end]
+        return token.capital and self._name_word(end, True)
+
+    def _name_word(self, at: int, trusted: bool) -> bool:
+        token = self.words[at]
+        word = token.fold
+        if not token.capital or not token.text.isalpha() or len(word) < 2:
+            return False
+        if word in _CALENDAR and word not in ("mei", "august", "april"):
+            return False
+        if word in people.TITLES or people.is_role(word) or word in care.NATIONS:
+            return False
+        if word in care.ORGANISATION_HEADS and word not in SURNAMES:
+            return trusted and word in common.COMMON
+        if token.text.isupper() and len(word) < 6 and word in care.CARE_CAPS:
+            return False
+        if token.text.isupper() and len(word) < 5 and word not in FIRST_NAMES:
+            return trusted and len(word) > 2 and not token.opens
+        if trusted:
+            return word not in common.OPENERS or word in common.COMMON
+        if word in care.CARE_CAPS or word in care.EPONYMS or word in people.KIN:
+            return False
+        if token.opens:
+            return word in FIRST_NAMES or not ordinary(word)
+        return word not in common.OPENERS
+
+    def _parts(self, name: _Name, capitals: list[int], prefix: list[int]) -> None:
+        folded = [self.words[i].fold for i in capitals]
+        hyphened = len(folded) > 1 and self.words[capitals[1]].gap == "-"
+        if name.initials or (prefix and prefix[0] < capitals[0]):
+            name.core = tuple(folded)
+        elif len(folded) > 1 and not hyphened:
+            name.first, name.core = folded[0], tuple(folded[1:])
+        elif len(folded) > 1 and folded[0] in FIRST_NAMES:
+            name.first = folded[0]
+            name.core = () if folded[1] in FIRST_NAMES else tuple(folded)
+            name.first = "" if name.core else folded[0]
+        elif folded[0] in FIRST_NAMES and folded[0] not in SURNAMES and len(folded) == 1:
+            name.first = folded[0]
+        else:
+            name.core = tuple(folded)
+        if prefix and name.core:
+            before = [i for i in prefix if i < capitals[-1]]
+            name.prefix = tuple(self.words[i].fold for i in before)
+            if not name.initials and before[0] > capitals[0]:
+                name.first = folded[0]
+                name.core = tuple(f for i, f in zip(capitals, folded, strict=True) if i > before[0])
+
+    def _shape(self, name: _Name) -> str:
+        """Why a name without title or initials is one: a known first name, or two capitals."""
+        token = self.words[name.begin]
+        count = name.end - name.begin
+        if self._eponym(name):
+            return ""
+        if token.fold in FIRST_NAMES and (
+            token.fold not in common.COMMON or (count > 1 and not token.opens)
+        ):
+            if not token.opens or token.fold not in common.OPENERS:
+                return "Voornaam."
+        if name.prefix and name.first and not token.opens:
+            return "Twee namen met een tussenvoegsel."
+        if name.prefix and name.first and not ordinary(token.fold):
+            return "Twee namen met een tussenvoegsel."
+        if token.fold in SURNAMES and not token.opens and token.fold not in PLACES:
+            return "Achternaam die vaak voorkomt."
+        if token.opens and count == 1 and token.fold not in PLACES:
+            return self._opening(name)
+        return ""
+
+    def _opening(self, name: _Name) -> str:
+        """An unknown word that opens a sentence and does what only people do."""
+        token = self.words[name.begin]
+        if name.end >= len(self.words) or ordinary(token.fold) or len(token.fold) < 3:
+            return ""
+        following = self.words[name.end]
+        verb = following.gap == " " and following.fold in _SPEAKING
+        noun = token.fold.endswith(
+            (
+                "ing",
+                "heid",
+                "tie",
+                "teit",
+                "schap",
+                "ment",
+                "zorg",
+                "ige",
+                "ie",
+                "ist",
+                "eur",
+                "ster",
+            )
+        )
+        return "Doet iets wat mensen doen." if verb and not noun else ""
+
+    def _eponym(self, name: _Name) -> bool:
+        words = {self.words[i].fold for i in range(name.begin, name.end)}
+        before = {self.words[i].fold for i in range(max(0, name.begin - 3), name.begin)}
+        following = self.words[name.end] if name.end < len(self.words) else None
+        after = following is not None and following.gap in ("-", " ")
+        if after and following is not None and following.fold in _EPONYM_AFTER:
+            return True
+        return (bool(before & _EPONYM_BEFORE) and not words & FIRST_NAMES) or words <= care.EPONYMS
+
+    def claim(self, name: _Name, why: str) -> Span:
+        """The span of a name, with the entity that all its mentions share."""
+        entity = self._entity(name)
+        start = self.words[name.begin].start
+        if self.words[name.begin].fold == "t" and self.text[max(0, start - 1)] == "'":
+            start -= 1
+        stop = self.words[name.end - 1].end
+        if self.text[stop : stop + 1] == "." and len(self.words[name.end - 1].text) == 1:
+            stop += 1
+        last = self.words[name.end - 1].text
+        if name.end - name.begin == 1 and _possessive(last.lower()):
+            stop -= 1
+        why = {"title": "Naam na een titel.", "role": "Naam na een rol of verwantschap."}.get(
+            why,
+            {"greeting": "Naam in aanhef of slot.", "label": "Naam na een kopje."}.get(why, why),
+        )
+        return Span(start, stop, entity.category, entity.id, LAYER, why)
+
+    def _entity(self, name: _Name) -> Entity:
+        before, _ = around(self.words, name.begin, name.end)
+        category = category_of(before)
+        gender = people.gender(before[:2])
+        core = tuple(key(w) for w in name.core)
+        for what, entity in self.strangers.entities.items():
+            if not what.startswith("o|") and _same(entity, name, core, gender):
+                return self.strangers.get(
+                    what,
+                    category,
+                    firsts=((name.first,),) if name.first else (),
+                    surnames=(Surname(name.prefix, name.core),) if name.core else (),
+                    initials=name.initials,
+                    gender=gender,
+                )
+        first = name.first or (name.core[0] if len(name.core) == 1 and not name.prefix else "")
+        what = f"p|{' '.join(core)}|{name.first or name.initials or gender}"
+        return self.strangers.get(
+            what,
+            category,
+            firsts=((first,),) if name.first else (),
+            surnames=(Surname(name.prefix, name.core),) if name.core else (),
+            initials=name.initials,
+            gender=gender,
+        )
+
+    def leftovers(self) -> Iterator[Span]:
+        """Capitals inside a sentence on words that are known to name nothing else."""
+        at = 0
+        while at < len(self.words):
+            name = self._unexplained(at)
+            if name is None:
+                at += 1
+                continue
+            yield self.claim(name, "Hoofdletter midden in een zin.")
+            at = name.end
+
+    def _unexplained(self, at: int) -> _Name | None:
+        token = self.words[at]
+        if not token.capital or token.opens or not token.text.isalpha() or len(token.text) < 3:
+            return None
+        if token.text.isupper() or not self.free(at) or not self._plain(at):
+            return None
+        if token.gap not in (" ", " '", ", ", " (", "'", "/", " - "):
+            return None
+        end = at + 1
+        while end < len(self.words) and end - at < 4 and self.words[end].gap in (" ", "-"):
+            following = self.words[end]
+            if not following.capital or not self._plain(end) or not self.free(end):
+                break
+            if following.text.isupper() or len(following.text) < 3:
+                break
+            end += 1
+        name = _Name(at, end)
+        folded = tuple(self.words[i].fold for i in range(at, end))
+        if self._eponym(name) or self._title_case(at, end):
+            return None
+        if len(folded) > 1:
+            name.first, name.core = folded[0], folded[1:]
+        else:
+            name.core = folded
+        return name
+
+    def _plain(self, at: int) -> bool:
+        word = self.words[at].fold
+        return not (
+            (ordinary(word) and word not in common.COMMON)
+            or word in common.OPENERS
+            or word in care.EPONYMS
+            or word in _CALENDAR
+            or word.endswith(_COMPOUND_ENDINGS)
+            or any(c.isupper() for c in self.words[at].text[1:])
+        )
+
+    def _title_case(self, at: int, end: int) -> bool:
+        """Headings In Title Case, and names of laws and programmes, name no person."""
+        near = self.words[max(0, at - 3) : min(len(self.words), end + 3)]
+        plain = [t for t in near if t.capital and not t.opens and ordinary(t.fold)]
+        return len([t for t in plain if t.fold not in people.TITLES | people.KIN]) > 1
+
+
+_COMPOUND_ENDINGS = (
+    "wet", "score", "schaal", "richtlijn", "protocol", "test", "methode", "lijst", "overleg", "team",
+    "dienst", "formulier", "systeem", "dossier", "besluit", "kader", "norm", "syndroom", "ziekte",
+    "plan", "register", "programma", "project", "commissie", "raad", "inspectie", "ministerie",
+    "autoriteit", "beleid", "afdeling", "ing", "heid", "isme", "logie", "tie", "teit",
+)  # fmt: skip
+_SPEAKING = listed(
+    """
+    belde belt zag ziet zegt zei meldt meldde vertelt vertelde vroeg vraagt gaf informeert
+    informeerde overlegde overlegt schreef verklaart verklaarde dacht wilde wist bezocht mailde
+    appte leidt woont woonde overleed reageerde besloot constateert constateerde bevestigt
+    bevestigde sprak huilde klaagde weigerde vond trof at dronk sliep belooft beloofde schrok
+    """
+)
+
+
+def _possessive(word: str) -> bool:
+    return (
+        len(word) > 4
+        and word.endswith("s")
+        and word[:-1] in FIRST_NAMES
+        and word not in FIRST_NAMES
+    )
+
+
+def _same(entity: Entity, name: _Name, core: tuple[str, ...], gender: str) -> bool:
+    """Whether a found name is that of someone found before in this case."""
+    firsts = {f[0] for f in entity.firsts}
+    cores = {tuple(key(w) for w in s.core) for s in entity.surnames}
+    if core and cores and core not in cores:
+        return False
+    if not core and cores and name.first not in firsts:
+        return False
+    if core and not cores:
+        return bool(name.first) and name.first in firsts
+    if not core:
+        return name.first in firsts
+    if name.first and firsts and name.first not in firsts:
+        return False
+    letters = {f[0] for f in firsts} | set(entity.initials[:1])
+    mine = (name.first or name.initials)[:1]
+    if mine and letters and mine not in letters:
+        return False
+    return not (gender and entity.gender and gender != entity.gender)
+
+
+def people_in(
+    words: list[Token], lower: list[bool], text: str, strangers: Strangers, merged: Merged
+) -> Iterator[Span]:
+    """Names with a reason of their own, outside what is already covered."""
+    return _Finder(words, lower, text, strangers, merged).people()
+
+
+def leftovers(
+    words: list[Token], lower: list[bool], text: str, strangers: Strangers, merged: Merged
+) -> Iterator[Span]:
+    """What still stands with a capital in the middle of a sentence and means nothing known."""
+    return _Finder(words, lower, text, strangers, merged).leftovers()

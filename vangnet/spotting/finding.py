@@ -1,0 +1,150 @@
+"""The engine: all layers over one text, or over all texts of one case (PRV-5, PUB-2).
+
+Layers of the design: 0 normalise, 1 known names, 2 own patterns, 4 what was found once is found
+everywhere, 5 flags for the editor. Layer 3 (DEDUCE) is an optional worker outside this process;
+`LAYERS` says honestly which ran.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from vangnet.spotting import addresses, ages, casefile, dates, discovering, flags, numbers
+from vangnet.spotting import organisations as bodies
+from vangnet.spotting.casefile import Entity
+from vangnet.spotting.index import Index, Likeness
+from vangnet.spotting.mentions import Mention, Reader
+from vangnet.spotting.merging import Merged
+from vangnet.spotting.normalising import Normal, normalise
+from vangnet.spotting.resolving import Strangers, choose, learn_genders, stranger
+from vangnet.spotting.spans import PEOPLE, Category, Span
+from vangnet.spotting.tokens import Token, lower_passages, tokens
+
+LAYERS: Mapping[str, bool] = {
+    "bekend": True,
+    "eigen": True,
+    "deduce": False,
+    "verspreiding": True,
+    "indirect": True,
+}
+
+
+def find(
+    text: str, casefile: Sequence[Mapping[str, Any]] = (), qi: Mapping[str, Any] | None = None
+) -> list[Span]:
+    """Words in a text that identify someone, in order, flags (INDIRECT) among them.
+
+    Offsets count code points of `text`. Other spans never overlap; a flag may lie around them.
+    `casefile`: entries as in docs/contracts/spotting.md; raises Unreadable when one is no object.
+    `qi` (sector, region, month) says nothing about words and is accepted for the contract's sake.
+    """
+    return Engine(casefile).find(text)
+
+
+class Engine:
+    """Reads the texts of one case; people whom the case lacks keep their id from text to text."""
+
+    def __init__(self, entries: Iterable[Any]) -> None:
+        self.entities = casefile.read(entries)
+        self.strangers = Strangers(e.id for e in self.entities)
+        self._index = Index(self.entities)
+
+    def entity(self, name: str) -> Entity | None:
+        """The person, organisation or place with this id, also one found in a text."""
+        everyone = (*self.entities, *self.strangers.entities.values())
+        return next((e for e in everyone if e.id == name), None)
+
+    def find(self, text: str) -> list[Span]:
+        """All spans of one text, in the order of the text as given."""
+        normal = normalise(text)
+        words = tokens(normal.text)
+        merged = Merged(normal.text)
+        lower = lower_passages(words, normal.text)
+        merged.add(numbers.wires(normal.text))
+        streets = list(addresses.streets(words, lower, normal.text))
+        merged.add(streets)
+        known = self._known(words, lower, normal.text)
+        merged.add(known)
+        merged.add(bodies.named(words, lower, normal.text, self.strangers, merged))
+        _patterns(merged, words, normal.text)
+        found = discovering.people_in(words, lower, normal.text, self.strangers, merged)
+        merged.add(found)
+        merged.add(addresses.places(words, lower, normal.text, merged))
+        merged.add(self._again(words, lower, normal.text))
+        merged.add(discovering.leftovers(words, lower, normal.text, self.strangers, merged))
+        merged.add(self._again(words, lower, normal.text))
+        spans = [*merged.spans(), *flags.flags(normal.text)]
+        return sorted(
+            (_given(span, normal) for span in spans), key=lambda s: (s.start, s.end, s.categorie)
+        )
+
+    def _known(self, words: list[Token], lower: list[bool], text: str) -> list[Span]:
+        mentions = Reader(words, lower, text, self._index).mentions()
+        learn_genders(words, mentions)
+        recent: dict[str, int] = {}
+        spans = []
+        for mention in mentions:
+            entity, doubt = choose(words, mention, recent)
+            if entity is None:
+                entity = stranger(words, mention, self.strangers, text)
+            elif not mention.thing and (mention.first or mention.initials):
+                recent[entity.id] = mention.start
+            spans.append(_span(mention, entity, doubt, "bekend"))
+        return spans
+
+    def _again(self, words: list[Token], lower: list[bool], text: str) -> list[Span]:
+        """Everyone found by a pattern, wherever the text names them again (layer 4)."""
+        found = list(self.strangers.entities.values())
+        if not found:
+            return []
+        spans = []
+        recent: dict[str, int] = {}
+        for mention in Reader(words, lower, text, Index(found)).mentions():
+            entity, doubt = choose(words, mention, recent)
+            if entity is None:
+                continue
+            if not mention.thing and (mention.first or mention.initials):
+                recent[entity.id] = mention.start
+            spans.append(_span(mention, entity, doubt, "verspreiding"))
+        return spans
+
+
+def _patterns(merged: Merged, words: list[Token], text: str) -> None:
+    """What needs no case: dates before numbers, so that no date is read as a telephone number."""
+    merged.add(sorted(dates.dates(text), key=lambda s: s.start - s.end))
+    merged.add(sorted(numbers.numbers(text), key=lambda s: s.start - s.end))
+    merged.add(sorted(ages.ages(text), key=lambda s: s.start - s.end))
+    merged.add(addresses.postcodes(words, text))
+
+
+def _span(mention: Mention, entity: Entity, doubt: tuple[str, ...], layer: str) -> Span:
+    why = {
+        Likeness.TYPO: "Lijkt op een naam uit de zaak, met een schrijffout.",
+        Likeness.JOINED: "Naam uit de zaak, anders gespatieerd.",
+    }.get(mention.likeness, "Naam uit de zaak.")
+    if layer != "bekend" or entity.found:
+        why = (
+            "Eerder in de tekst gevonden naam."
+            if layer != "bekend"
+            else "Naam die de zaak niet kent."
+        )
+    if doubt:
+        why += " Er zijn er meer die zo heten: kies wie het is."
+    return Span(mention.start, mention.stop, entity.category, entity.id, layer, why, doubt)
+
+
+def _given(span: Span, normal: Normal) -> Span:
+    start, end = normal.origin(span.start, span.end)
+    return replace(span, start=start, end=end)
+
+
+def names_found(spans: Iterable[Span]) -> set[str]:
+    """Ids of the people that a list of spans names."""
+    return {s.entiteit for s in spans if s.categorie in PEOPLE and s.entiteit}
+
+
+def is_flag(span: Span) -> bool:
+    """Whether a span only asks for the editor's eye."""
+    return span.categorie is Category.INDIRECT

@@ -1,0 +1,201 @@
+"""The forms in which people write a known name, as an index over folded words (layer 1).
+
+Not a list of strings: a name is recognised word by word, so that every spelling of a prefix, every
+order of a double name and every mix of case need no form of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from vangnet.spotting.casefile import Entity, Words
+from vangnet.spotting.spans import Category
+from vangnet.spotting.words import care, common, people
+
+TYPO_FROM = 6
+
+
+class Kind(StrEnum):
+    """Which part of a name a word is."""
+
+    FIRST = "first"
+    SURNAME = "surname"
+    THING = "thing"
+    SHORT = "short"
+
+
+class Likeness(IntEnum):
+    """How a word in the text is like the known word."""
+
+    TYPO = 1
+    JOINED = 2
+    GENITIVE = 3
+    EXACT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of one entity's name: the keys of its words, and whether it is an ordinary word."""
+
+    keys: Words
+    kind: Kind
+    entity: Entity
+    common: bool
+    partner: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A part that begins at some word. `length` counts words, `trim` letters of a possessive."""
+
+    part: Part
+    length: int
+    likeness: Likeness
+    trim: int = 0
+
+
+def key(word: str) -> str:
+    """Spellings that sound the same fall together: "Dijk" and "Dyk"."""
+    return word.replace("ij", "y") if "ij" in word else word
+
+
+class Index:
+    """Finds the parts of known names that begin at a word. Costs no more as the case grows."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self.entities = list(entities)
+        self._heads: dict[str, list[Part]] = {}
+        self._near: dict[str, list[Part]] = {}
+        self._joined: dict[str, list[Part]] = {}
+        self._seen: dict[tuple[str, bool], tuple[Hit, ...]] = {}
+        self.abbreviations: dict[str, list[Entity]] = {}
+        for entity in self.entities:
+            for part in _parts(entity):
+                self._add(part)
+            for short in entity.abbreviations:
+                self.abbreviations.setdefault(short, []).append(entity)
+
+    def _add(self, part: Part) -> None:
+        self._heads.setdefault(part.keys[0], []).append(part)
+        whole = "".join(part.keys)
+        if len(whole) >= TYPO_FROM:
+            self._joined.setdefault(whole, []).append(part)
+        if len(part.keys) == 1 and len(whole) >= TYPO_FROM:
+            for shorter in _shorter(whole):
+                self._near.setdefault(shorter, []).append(part)
+
+    def starts(self, word: str, *, guess: bool) -> tuple[Hit, ...]:
+        """Parts of one word, and parts of which this is the first word (length still open).
+
+        `guess`: also with one typo, for words that stand like a name.
+        """
+        found = self._seen.get((word, guess))
+        if found is None:
+            found = tuple(self._lookup(key(word), guess))
+            if len(self._seen) < 200_000:
+                self._seen[(word, guess)] = found
+        return found
+
+    def _lookup(self, word: str, guess: bool) -> Iterator[Hit]:
+        exact = False
+        for part in self._heads.get(word, ()):
+            exact = True
+            yield Hit(part, len(part.keys), Likeness.EXACT)
+        if not exact:
+            for part in self._joined.get(word, ()):
+                exact = True
+                yield Hit(part, 1, Likeness.JOINED)
+        if not exact and word.endswith("s") and len(word) > 3:
+            for part in self._heads.get(word[:-1], ()):
+                if len(part.keys) == 1:
+                    exact = True
+                    yield Hit(part, 1, Likeness.GENITIVE, 1)
+        if guess and not exact and len(word) >= TYPO_FROM - 1 and not ordinary(word):
+            yield from self._typos(word)
+
+    def _typos(self, word: str) -> Iterator[Hit]:
+        seen: set[int] = set()
+        for form, trim in ((word, 0), *(((word[:-1], 1),) if word.endswith("s") else ())):
+            for shorter in (form, *_shorter(form)):
+                for part in self._near.get(shorter, ()):
+                    if id(part) not in seen and one_edit(form, part.keys[0]):
+                        seen.add(id(part))
+                        yield Hit(part, 1, Likeness.TYPO, trim)
+
+    def pair(self, first: str, second: str) -> tuple[Hit, ...]:
+        """A known name that was broken in two: "Heu vel"."""
+        if first in people.PREFIXES:
+            return ()
+        whole = key(first + second)
+        return tuple(Hit(part, 2, Likeness.JOINED) for part in self._joined.get(whole, ()))
+
+    def whole(self, letters: str) -> Iterator[Part]:
+        """Parts that are written exactly with these letters."""
+        yield from self._joined.get(key(letters), ())
+
+
+def ordinary(word: str) -> bool:
+    """Whether a folded word has a plain meaning, so that it is no misspelt name."""
+    return (
+        word in common.OPENERS
+        or word in care.CARE_CAPS
+        or word in care.NATIONS
+        or word in people.TITLES
+        or word in people.KIN
+        or people.is_role(word)
+        or word in care.ORGANISATION_HEADS
+        or word in common.COMMON
+    )
+
+
+def _parts(entity: Entity) -> Iterator[Part]:
+    thing = entity.category in (Category.ORGANISATION, Category.PLACE)
+    if thing:
+        for name in entity.names:
+            yield Part(_keys(name), Kind.THING, entity, _common(name))
+        for name in entity.shorts:
+            yield Part(_keys(name), Kind.SHORT, entity, _common(name))
+        return
+    for first in entity.firsts:
+        yield Part(_keys(first), Kind.FIRST, entity, _common(first))
+    for names, partner in ((entity.surnames, False), (entity.partners, True)):
+        for surname in names:
+            yield Part(_keys(surname.core), Kind.SURNAME, entity, _common(surname.core), partner)
+            joined = (*surname.prefix, *surname.core)
+            if surname.prefix and len("".join(joined)) >= TYPO_FROM:
+                yield Part(("".join(_keys(joined)),), Kind.SURNAME, entity, False, partner)
+            if len(surname.core) > 1:
+                for word in surname.core:
+                    if len(word) > 3:
+                        yield Part((key(word),), Kind.SURNAME, entity, _common((word,)), partner)
+
+
+def _keys(name: Words) -> Words:
+    return tuple(key(word) for word in name)
+
+
+def _common(name: Words) -> bool:
+    telling = [w for w in name if w not in people.PREFIXES]
+    return all(
+        len(w) < 4 or w in common.COMMON or w in common.OPENERS or w in care.CARE_CAPS
+        for w in telling
+    )
+
+
+def _shorter(word: str) -> set[str]:
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
+
+
+def one_edit(one: str, other: str) -> bool:
+    """Whether one letter was added, dropped, changed or swapped; the first letter stays."""
+    if one == other:
+        return True
+    if abs(len(one) - len(other)) > 1 or (one[0] != other[0] and one[:2] != other[1::-1]):
+        return False
+    at = 0
+    while at < min(len(one), len(other)) and one[at] == other[at]:
+        at += 1
+    a, b = one[at:], other[at:]
+    return a[1:] == b[1:] or a == b[1:] or a[1:] == b or (a[:2] == b[1::-1] and a[2:] == b[2:])

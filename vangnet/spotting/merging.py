@@ -1,0 +1,106 @@
+"""Spans of several layers become one list without overlap; a lower layer removes nothing above."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+from collections.abc import Iterable
+from dataclasses import replace
+
+from vangnet.spotting.spans import NAMES, PEOPLE, Category, Span
+from vangnet.spotting.words import people
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Merged:
+    """Spans in order of their start, none overlapping; each layer is added after those above."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts: list[int] = []
+        self._spans: dict[int, Span] = {}
+
+    def add(self, spans: Iterable[Span]) -> None:
+        """Add the spans of one layer, what is already covered left as it is."""
+        for span in spans:
+            if span.start < span.end:
+                self._add(span)
+
+    def spans(self) -> list[Span]:
+        """Everything so far, in the order of the text."""
+        return [self._spans[start] for start in self._starts]
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether any span touches [start, end)."""
+        return bool(self._touching(start, end))
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether one span covers all of [start, end)."""
+        return any(s.start <= start and end <= s.end for s in self._touching(start, end))
+
+    def _touching(self, start: int, end: int) -> list[Span]:
+        at = bisect_left(self._starts, start)
+        if at > 0 and self._spans[self._starts[at - 1]].end > start:
+            at -= 1
+        found = []
+        while at < len(self._starts) and self._starts[at] < end:
+            found.append(self._spans[self._starts[at]])
+            at += 1
+        return found
+
+    def _put(self, span: Span) -> None:
+        insort(self._starts, span.start)
+        self._spans[span.start] = span
+
+    def _drop(self, span: Span) -> None:
+        del self._starts[bisect_left(self._starts, span.start)]
+        del self._spans[span.start]
+
+    def _add(self, span: Span) -> None:
+        above = self._touching(span.start, span.end)
+        if not above:
+            self._put(span)
+            return
+        if len(above) == 1 and _one(above[0], span):
+            self._drop(above[0])
+            wide = replace(
+                above[0],
+                start=min(span.start, above[0].start),
+                end=max(span.end, above[0].end),
+            )
+            if len(self._touching(wide.start, wide.end)) == 0:
+                self._put(wide)
+            else:
+                self._put(above[0])
+            return
+        if span.categorie is Category.ORGANISATION and self._swallows(span, above):
+            for inner in above:
+                self._drop(inner)
+            self._put(span)
+            return
+        at = span.start
+        for inner in [*above, Span(span.end, span.end, span.categorie)]:
+            self._rest(span, at, inner.start)
+            at = max(at, inner.end)
+
+    def _swallows(self, span: Span, above: list[Span]) -> bool:
+        """An organisation named after a person or place: "Huisartsenpraktijk Van der Meulen"."""
+        return span.bron == "organisatie" and all(
+            span.start <= s.start and s.end <= span.end and s.categorie in (*PEOPLE, Category.PLACE)
+            for s in above
+        )
+
+    def _rest(self, span: Span, start: int, end: int) -> None:
+        """The words of a span that nothing above covered, when they say anything."""
+        words = list(_WORD.finditer(self._text, start, end)) if end > start else []
+        telling = [w for w in words if w.group().lower() not in people.PREFIXES]
+        if telling and span.categorie not in NAMES | {Category.INDIRECT}:
+            self._put(replace(span, start=words[0].start(), end=words[-1].end()))
+
+
+def _one(above: Span, span: Span) -> bool:
+    """Whether both are mentions of one thing, so that the wider of the two counts."""
+    if above.categorie in PEOPLE and span.categorie in PEOPLE:
+        return True
+    return above.categorie == span.categorie and above.categorie is not Category.AGE

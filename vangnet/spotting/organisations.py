@@ -1,0 +1,225 @@
+"""Organisations nobody listed: a head noun with a name, or a name that ends like one (layer 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vangnet.spotting.merging import Merged
+from vangnet.spotting.resolving import Strangers
+from vangnet.spotting.spans import Category, Span
+from vangnet.spotting.tokens import Token
+from vangnet.spotting.words import care, common, people
+
+LAYER = "organisatie"
+_LINKS = frozenset(
+    [
+        "de",
+        "het",
+        "t",
+        "van",
+        "der",
+        "den",
+        "aan",
+        "op",
+        "in",
+        "en",
+        "te",
+        "ter",
+        "bij",
+        "o",
+        "d",
+        "voor",
+    ]
+)
+_WEAK = frozenset(
+    [
+        "groep",
+        "locatie",
+        "woning",
+        "team",
+        "unit",
+        "afdeling",
+        "praktijk",
+        "centrum",
+        "flat",
+        "hof",
+        "park",
+        "huize",
+        "villa",
+        "bureau",
+        "instituut",
+        "lab",
+        "school",
+        "opvang",
+        "kerk",
+        "ambulance",
+        "taxi",
+        "gemeente",
+        "fact",
+        "college",
+        "vereniging",
+    ]
+)
+
+
+def named(
+    words: list[Token], lower: list[bool], text: str, strangers: Strangers, merged: Merged
+) -> Iterator[Span]:
+    """Spans of organisations by head noun, by ending, by tail, or well known."""
+    at = 0
+    while at < len(words):
+        found = _headed(words, at) or _tailed(words, at, merged) or _known(words, at, lower[at])
+        if found is None:
+            at += 1
+            continue
+        begin, end = found
+        start, stop = words[begin].start, words[end - 1].end
+        if merged.holds(start, stop):
+            at = end
+            continue
+        if words[begin].fold == "t" and text[start - 1 : start] == "'":
+            start -= 1
+        name = tuple(w.fold for w in words[begin:end])
+        entity = strangers.get(
+            "o|" + " ".join(_core(name)),
+            Category.ORGANISATION,
+            names=(name,),
+            shorts=tuple(s for s in (_core(name),) if s != name and len("".join(s)) > 4),
+        )
+        if brief := _brief(words, end, text):
+            entity.abbreviations = (*entity.abbreviations, brief)
+        yield Span(
+            start, stop, Category.ORGANISATION, entity.id, LAYER, "Naam van een organisatie."
+        )
+        at = end
+
+
+def _core(name: tuple[str, ...]) -> tuple[str, ...]:
+    core = list(name)
+    while len(core) > 1 and core[0] in care.ORGANISATION_HEADS:
+        core.pop(0)
+    return tuple(core)
+
+
+def _headed(words: list[Token], at: int) -> tuple[int, int] | None:
+    """ "Thuiszorg De Linde", "basisschool De Regenboog", "HAP Walcheren"."""
+    head = words[at]
+    if not _is_head(head.fold):
+        return None
+    end = _name_after(words, at + 1, head)
+    if end == at + 1:
+        return None
+    begin = at if head.capital else at + 1
+    return begin, end
+
+
+def _is_head(word: str) -> bool:
+    return word in care.ORGANISATION_HEADS or (
+        len(word) > 8
+        and word.endswith(
+            ("praktijk", "ziekenhuis", "kliniek", "zorgcentrum", "apotheek", "zorggroep", "team")
+        )
+    )
+
+
+def _name_after(words: list[Token], at: int, head: Token) -> int:
+    """Where the name that begins at word `at` ends; `at` itself when there is none."""
+    end = at
+    last_capital = at
+    while end < len(words) and end - at < 6:
+        token = words[end]
+        if token.opens or token.gap not in (" ", "-", " '", "'", ' "', " '"):
+            break
+        if token.capital and not token.text.isdigit() and not _stops(token, end == at, head):
+            end += 1
+            last_capital = end
+        elif token.fold in _LINKS and end + 1 < len(words) and words[end + 1].capital:
+            if token.fold in ("in", "te", "op", "aan", "bij", "en", "voor", "van") and (
+                end == at or token.fold in ("in", "te", "en", "bij", "voor")
+            ):
+                break
+            end += 1
+        else:
+            break
+    while last_capital > at and words[last_capital - 1].fold in _LINKS:
+        last_capital -= 1
+    return last_capital
+
+
+def _stops(token: Token, first: bool, head: Token) -> bool:
+    word = token.fold
+    if word in people.COURTESY or word in care.EPONYMS:
+        return True
+    if first and (word in care.CARE_CAPS or word in care.NATIONS or word in people.KIN):
+        return True
+    if first and head.fold in _WEAK and (people.is_role(word) or len(token.text) == 1):
+        return True
+    return first and word in common.OPENERS and word not in ("de", "het", "onder", "op", "ons")
+
+
+def _tailed(words: list[Token], at: int, merged: Merged) -> tuple[int, int] | None:
+    """ "Wilhelmina Ziekenhuis", "Reinier de Graaf Gasthuis"."""
+    token = words[at]
+    if not token.capital or token.fold not in care.ORGANISATION_TAILS or at == 0:
+        return None
+    begin = at
+    while begin > 0 and at - begin < 4 and words[begin].gap in (" ", "-"):
+        before = words[begin - 1]
+        if before.capital and before.text.isalpha() and not _plain_before(before):
+            begin -= 1
+        elif before.fold in _LINKS and before.fold not in ("in", "te", "en", "bij", "van", "op"):
+            if begin > 1 and words[begin - 2].capital and not words[begin - 1].opens:
+                begin -= 1
+            else:
+                break
+        else:
+            break
+    while begin < at and not words[begin].capital:
+        begin += 1
+    if begin == at:
+        return None
+    end = at + 1
+    while end < len(words) and end - at < 3 and words[end].gap in (" ", "-") and words[end].capital:
+        if words[end].fold in common.OPENERS or people.is_role(words[end].fold):
+            break
+        end += 1
+    return begin, end
+
+
+def _plain_before(token: Token) -> bool:
+    word = token.fold
+    return (
+        word in people.TITLES
+        or people.is_role(word)
+        or (token.opens and (word in common.OPENERS or word in people.KIN))
+        or word in care.NATIONS
+    )
+
+
+def _known(words: list[Token], at: int, lower: bool) -> tuple[int, int] | None:
+    """A name everyone in care knows, or a capitalised word that ends like an organisation."""
+    token = words[at]
+    if token.fold in care.KNOWN_ORGANISATIONS and (token.capital or lower):
+        return at, at + 1
+    if not token.capital or token.opens or len(token.fold) < 7 or token.gap == "-":
+        return None
+    if token.fold.endswith(care.ORGANISATION_ENDINGS) and not _is_head(token.fold):
+        if people.is_role(token.fold) or token.fold in care.CARE_CAPS or token.text.isupper():
+            return None
+        if token.fold in common.COMMON or token.fold in care.ORGANISATION_HEADS:
+            return None
+        if at and words[at - 1].fold in (*people.COURTESY, *people.KIN):
+            return None
+        return at, at + 1
+    return None
+
+
+def _brief(words: list[Token], end: int, text: str) -> str:
+    """ "(OZG)" right after a name is its short form from there on."""
+    if end < len(words) and words[end].gap in (" (", " ('", ' ("'):
+        token = words[end]
+        closed = text[token.end : token.end + 1] in (")", "'", '"')
+        if closed and 2 <= len(token.text) <= 8 and token.text[0].isupper():
+            if token.fold not in care.CARE_CAPS:
+                return token.text
+    return ""

@@ -1,0 +1,132 @@
+"""First names that occur often in the Netherlands, from many backgrounds. A hint, never a proof."""
+
+from __future__ import annotations
+
+from vangnet.spotting.words import listed
+
+FIRST_NAMES = listed(
+    """
+    aad aafke aaltje abdel abdelhafid abdelkader abdellah abdul abdullah abel achmed ada adam
+    adriaan adriana adrie adrianus afke agnes agnieszka ahmed ahmet aisha aicha akke albert
+    alberta albertus aleida alette alex alexander alexandra ali alice alida alie alina allard
+    alma alphons amal amber amina amira amir amy an ana anass andre andrea andrew andries
+    andrzej aneta angela angelique anika anita anja ank anke ankie ann anna anne annelies
+    anneke annelot annemarie annemiek annemieke annet annette annie annika anouk ans anton
+    antoine antoinette antonia antonie antonius antoon appie arend arie ariane arjan arjen
+    arnaud arno arnold arnoud art arthur asha astrid atie auke aukje ayoub aya ayse aysel aziz
+    babette barbara bart bartholomeus bas bastiaan bea beatrix beatrijs beau ben benjamin bep
+    bente berend bernadette bernard bernardus bert berta berthe bertus betsy betty bianca bilal
+    bjorn bo bob boris boudewijn boukje bouke bram brecht brenda brigitte britt bruno burak can
+    carel carien carin carina carla carlijn carlo carlos carmen carola carolien carolina
+    caroline casper catharina cateau cees celine cemal chaima chantal charles charlotte chris
+    christa christel christiaan christian christien christina christine christoffel cindy
+    claire clara claudia claudine clemens coby coen colette connie conny constance cor cora
+    corine corinne corne cornelia cornelis corrie corry dagmar daan damian dana daniel danielle
+    danny daphne dave david debbie debora deborah dejan demi denise dennis derk dewi diana dick
+    diede diederik dieuwertje dimitri dina dinie dion dirk dirkje ditte djoke dolf dominique
+    don dora doris dorien doutzen driss dunya dylan eda edgar edith edo eduard edward edwin eef
+    eelco eelke eefje egbert eline elif elisa elisabeth elise elias elke ella ellen ellie elly
+    elma els elsa elsbeth else elsje elvira elza emiel emile emilia emine emma emmy emre
+    engelbert eric erica erik erika erna ernst erwin esmee esra esther eugenie eva eveline
+    evelien evert evi fabian fadoua farah fardau farid fatih fatiha fatima fatma fay feike
+    felix femke fenna ferdinand ferry fien fieke fiona fleur floor floortje floris fokke fokko
+    foppe frank frans francien francine francis franciscus fred freda frederik frederique freek
+    freya frida frits froukje gabriel gabrielle gea geert geertje geertruida geke george gerald
+    gerard gerardus gerben gerda gerdien gerhard gerrie gerrit gert gertjan gertie gertrude
+    gerry giel gijs gijsbert gilles gina gineke ginny gitta giovanni gonnie gonny gosse greet
+    greetje greta grietje guido gulsen guus gwen habiba hakan hamid hamza han hanna hannah
+    hanne hanneke hannie hans hanny harald harm harmen harriet harrie harry hasan hassan hatice
+    hayat hedwig heidi heleen helen helena helene helga helma hendrik hendrika hendrikje
+    hendrikus henk hennie henny henri henriette henry herbert herman hermanus hester hicham
+    hidde hilal hilda hilde hille hilke hugo huib huibert hubert hubertus huseyin ian ibrahim
+    ida ids ieke iet ilias ilona ilse imane imke ina indira ine ineke inez inge ingeborg ingrid
+    irena irene iris irma isa isaac isabel isabella isabelle ismail ivan ivo ivonne jaap
+    jaantje jack jackie jaco jacob jacoba jacobus jacomina jacqueline jacques jade jaimy jamal
+    jamila jan jana jane janet janine janna janneke jannes jannet jannetje jannie janny
+    jannigje jans jantine jantje janus janusz jarno jasmijn jasper jaswant jayden jeanet
+    jeanette jeanine jeanne jef jelle jelmer jennifer jenny jens jeroen jerom jesse jessica jet
+    jeltje jetske jill jilles jim jimmy jip jitske jo joachim joan joanna job jochem joep joeri
+    johan johanna johannes john johnny jolanda jolien jolijn jonas jonathan joost joop joran
+    jordy jordi jorien joris jorn jorrit jos jose josefien joseph josephine josine joyce juan
+    judith juliette julia julian julie julius jurgen jurre jurriaan justin justine jutta kaat
+    kamal karel karen karim karima karin karina karlijn kasper kasia katarzyna kate katja
+    katinka katrien kay kees keet kelly kemal ken kenneth kenza kerstin kevin khadija khadijah
+    khalid kim kirsten kitty klaas klaartje klaske klara koen koos krijn kristel kristina
+    krystyna krzysztof kyra laila lamyae lana lara lars laura laurens lauri lauren laurien leah
+    leen leendert leentje leila lena lenie lennart leo leon leonie leonard leonardus leontien
+    lea lex lia lian liam lianne lidia lidwien lidy lien lieke lies liesbeth lieselot liesje
+    lieuwe lili lilian lin lina linda linde lionel lisa lisanne lisette liv lizzy lobke loes
+    lode lodewijk lois lonneke lot lotte louis louisa louise lourens lowie luc luca lucas lucia
+    lucie lucien ludo luna luuk luus lydia lynn maaike maarten maartje machteld mahmoud
+    malgorzata malika malou mandy manon manuel maria marian marianne marie mariam marieke
+    mariel marielle marijke marijn marijne marin marina marinus mario marion maris mariska
+    marit marjan marja marjo marjolein marjolijn mark markus marleen marlies marlou marlous
+    marloes marly marnix marta martha martien martijn martin martina martine martinus mary
+    maryam matthijs mats matthias maud maureen maurice maurits maurus max maxime meike mehmet
+    mei mees mehdi melanie melchior melissa melvin menno mercedes mereltje merel merlijn meryem
+    mia michael michal michel michelle michiel mieke mien miep miet mike mila milan milou
+    mimoun minke miranda mirela mirjam mirthe mitchell mo moniek monika monique moos morris
+    mounir mourad mohamed mohammad mohammed mostafa mustafa murat myrna myrthe nada nadia
+    nadine naomi nancy natalia natalie natasja nathalie nel neeltje nellie nelly nelleke nicky
+    nick nico nicola nicolaas nicole nicolette nicolle niels nienke nina noa noah noel noor
+    noortje nora norah norbert nour nynke nuria odette olaf olga oleksandr olivier omar onno
+    orlando oscar osman otto ouassima oumaima ozlem pascal pascale patricia patrick paul paula
+    paulien pauline pawel peggy pelle perry petar peter petra petronella philip pien pier piet
+    pieter pieternel pieternella pieterjan pim piotr pleun pleuni pom priscilla priya quinten
+    quirine rabia rachel rachid radboud rafael rahma raja rajesh ralf ralph ramon rana randy
+    raoul ravi raymond rebecca regina regien reinder reinier reinout rein remco remi remy
+    renate rene renee renske reyhan ria richard rianne rick rie riek rieke riemke rien riet
+    rietje rik rina rinus rita riza rob robbert robbin robert roberto robin rodney roel roeland
+    roelof roelofje roger rogier roland rolf roman romano romy ron ronald ronja ronnie roos
+    roosje rosa rosalie rosanne rosemarie roxanne roy ruben rudolf rudy rudi ruth ruud ryan
+    saar saartje sabine sabrina sacha said saida salima sam samantha samir samira sander sandra
+    sanne sannie santosh sara sarah saskia saul savannah sebastiaan sefanja selena selim selma
+    sem senna serge sevda sevgi shanice shanna sharon sheila shirley sicco siebe siebren siem
+    sien sienna sietske sieuwke sigrid silvia simon simone sina sinan sipke siska sita sjaak
+    sjaan sjef sjoerd sjoukje sjors sofie sofia sonja sophia sophie soraya stan stef stefan
+    stefanie stefania steffen stella stephan stephanie sterre steven stien stijn suus suze
+    suzan suzanne suleyman sunita sven svetlana sylvain sylvia symen tamara tanja tara tariq
+    tatjana ted teun teunis teuntje thea theo theodora theodorus thera therese theresia thierry
+    thijmen thijs thirza thomas thys tibor tiemen tijmen tijn tijs til tilly tim timo tina
+    tineke tinus tirza titia tjalling tjeerd tjitske tobias toine tom tomasz ton toon tonnie
+    tonny toos trees trijntje trix trudy truus twan tygo ulrike umut ursula valerie vanessa
+    vera veronica veronique vicky victor victoria vincent viola violet vivian volkert wally
+    walter wanda warner wendela wendy werner wessel wesley wia wibo wiebe wieke wiesje wiet
+    wijnand wil wilco wilfred wilhelm wilhelmina wilhelmus willeke willem willemien willemijn
+    willemina william willy wilma wim wineke wietske wobbe wouter wouke wubbo xander xandra
+    yannick yara yasin yasmina yassin yasmin yentl yesim yme ymkje yoran youri youssef yousra
+    yvette yvon yvonne yunus yusuf zahra zainab zakaria zeger zehra zeynep zina zoe zofia zoey
+    zwaantje zohra wytske sybren hylke jelte rutger roderick reinoud gerlof lubbert harmke
+    geesje hilligje aafje fimke lammert evelyn rosalinde eliza nila keshia rishi anil sunil
+    ramesh devi chandni hatim naima souad latifa mariusz dorota jolanta ewa iwona grzegorz
+    wojciech tetiana olena iryna yuliia
+    """
+)
+
+SURNAMES = listed(
+    """
+    jansen janssen janssens jansens bakker visser smit meijer meyer meijers mulder bos vos
+    peters hendriks dekker brouwer dijkstra smits kok jacobs vermeulen koster willems hoekstra
+    prins verhoeven bosch huisman postma schouten willemsen kuipers kuiper kramer schipper
+    scholten hermans peeters wolters hofman bosman sanders evers molenaar martens wouters maas
+    verbeek hoek hermsen groen gerritsen wagenaar smeets jonker jonkers kuijpers kuijper
+    veenstra bouwman faber dekkers boersma driessen blom zijlstra mol timmermans goossens
+    schippers bosma vermeer verschuren cornelissen rademaker berends bouma hoogland koopmans
+    dijkman nijland veldman lammers roelofs franken brands vink simons claassen snijders zwart
+    geerts lambers huizinga boonstra hoogendoorn verbruggen bouwmeester terpstra kooistra
+    sietsma wiersma haverkamp lubbers wessels oosterhuis yilmaz yildiz demir kaya celik sahin
+    ozturk aydin arslan dogan kilic aslan cetin kara koc kurt ozdemir simsek polat korkmaz
+    benali bouzid bouazza amrani idrissi haddad elouardi azzouzi bennani mansouri ouali chaoui
+    aziz hassan mohamed ahmed ali nguyen tran pham zhang chen wang li liu wong singh kaur kumar
+    sharma ramdin baldewsingh jagroep soekhoe bhikhie pinas esajas kartosen sewnarain ramlal
+    kowalski kowalczyk nowak wisniewski wojcik lewandowski kaminski zielinski szymanska
+    kowalska silva santos pereira fernandes rodrigues garcia martinez lopez tahiri chakir
+    ouchan lahaye houben crutzen lemmens hendrikx claessens engelen vandenberg okonkwo mensah
+    osei owusu abdi farah hussein tesfay habtom gebremedhin markovic petrovic popescu ionescu
+    ivanov kovalenko shevchenko tuinman kroeze elzinga hofstra hoitsma jellema sikkema tuinstra
+    bijlsma feenstra hiemstra heemskerk pronk leijten schellekens vugts maessen theunissen
+    coenen hanssen cuypers schoenmakers timmers rutten vissers verhagen verheijen verkerk
+    versteeg verweij vonk nijhuis morsink olthof wevers kamphuis bruggink assink tijhuis
+    vrielink
+    """
+)
