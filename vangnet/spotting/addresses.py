@@ -25,7 +25,9 @@ _UNITS = listed(
 _POSTCODE = re.compile(r"(?<![\w.,])[1-9]\d{3} ?(?!IE|EH|ME|KG|MG|ML|IU|CC|OM|UU|ST)[A-Z]{2}(?!\w)")
 _POSTCODE_LOWER = re.compile(r"(?<![\w.,])[1-9]\d{3}[a-z]{2}(?!\w)")
 _ROAD = re.compile(
-    r"(?:(?<=\bde )|(?<=weg )|(?<=afslag ))[AN]\d{1,3}(?!\w|-?(?:rit|melding|inzet|urgentie))"
+    r"(?:(?:(?<=\bde )|(?<=weg )|(?<=afslag ))[AN]\d|(?<![\w\-/])(?<!code )(?<!kamer )(?<!diagnose )"
+    r"(?<!ICD )(?<!vak )(?<!poli )(?<!type )(?<!route )(?<!afdeling )[AN]\d\d\d?)"
+    r"(?!\w|[.,]\d|-?(?:rit|melding|inzet|urgentie))"
 )
 _NOT_STREET = listed(
     """
@@ -34,7 +36,7 @@ _NOT_STREET = listed(
     engeland ierland schotland zwitserland griekenland finland rusland vaderland eiland zeeland
     friesland gelderland holland westland waterland gelre vorderdijk waarheid gezondheid overheid
     hogeschool noodhof zorghof sport kerkhof gerechtshof voorhof ziekenhuispark
-    amsterdam stadspark zwembad verkeer
+    bladzijde stadspark zwembad verkeer
     """
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vangnet.spotting.spans import Category, Span
 
@@ -69,19 +69,44 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _TURNED = re.compile(
-    r"(?<!\w)(?:(?:werd|wordt|is|was|pas|net|bijna|ruim|inmiddels|nu|toen|haar|zijn|van|op|hij|zij|ze"
-    r"|ongeveer|circa|ca\.?|nog geen|al|rond de|ver in de|midden|begin|eind|half) ){1,3}"
-    rf"(?P<n>[1-9]\d|10\d|{_WORDS})(?=[ ,.;:!?)]|\n|$)",
+    r"(?<!\w)(?P<verb>is|was|werd|wordt|worden|ben|van) "
+    r"(?:(?:pas|net|nu|toen|bijna|al|inmiddels|ruim|ongeveer|circa|nog geen|nog maar|vorige week"
+    r"|onlangs|dan) ){0,2}"
+    rf"(?P<n>[1-9]\d?|10\d|{_WORDS})(?=[ ,.;:!?)\n]|$)",
     re.IGNORECASE,
 )
-_TURNED_VERB = re.compile(
-    r"(?<!\w)(?:werd|wordt|pas|inmiddels|bijna|(?:zoon|dochter|kind|zus|broer|moeder|vader|man|vrouw"
-    r"|jongen|meisje|partner|hij|zij|ze|ik|mevrouw|client|cliënt|patiënt|bewoner|die) (?:is|was|van)"
-    r"|(?:is|was) (?:pas|net|nu|toen|bijna|al|inmiddels|ruim))(?!\w)",
+_JUST = re.compile(
+    rf"(?<!\w)(?:pas|inmiddels) (?P<n>[1-9]\d|10\d|{_WORDS})(?=[,.;!?)\n]|$| (?:en|maar|toen|was|is|werd)(?!\w))",
     re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"(?:(?<!\w)(?:hij|zij|ze|ik|mevrouw|meneer|heer|mw|dhr|patiënte?|cliënte?|bewoner|bewoonster|die"
+    r"|zoon|zoontje|dochter|dochtertje|kind|zus|zusje|broer|broertje|moeder|vader|man|vrouw|jongen|meisje"
+    r"|partner|oma|opa|tante|oom|baby|mem|heit|mama|papa|kleinzoon|kleindochter|neef|nicht|vriend"
+    r"|vriendin|buurman|buurvrouw|weduwe|weduwnaar|dame|puber|tweeling|mantelzorger|jongste|oudste)"
+    r"|(?<![\w.])[A-Z][a-zà-ÿ]{2,}(?:-[A-Z][a-z]+)?),? $",
+    re.IGNORECASE,
+)
+_KIN_OF = re.compile(
+    r"(?<!\w)(?:zoon|zoontje|dochter|dochtertje|kind|zus|zusje|broer|broertje|man|vrouw|jongen|meisje"
+    r"|moeder|vader|neef|nicht|kleinzoon|kleindochter|dame|heer|tweeling|baby|iemand|patiënte?"
+    r"|cliënte?|bewoner|bewoonster) $",
+    re.IGNORECASE,
+)
+_MEASURE = re.compile(
+    r"(?<!\w)(?:score|mmse|moca|bloeddruk|pols|saturatie|temperatuur|glucose|temp|waarde|hb|nrs|gewicht"
+    r"|crp|frequentie|kamer|groep|nummer|uur|bmi|spo|af|rr|inr|aantal|lengte|dosis|dosering|totaal|hart"
+    r"|pijn|kreatinine|lactaat|ph|apgar|gcs|emv|pijnscore|ademhaling|index|cijfer|gemiddelde|spiegel"
+    r"|natrium|kalium|leukocyten|bezetting|wachttijd|termijn|streefwaarde|prijs)\w*[^.\n]{0,16}$",
+    re.IGNORECASE,
+)
+_AFTER_NAME = re.compile(
+    r"(?:,? ?\(|, ?)(?:(?:m|v|man|vrouw|jongen|meisje),? ?/?)?(?:nu |pas |toen )?"
+    r"(?P<n>[1-9]\d?|10\d)(?: ?(?:jr\.?|jaar|j\.?|maanden|mnd|weken|wk))?"
+    r"(?=\)|[,;.](?!\d)| ?/|\n|$| (?:en|is|was|kreeg|woont|woonde|heeft|had|werd|werkt)(?!\w))"
 )
 _BRACKET = re.compile(
-    r"(?P<open>\(| ?, )(?P<sex>(?:[mv]|man|vrouw|jongen|meisje)[,/ ]{1,2})?"
+    r"(?:\(| ?, )(?:(?:[mv]|man|vrouw|jongen|meisje)[,/ ]{1,2})?"
     r"(?P<n>[1-9]\d?|10\d)(?: ?(?:jr\.?|jaar|j\.?|maanden|mnd|weken|wk))?"
     r"(?=\)|, (?:[mv]|man|vrouw|won|zij|die|ge[a-z]+|be[a-z]+)(?!\w))"
 )
@@ -138,8 +163,11 @@ _SURE = re.compile(
 )
 
 
-def ages(text: str) -> Iterator[Span]:
-    """Every age in a normal text; spans may overlap one another."""
+def ages(text: str, people_ends: Iterable[int] = ()) -> Iterator[Span]:
+    """Every age in a normal text; spans may overlap one another.
+
+    `people_ends`: where names of people end, since a number right after one is mostly an age.
+    """
     for found in _YEARLING.finditer(text):
         if not _limit(text, found.start()) and not _plural_group(text, found.end()):
             yield _span(found.start("n"), found.end(), "Leeftijd.")
@@ -155,6 +183,12 @@ def ages(text: str) -> Iterator[Span]:
     for found in _TURNED.finditer(text):
         if _turned(text, found):
             yield _span(*found.span("n"), "Zo oud werd of is iemand.")
+    for found in _JUST.finditer(text):
+        if not _MEASURE.search(text[max(0, found.start() - 32) : found.start()]):
+            yield _span(*found.span("n"), "Zo oud werd of is iemand.")
+    for end in people_ends:
+        if after := _AFTER_NAME.match(text, end):
+            yield _span(after.start("n"), after.end(), "Getal na een naam.")
 
 
 def _numbered(found: re.Match[str]) -> tuple[int, int]:
@@ -209,28 +243,24 @@ def _plural_group(text: str, end: int) -> bool:
 
 
 def _turned(text: str, found: re.Match[str]) -> bool:
+    """Whether "is 78" says how old somebody is: a person before it, no measure, nothing counted."""
     number = found.group("n").lower()
     value = NUMERALS.get(number, int(number) if number.isdigit() else 0)
-    if value < 4 or _LIMIT_BEFORE.search(text[max(0, found.start("n") - 30) : found.start("n")]):
+    before = text[max(0, found.start() - 32) : found.start()]
+    after = text[found.end() : found.end() + 16]
+    if found.group("verb").lower() == "van":
+        return value > 1 and _KIN_OF.search(before) is not None and not _COUNTED.match(after)
+    if value < 4 or not _SUBJECT.search(before) or _MEASURE.search(before):
         return False
-    after = text[found.end() : found.end() + 14]
-    if not re.match(
-        r"[.,;!?)]|\n|$| (?:op|in|en|geworden|toen|jaar|maar|toe|was|is|jong|lentes)(?!\w)", after
-    ):
-        return False
-    if re.match(r"[.,]\d| (?:en|op) \d", after):
-        return False
-    lead = text[max(0, found.start() - 24) : found.start("n")]
-    if re.search(
-        r"(?:dochter|zoon|kind|meisje|jongen|vrouw|man|moeder|vader|broer|zus) van $", lead, re.I
-    ):
-        return value > 3
-    return bool(_TURNED_VERB.search(lead)) and not re.search(
-        r"(?:score|mmse|moca|bloeddruk|pols|saturatie|temperatuur|glucose|temp|waarde|hb|nrs|gewicht"
-        r"|crp|frequentie|kamer|groep|nummer|uur|bmi|spo2|af|rr) (?:is|was|werd|van|nu|al|pas).{0,12}$",
-        lead,
-        re.I,
-    )
+    return _ENDS.match(after) is not None and not re.match(r"[.,]\d", after)
+
+
+_COUNTED = re.compile(
+    r" (?:kinderen|dagen|uur|weken|keer|kilo|kg|meter|personen|mensen|op de|van de|procent|tot|à|of)(?!\w)"
+)
+_ENDS = re.compile(
+    r"[.,;!?)]|\n|$| (?:op|in|en|geworden|toen|maar|toe|was|is|jong|lentes|geworden|op \d)(?!\w)"
+)
 
 
 def _span(start: int, end: int, why: str) -> Span:

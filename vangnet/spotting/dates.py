@@ -51,9 +51,9 @@ _NUMERIC = re.compile(
 )
 _SPELLED = re.compile(
     rf"(?<![\w/,])(?:(?:{_WEEKDAY}{_PART}|{_SHORT}\.?),? )?"
-    rf"(?:{_DAY}(?:e|ste|de)?(?:{_AND}{_DAY}(?:e|ste|de)?)?(?: ?,? ?(?:van de )?| ?- ?){_MONTH}"
-    rf"(?P<year>[ \-,]{{1,2}}{_YEAR}(?!\d))?"
-    rf"|{_FULL_MONTH}(?!\w)(?:\.? {_YEAR}(?!\d))?"
+    rf"(?:{_DAY}(?:e|ste|de)?(?:{_AND}{_DAY}(?:e|ste|de)?)?(?:[ \n]?,? ?(?:van de )?| ?- ?){_MONTH}"
+    rf"(?P<year>[ \n\-,]{{1,2}}{_YEAR}(?!\d))?"
+    rf"|{_FULL_MONTH}(?!\w)(?:\.?[ \n]{_YEAR}(?!\d))?"
     rf"|(?:jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\.? {_YEAR}(?!\d))",
     re.IGNORECASE,
 )
@@ -172,9 +172,12 @@ def _short_date(text: str, found: re.Match[str]) -> bool:
     if not _SHORT_BEFORE.search(before):
         padded = found.group("short")
         return len(padded) == 5 and padded[0] in "0123" and (padded[3] == "0" or padded[0] == "0")
-    if re.search(r"(?:schaal|nr|nummer|blz|pagina|p|hoofdstuk|kamer|ratio)\.? ?(?:van )?$", before):
+    if re.search(
+        r"(?:schaal|nr|nummer|blz|pagina|\bp|hoofdstuk|kamer|ratio)\.? ?(?:van )?$", before
+    ):
         return False
-    return _SHORT_AFTER.match(after) is not None
+    fresh = not before or before[-1] == "\n"
+    return _SHORT_AFTER.match(after) is not None or (fresh and after[:1] == " ")
 
 
 def _days(text: str) -> Iterator[Span]:

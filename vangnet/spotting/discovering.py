@@ -98,7 +98,7 @@ class _Finder:
             name = self._read(at, trusted=bool(why))
             if name is None:
                 return None
-            if not why and name.initials and name.core:
+            if not why and name.initials and name.core and not self._eponym(name):
                 why = "Voorletters met een naam."
             if not why:
                 why = self._shape(name)
@@ -256,6 +256,8 @@ class _Finder:
         if token.text.isupper() and len(word) < 5 and word not in FIRST_NAMES:
             return trusted and len(word) > 2 and not token.opens
         if trusted:
+            if word in care.CARE_CAPS and len(word) > 4 and word not in FIRST_NAMES:
+                return False
             return word not in common.OPENERS or word in common.COMMON
         if word in care.CARE_CAPS or word in care.EPONYMS or word in people.KIN:
             return False
@@ -338,7 +340,11 @@ class _Finder:
         after = following is not None and following.gap in ("-", " ")
         if after and following is not None and following.fold in _EPONYM_AFTER:
             return True
-        return (bool(before & _EPONYM_BEFORE) and not words & FIRST_NAMES) or words <= care.EPONYMS
+        if name.initials == "m":
+            words.discard("m")
+        if before & _EPONYM_BEFORE and not words & FIRST_NAMES:
+            return True
+        return words <= care.EPONYMS
 
     def claim(self, name: _Name, why: str) -> Span:
         """The span of a name, with the entity that all its mentions share."""
@@ -406,11 +412,11 @@ class _Finder:
         end = at + 1
         while end < len(self.words) and end - at < 4 and self.words[end].gap in (" ", "-"):
             following = self.words[end]
-            if not following.capital or not self._plain(end) or not self.free(end):
-                break
-            if following.text.isupper() or len(following.text) < 3:
+            if not following.capital or not self.free(end) or not self._continues(end):
                 break
             end += 1
+        if (end < len(self.words) and self._phrase(end)) or self._ruled(at):
+            return None
         name = _Name(at, end)
         folded = tuple(self.words[i].fold for i in range(at, end))
         if self._eponym(name) or self._title_case(at, end):
@@ -420,6 +426,23 @@ class _Finder:
         else:
             name.core = folded
         return name
+
+    def _continues(self, at: int) -> bool:
+        """Whether a capitalised word goes on with the name before it."""
+        token = self.words[at]
+        word = token.fold
+        if token.text.isupper() or len(token.text) < 3 or not token.text.isalpha():
+            return False
+        return not (ordinary(word) or word in care.EPONYMS or word in _PHRASE_NOUNS)
+
+    def _phrase(self, at: int) -> bool:
+        """Whether a capitalised common noun follows: "Early Warning Score" names no person."""
+        token = self.words[at]
+        return token.gap == " " and token.capital and token.fold in _PHRASE_NOUNS
+
+    def _ruled(self, at: int) -> bool:
+        """Whether a word for rules or courses stands before: "de richtlijn Polyfarmacie"."""
+        return at > 0 and self.words[at].gap == " " and self.words[at - 1].fold in _RULE_NOUNS
 
     def _plain(self, at: int) -> bool:
         word = self.words[at].fold
@@ -443,8 +466,24 @@ _COMPOUND_ENDINGS = (
     "wet", "score", "schaal", "richtlijn", "protocol", "test", "methode", "lijst", "overleg", "team",
     "dienst", "formulier", "systeem", "dossier", "besluit", "kader", "norm", "syndroom", "ziekte",
     "plan", "register", "programma", "project", "commissie", "raad", "inspectie", "ministerie",
+    "azine", "mycine", "cilline", "zepam", "prazol", "statine", "sartan", "olol", "pril", "dipine",
+    "parine", "oxacine", "idol", "codon", "gliptine", "formine", "conazol", "dronaat", "triptan",
+    "methason", "penem", "amide", "fenac", "profen", "caine", "mab",
     "autoriteit", "beleid", "afdeling", "ing", "heid", "isme", "logie", "tie", "teit",
 )  # fmt: skip
+_PHRASE_NOUNS = listed(
+    """
+    warning score scale schaal index list lijst test assessment tool method methode protocol rating
+    questionnaire checklist inventory app systeem system criteria model team zorg informatie
+    """
+)
+_RULE_NOUNS = listed(
+    """
+    richtlijn wet protocol leidraad norm module cursus training handreiking methode programma
+    project werkgroep thema kwaliteitskader convenant meetinstrument vragenlijst checklist app
+    standaard zorgstandaard merk type model product middel medicijn geneesmiddel leverancier
+    """
+)
 _SPEAKING = listed(
     """
     belde belt zag ziet zegt zei meldt meldde vertelt vertelde vroeg vraagt gaf informeert

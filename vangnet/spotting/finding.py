@@ -71,6 +71,7 @@ class Engine:
         _patterns(merged, words, normal.text)
         found = discovering.people_in(words, lower, normal.text, self.strangers, merged)
         merged.add(found)
+        merged.add(_ages(normal.text, merged))
         merged.add(addresses.places(words, lower, normal.text, merged))
         merged.add(self._again(words, lower, normal.text))
         merged.add(discovering.leftovers(words, lower, normal.text, self.strangers, merged))
@@ -115,8 +116,13 @@ def _patterns(merged: Merged, words: list[Token], text: str) -> None:
     """What needs no case: dates before numbers, so that no date is read as a telephone number."""
     merged.add(sorted(dates.dates(text), key=lambda s: s.start - s.end))
     merged.add(sorted(numbers.numbers(text), key=lambda s: s.start - s.end))
-    merged.add(sorted(ages.ages(text), key=lambda s: s.start - s.end))
     merged.add(addresses.postcodes(words, text))
+
+
+def _ages(text: str, merged: Merged) -> list[Span]:
+    """Longest reading first; a number right after a name counts too."""
+    ends = [s.end for s in merged.spans() if s.categorie in PEOPLE]
+    return sorted(ages.ages(text, ends), key=lambda s: s.start - s.end)
 
 
 def _span(mention: Mention, entity: Entity, doubt: tuple[str, ...], layer: str) -> Span:

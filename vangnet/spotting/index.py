@@ -71,9 +71,12 @@ class Index:
         self._joined: dict[str, list[Part]] = {}
         self._seen: dict[tuple[str, bool], tuple[Hit, ...]] = {}
         self.abbreviations: dict[str, list[Entity]] = {}
+        self.monograms: dict[str, list[Entity]] = {}
         for entity in self.entities:
             for part in _parts(entity):
                 self._add(part)
+            for letters in _monograms(entity):
+                self.monograms.setdefault(letters, []).append(entity)
             for short in entity.abbreviations:
                 self.abbreviations.setdefault(short, []).append(entity)
 
@@ -170,6 +173,18 @@ def _parts(entity: Entity) -> Iterator[Part]:
                 for word in surname.core:
                     if len(word) > 3:
                         yield Part((key(word),), Kind.SURNAME, entity, _common((word,)), partner)
+
+
+def _monograms(entity: Entity) -> set[str]:
+    """The letters someone signs with: "db", and with prefixes "etb"."""
+    found = set()
+    given = entity.initials or "".join(f[0][0] for f in entity.firsts[:1])
+    for surname in entity.surnames[:1] if given else ():
+        last = surname.core[0][0]
+        between = "".join(word[0] for word in surname.prefix)
+        for first in {given[:1], given}:
+            found |= {first + last, first + between + last}
+    return found
 
 
 def _keys(name: Words) -> Words:

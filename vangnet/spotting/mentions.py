@@ -9,7 +9,7 @@ from vangnet.spotting.casefile import Entity
 from vangnet.spotting.index import Hit, Index, Kind, Likeness, ordinary
 from vangnet.spotting.spans import Category
 from vangnet.spotting.tokens import Token
-from vangnet.spotting.words import care, common, people
+from vangnet.spotting.words import care, common, listed, people
 
 _CLOSE = re.compile(r"[ './\n]{0,3}")
 _NEXT = re.compile(r" |\n|-|- | -|-\n| \n|\n |  ")
@@ -126,7 +126,7 @@ class Reader:
         if end >= len(self.tokens):
             return True
         following = self.tokens[end]
-        if following.gap not in (" ", ", "):
+        if following.gap != " ":
             return True
         if following.capital and following.gap == " ":
             return True
@@ -138,10 +138,10 @@ class Reader:
             prefix = hit.part.entity.surnames[0].prefix
             if prefix and not self._prefixed(at):
                 return False
-        adverb = word in common.OPENERS
-        return following.fold in people.PERSON_VERBS and not (
-            adverb and following.fold in ("werd", "was", "is", "bleek", "kan", "moest", "wordt")
-        )
+        copula = following.fold in ("werd", "was", "is", "bleek", "kan", "moest", "wordt", "zijn")
+        then = self.tokens[end + 1].fold if end + 1 < len(self.tokens) else ""
+        turned = copula and (word in common.OPENERS or then in _AFTER_TURNED)
+        return following.fold in people.PERSON_VERBS and not turned
 
     def _prefixed(self, at: int) -> bool:
         return at > 0 and self.tokens[at - 1].fold in people.PREFIXES
@@ -210,9 +210,45 @@ class Reader:
                 for e in all_of
             ]
         if not entities:
-            return None
+            return self._monogram(at)
         thing = entities[0].category in (Category.ORGANISATION, Category.PLACE)
         return Mention(at, at + 1, token.start, token.end, list(entities), thing=thing)
+
+    def _monogram(self, at: int) -> Mention | None:
+        """ "J.K.", "EtB" and "DB" for people of the case whose initials these are."""
+        token = self.tokens[at]
+        if not token.capital or len(token.text) > 5 or not self.index.monograms:
+            return None
+        end = at + 1
+        stop = token.end
+        if len(token.text) == 1:
+            while end < len(self.tokens) and self.tokens[end].gap == "." and end - at < 6:
+                if len(self.tokens[end].text) > 1:
+                    return None
+                end += 1
+            following = self.tokens[end] if end < len(self.tokens) else None
+            if end == at + 1 or (following and following.gap in (" ", ". ") and following.capital):
+                return None
+            stop = self.tokens[end - 1].end
+            stop += self.text[stop : stop + 1] == "."
+        elif not self._initials_here(at):
+            return None
+        letters = "".join(t.fold for t in self.tokens[at:end])
+        people_ = self.index.monograms.get(letters, [])
+        if not people_:
+            return None
+        return Mention(at, end, token.start, stop, list(people_))
+
+    def _initials_here(self, at: int) -> bool:
+        """Whether capitals without dots stand where someone signs, speaks or acts."""
+        token = self.tokens[at]
+        if token.fold in care.CARE_CAPS or not token.text[-1].isupper():
+            return False
+        if not token.text.isupper():
+            return True
+        after = self.text[token.end : token.end + 1]
+        before = self.tokens[at - 1].fold if at else ""
+        return after in ("", "\n", ":") or before in ("actie", "door", "par", "paraaf")
 
     def _person(self, at: int, hits: list[Hit]) -> Mention | None:
         firsts = [h for h in hits if h.part.kind is Kind.FIRST]
@@ -299,9 +335,9 @@ class Reader:
         core = at
         while core < len(self.tokens) and core - at < 4 and self._prefix_here(core):
             core += 1
-        if core >= len(self.tokens) or not _NEXT.fullmatch(
-            self.tokens[core].gap.strip(".'") or " "
-        ):
+        if core >= len(self.tokens) or self.tokens[core].opens:
+            return False
+        if not _NEXT.fullmatch(self.tokens[core].gap.strip(".'") or " "):
             return False
         hits = [
             h
@@ -553,6 +589,9 @@ class Reader:
             mention.end, mention.stop = at, self.tokens[at - 1].end
 
 
+_AFTER_TURNED = listed(
+    "mijn zijn haar hun de het een er dat dit duidelijk onze ons deze die ook de verbazing"
+)
 COURTESY_OR_KIN = people.COURTESY | people.KIN | {"client", "patient", "bewoner"}
 
 

@@ -8,7 +8,7 @@ from vangnet.spotting.merging import Merged
 from vangnet.spotting.resolving import Strangers
 from vangnet.spotting.spans import Category, Span
 from vangnet.spotting.tokens import Token
-from vangnet.spotting.words import care, common, people
+from vangnet.spotting.words import care, common, listed, people
 
 LAYER = "organisatie"
 _LINKS = frozenset(
@@ -68,7 +68,12 @@ def named(
     """Spans of organisations by head noun, by ending, by tail, or well known."""
     at = 0
     while at < len(words):
-        found = _headed(words, at) or _tailed(words, at, merged) or _known(words, at, lower[at])
+        found = (
+            _headed(words, at)
+            or _tailed(words, at, merged)
+            or _known(words, at, lower[at])
+            or _lettered(words, at, text)
+        )
         if found is None:
             at += 1
             continue
@@ -212,6 +217,31 @@ def _known(words: list[Token], at: int, lower: bool) -> tuple[int, int] | None:
             return None
         return at, at + 1
     return None
+
+
+_STAY = listed(
+    """
+    opgenomen overgeplaatst ontslag ontslagen ingestuurd seh ziekenhuis opname poli polikliniek
+    vervoer vervoerd ambulance verwezen spoedeisende gebracht overgebracht overplaatsing ic
+    ziekenhuisopname presenteerde aangeboden verpleegd geopereerd behandeld doorverwezen
+    """
+)
+
+
+def _lettered(words: list[Token], at: int, text: str) -> tuple[int, int] | None:
+    """ "overgeplaatst naar het WKZ", and "de thuiszorg (TVB)"."""
+    token = words[at]
+    if not token.text.isupper() or not token.text.isalpha() or not 2 < len(token.text) < 6:
+        return None
+    if token.fold in care.CARE_CAPS or at < 2:
+        return None
+    if token.gap == " (" and _is_head(words[at - 1].fold):
+        return (at, at + 1) if text[token.end : token.end + 1] == ")" else None
+    before = (words[at - 2].fold, words[at - 1].fold)
+    if before[1] != "het" or before[0] not in ("in", "naar", "uit", "van", "bij", "door"):
+        return None
+    around = {w.fold for w in words[max(0, at - 12) : at + 8]}
+    return (at, at + 1) if around & _STAY else None
 
 
 def _brief(words: list[Token], end: int, text: str) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from vangnet.spotting.casefile import Entity, surnames_in
-from vangnet.spotting.index import one_edit
+from vangnet.spotting.index import key, one_edit
 from vangnet.spotting.mentions import Mention
 from vangnet.spotting.spans import Category
 from vangnet.spotting.tokens import Token
@@ -126,7 +126,7 @@ def _score(
 def _names_score(entity: Entity, mention: Mention) -> float:
     score = 0.0
     if mention.first and mention.surname and entity.firsts:
-        alike = max(_alike(mention.first, f) for f in entity.firsts)
+        alike = max(_alike(mention.first, tuple(key(w) for w in f)) for f in entity.firsts)
         if not alike:
             return _EXCLUDED
         score += 8 * alike
@@ -141,6 +141,7 @@ def _names_score(entity: Entity, mention: Mention) -> float:
 
 def _alike(word: str, first: tuple[str, ...]) -> float:
     whole = "".join(first)
+    word = key(word)
     if word in (*first, whole):
         return 1.0
     if len(word) > 4 and one_edit(word, first[0]):

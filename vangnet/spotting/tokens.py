@@ -49,7 +49,9 @@ def _walk(text: str) -> Iterator[Token]:
             fold(word),
             gap,
             word[0].isupper(),
-            before is None or _opens(before, gap),
+            before is None
+            or _opens(before, gap)
+            or (before.opens and before.text[0].isdigit() and len(gap) < 4),
         )
         yield token
         before = token

@@ -37,10 +37,10 @@ CARE_CAPS = listed(
     hpp sectio vbac liggingsecho iui ivf icsi rr af hf spo2 sat temp pols glucose kreat leuco
     trombo k na hco3 ph po2 pco2 lactaat aios anios coas poh vs pa so evv ig hbo wo bhv hbv psm
     bls als atls apls mrt xxx ggzers dd ml mg mcg iu ie eh mmol umol kg cm mm kcal stat cito
-    prn zn veilig incidenten melden incidentmelding kernteam basis prisma-analyse inspectie
-    gezondheidszorg jeugd ministerie vws zorginstituut rijksoverheid tweede eerste kamer
-    nederlandse zorgautoriteit autoriteit persoonsgegevens openbaar raad van toezicht bestuur
-    wet besluit regeling richtlijn norm kader toetsingskader veldnorm kwaliteitskader
+    prn zn veilig thuis incidenten melden incidentmelding kernteam basis prisma-analyse
+    inspectie gezondheidszorg jeugd ministerie vws zorginstituut rijksoverheid tweede eerste
+    kamer nederlandse zorgautoriteit autoriteit persoonsgegevens openbaar raad van toezicht
+    bestuur wet besluit regeling richtlijn norm kader toetsingskader veldnorm kwaliteitskader
     kwaliteitsstandaard handreiking leidraad protocol werkinstructie artikel bijlage tabel
     figuur hoofdstuk paragraaf burgerlijk wetboek strafrecht grondwet awb woo wob bw sr sv eu
     evrm vn ivbpr zorgdomein whatsapp teams outlook excel word google facebook instagram tiktok
@@ -108,10 +108,12 @@ ORGANISATION_HEADS = listed(
     residentie aanleunwoning serviceflat flat park villa landgoed huize klooster abdij bureau
     vereniging cooperatie zorgverzekeraar meldkamer dierenkliniek laboratorium lab
     trombosedienst verslavingszorg gasthuis zorgpartners psychologenpraktijk
-    psychologiepraktijk therapiehuis gezinshuis leefgroep behandelgroep unit paviljoen afdeling
-    hof woonzorg zorgresidentie zorgcombinatie poliapotheek dienstapotheek bewindvoering
-    bewindvoeringskantoor cafe restaurant bakkerij slagerij voetbalclub sportclub kerk parochie
-    moskee camping hotel manege zwembad bibliotheek garage
+    psychologiepraktijk therapiehuis gezinshuis leefgroep behandelgroep unit paviljoen umc mc
+    obs cbs rkbs pcbs sbo vso mavo vmbo uitzendbureau adviesbureau zorgbureau
+    bemiddelingsbureau kinderziekenhuis pleegzorg pleegzorgorganisatie thuisbegeleiding
+    woonbegeleiding afdeling hof woonzorg zorgresidentie zorgcombinatie poliapotheek
+    dienstapotheek bewindvoering bewindvoeringskantoor cafe restaurant bakkerij slagerij
+    voetbalclub sportclub kerk parochie moskee camping hotel manege zwembad bibliotheek garage
     """
 )
 ORGANISATION_TAILS = listed(
@@ -145,7 +147,7 @@ LEGAL = listed(
 PLAIN = listed(
     """
     noord zuid oost west midden centrum nederland regio zorg thuis groep team algemeen algemene
-    academisch medisch medische centraal eerste tweede nieuwe oude grote kleine wijk stad locatie
-    welzijn wonen en voor ouderen jeugd gezin langdurige thuiszorg
+    academisch medisch medische centraal eerste tweede nieuwe oude grote kleine wijk stad
+    locatie welzijn wonen en voor ouderen jeugd gezin langdurige thuiszorg
     """
 )
