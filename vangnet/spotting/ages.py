@@ -51,7 +51,7 @@ def _numerals() -> dict[str, int]:
 NUMERALS = _numerals()
 _WORDS = "(?:" + "|".join(sorted(NUMERALS, key=len, reverse=True)) + ")"
 _NUMBER = rf"(?:1[01]\d|\d{{1,2}}|{_WORDS})"
-_UNIT = r"(?:jaren|jaar|jr\.?|j\.|maanden|maand|mnd\.?|mnden|weken|wkn|wk\.?|dagen|levensjaar)"
+_UNIT = r"(?:jaren|jaar|jr\.?|j\.|j(?=[ ,.;)\n])|maanden|maand|mnd\.?|mnden|weken|wkn|wk\.?|dagen|levensjaar)"
 _YOUNG = r"(?:maanden|maand|mnd|weken|week|wk|wkn|dagen|dag|uur)"
 
 _YEARLING = re.compile(
@@ -224,7 +224,7 @@ def _is_age(text: str, found: re.Match[str]) -> bool:
                 before,
             )
         )
-    if unit in ("j.",) and not before.rstrip().endswith((",", "(")):
+    if unit in ("j.", "j") and not _SURE.search(before):
         return False
     return bool(_OLD_CONTEXT.search(before) or _SURE.search(before) or unit in ("jr", "jr."))
 
@@ -259,7 +259,7 @@ _COUNTED = re.compile(
     r" (?:kinderen|dagen|uur|weken|keer|kilo|kg|meter|personen|mensen|op de|van de|procent|tot|à|of)(?!\w)"
 )
 _ENDS = re.compile(
-    r"[.,;!?)]|\n|$| (?:op|in|en|geworden|toen|maar|toe|was|is|jong|lentes|geworden|op \d)(?!\w)"
+    r" ?[.,;!?)]|\n|$| (?:op|in|en|geworden|toen|maar|toe|was|is|jong|lentes|geworden|op \d)(?!\w)"
 )
 
 

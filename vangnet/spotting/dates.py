@@ -60,7 +60,7 @@ _SPELLED = re.compile(
 _WEEKDAYS = re.compile(
     r"(?<!\w)(?:(?:afgelopen|vorige|komende|volgende|aanstaande|eerstvolgende|iedere|elke|deze|eerste"
     r"|tweede|derde|laatste|(?:vorige|volgende|komende|deze|dezelfde) week|de) )?"
-    rf"(?P<core>{_WEEKDAY}s?{_PART}(?!\w))(?: (?:erna|ervoor|daarna|daarvoor|daarop|jl\.?))?",
+    rf"(?P<core>{_WEEKDAY}(?:en|s)?{_PART}(?!\w))(?: (?:de \d{{1,2}}e|erna|ervoor|daarna|daarvoor|daarop|jl\.?))?",
     re.IGNORECASE,
 )
 _SHORTDAY = re.compile(

@@ -469,7 +469,7 @@ _COMPOUND_ENDINGS = (
     "azine", "mycine", "cilline", "zepam", "prazol", "statine", "sartan", "olol", "pril", "dipine",
     "parine", "oxacine", "idol", "codon", "gliptine", "formine", "conazol", "dronaat", "triptan",
     "methason", "penem", "amide", "fenac", "profen", "caine", "mab",
-    "autoriteit", "beleid", "afdeling", "ing", "heid", "isme", "logie", "tie", "teit",
+    "instituut", "centrum", "bureau", "stelsel", "autoriteit", "beleid", "afdeling", "ing", "heid", "isme", "logie", "tie", "teit",
 )  # fmt: skip
 _PHRASE_NOUNS = listed(
     """

@@ -13,6 +13,7 @@ from enum import IntEnum, StrEnum
 from vangnet.spotting.casefile import Entity, Words
 from vangnet.spotting.spans import Category
 from vangnet.spotting.words import care, common, people
+from vangnet.spotting.words.first_names import FIRST_NAMES
 
 TYPO_FROM = 6
 
@@ -57,7 +58,9 @@ class Hit:
 
 
 def key(word: str) -> str:
-    """Spellings that sound the same fall together: "Dijk" and "Dyk"."""
+    """Spellings that sound the same fall together: "Dijk" and "Dyk", "Sint" and "St."."""
+    if word == "sint":
+        return "st"
     return word.replace("ij", "y") if "ij" in word else word
 
 
@@ -194,7 +197,10 @@ def _keys(name: Words) -> Words:
 def _common(name: Words) -> bool:
     telling = [w for w in name if w not in people.PREFIXES]
     return all(
-        len(w) < 4 or w in common.COMMON or w in common.OPENERS or w in care.CARE_CAPS
+        (len(w) < 4 and w not in FIRST_NAMES)
+        or w in common.COMMON
+        or w in common.OPENERS
+        or w in care.CARE_CAPS
         for w in telling
     )
 

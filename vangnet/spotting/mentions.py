@@ -10,6 +10,7 @@ from vangnet.spotting.index import Hit, Index, Kind, Likeness, ordinary
 from vangnet.spotting.spans import Category
 from vangnet.spotting.tokens import Token
 from vangnet.spotting.words import care, common, listed, people
+from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
 
 _CLOSE = re.compile(r"[ './\n]{0,3}")
 _NEXT = re.compile(r" |\n|-|- | -|-\n| \n|\n |  ")
@@ -35,6 +36,7 @@ class Mention:
     partner_only: set[str] = field(default_factory=set)
     thing: bool = False
     stranger: bool = False
+    by_first: set[str] = field(default_factory=set)
 
 
 class Reader:
@@ -113,12 +115,21 @@ class Reader:
         if hit.likeness is Likeness.TYPO and not (capital or self._titled(at) or self.lower[at]):
             return False
         if not hit.part.common:
-            return capital or self.lower[at] or not self._article(at)
+            return capital or self.lower[at] or self._lower_name(at, hit)
         if hit.part.kind is Kind.SHORT and len(tokens) == 1 and len(tokens[0].text) < 5:
             return (capital and (tokens[0].text.isupper() or not tokens[0].opens)) or self.lower[at]
         if not capital:
             return self.lower[at] or self._titled(at, COURTESY_OR_KIN)
         return not tokens[0].opens or self._opening_name(at, hit)
+
+    def _lower_name(self, at: int, hit: Hit) -> bool:
+        """Whether a name without capital, in a text that has them, is still a name: "met jeanne"."""
+        if hit.length > 1 or self._titled(at):
+            return True
+        word = self.tokens[at].fold
+        if self._article(at) or hit.likeness is not Likeness.EXACT:
+            return False
+        return word in FIRST_NAMES or word in SURNAMES or len(word) > 6
 
     def _opening_name(self, at: int, hit: Hit) -> bool:
         """Whether an ordinary word with a capital that opens a sentence is a name there."""
@@ -134,6 +145,8 @@ class Reader:
             after = self.tokens[end + 1] if end + 1 < len(self.tokens) else None
             return after is not None and after.capital
         word = self.tokens[at].fold
+        if hit.part.kind is Kind.FIRST and following.fold in ("van", "de", "vd"):
+            return True
         if hit.part.kind is Kind.SURNAME and hit.part.entity.surnames[:1]:
             prefix = hit.part.entity.surnames[0].prefix
             if prefix and not self._prefixed(at):
@@ -141,7 +154,13 @@ class Reader:
         copula = following.fold in ("werd", "was", "is", "bleek", "kan", "moest", "wordt", "zijn")
         then = self.tokens[end + 1].fold if end + 1 < len(self.tokens) else ""
         turned = copula and (word in common.OPENERS or then in _AFTER_TURNED)
-        return following.fold in people.PERSON_VERBS and not turned
+        verb = following.fold in people.PERSON_VERBS or (
+            word not in common.OPENERS
+            and following.fold.endswith(("t", "de", "te"))
+            and following.fold not in common.OPENERS
+            and len(following.fold) > 3
+        )
+        return verb and not turned
 
     def _prefixed(self, at: int) -> bool:
         return at > 0 and self.tokens[at - 1].fold in people.PREFIXES
@@ -219,6 +238,8 @@ class Reader:
         token = self.tokens[at]
         if not token.capital or len(token.text) > 5 or not self.index.monograms:
             return None
+        if len(token.text) == 1 and self._titled(at, people.COURTESY):
+            return self._one_letter(at)
         end = at + 1
         stop = token.end
         if len(token.text) == 1:
@@ -238,6 +259,27 @@ class Reader:
         if not people_:
             return None
         return Mention(at, end, token.start, stop, list(people_))
+
+    def _one_letter(self, at: int) -> Mention | None:
+        """ "mw. B." and "dhr. v.d. H.": whoever of the case has that letter."""
+        token = self.tokens[at]
+        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if self.text[token.end : token.end + 1] != ".":
+            return None
+        if following and (following.gap == "." or (following.gap == ". " and following.capital)):
+            if not following.opens:
+                return None
+        mine = [
+            e
+            for e in self.index.entities
+            if any(s.core[0][0] == token.fold for s in (*e.surnames, *e.partners))
+        ]
+        if not mine:
+            return None
+        mention = Mention(at, at + 1, token.start, token.end + 1, mine)
+        mention.begin = self._prefix_before(mention)
+        mention.start = self.tokens[mention.begin].start
+        return mention
 
     def _initials_here(self, at: int) -> bool:
         """Whether capitals without dots stand where someone signs, speaks or acts."""
@@ -260,6 +302,7 @@ class Reader:
             if not alone:
                 return mention
             both = self._from_surname(at, alone)
+            both.by_first = {e.id for e in mention.entities}
             for entity in mention.entities:
                 if entity not in both.entities and both.start == mention.start:
                     both.entities.append(entity)
@@ -462,7 +505,7 @@ class Reader:
         at = begin
         while at > self.last and begin - at < 6:
             letter = self.tokens[at - 1]
-            gap = self.tokens[at].gap
+            gap = self.tokens[at].gap.replace(" .", ".")
             single = len(letter.text) == 1 or letter.fold in people.INITIALS
             if not single or not letter.text.isalpha():
                 break
@@ -492,8 +535,6 @@ class Reader:
         return begin
 
     def _unknown_first(self, token: Token) -> bool:
-        from vangnet.spotting.words.first_names import FIRST_NAMES
-
         if not token.capital or token.text.isupper() or token.fold in people.PREFIXES:
             return False
         if token.fold in FIRST_NAMES:

@@ -62,6 +62,10 @@ _WEAK = frozenset(
 )
 
 
+_WEAK_ENDINGS = ("hof", "huis", "horst", "borg", "rade", "rust", "burgh", "oord", "zicht", "hoeve")
+_AT = frozenset(["bij", "in", "naar", "uit", "van", "huize", "villa", "locatie"])
+
+
 def named(
     words: list[Token], lower: list[bool], text: str, strangers: Strangers, merged: Merged
 ) -> Iterator[Span]:
@@ -135,6 +139,8 @@ def _name_after(words: list[Token], at: int, head: Token) -> int:
         token = words[end]
         if token.opens or token.gap not in (" ", "-", " '", "'", ' "', " '"):
             break
+        if head.fold in _WEAK and len(token.text) < 4 and any(c.isdigit() for c in token.text):
+            break
         if token.capital and not token.text.isdigit() and not _stops(token, end == at, head):
             end += 1
             last_capital = end
@@ -159,6 +165,8 @@ def _stops(token: Token, first: bool, head: Token) -> bool:
         return True
     if first and head.fold in _WEAK and (people.is_role(word) or len(token.text) == 1):
         return True
+    if first and token.fold in ("bij", "aan", "in") and head.fold not in _WEAK:
+        return False
     return first and word in common.OPENERS and word not in ("de", "het", "onder", "op", "ons")
 
 
@@ -213,7 +221,10 @@ def _known(words: list[Token], at: int, lower: bool) -> tuple[int, int] | None:
             return None
         if token.fold in common.COMMON or token.fold in care.ORGANISATION_HEADS:
             return None
-        if at and words[at - 1].fold in (*people.COURTESY, *people.KIN):
+        before = words[at - 1].fold if at else ""
+        if before in people.TITLES or before in people.KIN or len(before) == 1:
+            return None
+        if token.fold.endswith(_WEAK_ENDINGS) and before not in _AT:
             return None
         return at, at + 1
     return None

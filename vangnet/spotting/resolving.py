@@ -13,6 +13,7 @@ from vangnet.spotting.tokens import Token
 from vangnet.spotting.words import listed, people
 
 _CLIENT_WORDS = listed("client clienten patient patiente bewoner bewoonster pupil")
+_GREETINGS = listed("beste hallo hoi dag lieve ha hey hi goedemorgen goedemiddag")
 _EXCLUDED = -100.0
 
 
@@ -61,9 +62,10 @@ def learn_genders(tokens: list[Token], mentions: list[Mention]) -> None:
     votes: dict[str, Counter[str]] = {}
     known: dict[str, Entity] = {}
     for mention in mentions:
-        if len(mention.entities) != 1 or mention.thing or mention.partner_only:
+        fits = [e for e in mention.entities if _names_score(e, mention) > _EXCLUDED]
+        if len(fits) != 1 or mention.thing or mention.partner_only or mention.stranger:
             continue
-        entity = mention.entities[0]
+        entity = fits[0]
         if said := people.gender(around(tokens, mention.begin, mention.end)[0][:2]):
             votes.setdefault(entity.id, Counter())[said] += 1
             known[entity.id] = entity
@@ -104,7 +106,7 @@ def _score(
         return score
     said = people.gender(before[:2])
     if said and entity.gender:
-        score += 1 if said == entity.gender else -5
+        score += 3 if said == entity.gender else -5
     near = set(before[:3]) | set(after)
     if entity.role_words and near & set(entity.role_words):
         score += 4
@@ -114,6 +116,10 @@ def _score(
         score += 4 if entity.category is Category.CLIENT else -1
     if before[:1] and before[0] in people.KIN and entity.category is Category.RELATIVE:
         score += 1
+    if mention.by_first and before:
+        greeted = before[0] in _GREETINGS
+        first = entity.id in mention.by_first
+        score += (4 if first else 0) if greeted else (-2 if first and said else 0)
     if entity.id in mention.partner_only:
         score -= 3
     if entity.category is Category.CLIENT:
