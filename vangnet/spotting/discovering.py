@@ -35,8 +35,8 @@ _LABELS = listed(
 _CALENDAR = listed(
     """
     januari februari maart april mei juni juli augustus september oktober november december maandag
-    dinsdag woensdag donderdag vrijdag zaterdag zondag kerst pasen pinksteren jan feb mrt apr aug
-    sept okt nov dec
+    dinsdag woensdag donderdag vrijdag zaterdag zondag kerst pasen pinksteren feb mrt apr aug sept
+    okt nov dec
     """
 )
 _EPONYM_BEFORE = listed("ziekte syndroom methode schaal score test volgens index proef teken")
@@ -104,13 +104,45 @@ class _Finder:
                 why = self._shape(name)
             return (name, why) if why else None
         if (self.lower[at] or why == "title") and why and self._lower_name(at, why):
-            first = token.fold in FIRST_NAMES
-            end = at + 1
-            while end < len(self.words) and self._hyphen_on(end):
-                end += 1
-            core = () if first else (token.fold,)
-            return _Name(at, end, token.fold if first else "", core=core), "Naam na een aanduiding."
+            return self._lower_read(at), "Naam na een aanduiding."
+        if self.lower[at] and self._lower_first(at):
+            return self._lower_read(at), "Voornaam zonder hoofdletter."
         return None
+
+    def _lower_first(self, at: int) -> bool:
+        """A first name that is nothing else, in a passage without capitals."""
+        word = self.words[at].fold
+        return word in FIRST_NAMES and len(word) > 3 and not ordinary(word)
+
+    def _lower_read(self, at: int) -> _Name:
+        """First name, prefixes and surname without capitals: "kirsten de wilde"."""
+        token = self.words[at]
+        first = token.fold in FIRST_NAMES
+        end = at + 1
+        while end < len(self.words) and self._hyphen_on(end):
+            end += 1
+        name = _Name(at, end, token.fold if first else "", core=() if first else (token.fold,))
+        core = end
+        while first and core < len(self.words) and core - end < 3:
+            if self.words[core].fold not in people.PREFIXES or self.words[core].gap not in (
+                " ",
+                " '",
+            ):
+                break
+            core += 1
+        if not first or core >= len(self.words) or self.words[core].gap not in (" ", "'"):
+            return name
+        last = self.words[core].fold
+        surname = last in SURNAMES or (last in common.COMMON and len(last) > 2)
+        if last in people.PERSON_VERBS or last in common.OPENERS or not self.free(core):
+            return name
+        if surname or (
+            core > end and self.words[end].fold not in ("in", "uit", "bij", "op", "aan")
+        ):
+            name.prefix = tuple(w.fold for w in self.words[end:core])
+            name.core = (last,)
+            name.end = core + 1
+        return name
 
     def _hyphen_on(self, at: int) -> bool:
         return self.words[at].gap == "-" and self.words[at].text.isalpha()
@@ -182,7 +214,17 @@ class _Finder:
             return self._letter(at, name) if trusted else None
         self._parts(name, capitals, prefix)
         name.end = capitals[-1] + 1
+        if len(capitals) == 1 and not name.initials and self._dotted(name.end):
+            name.end += 1
         return name
+
+    def _dotted(self, at: int) -> bool:
+        """ "Joey T.": one letter for a surname."""
+        if at >= len(self.words):
+            return False
+        token = self.words[at]
+        dotted = self.text[token.end : token.end + 1] == "."
+        return token.gap == " " and len(token.text) == 1 and token.capital and dotted
 
     def _letter(self, at: int, name: _Name) -> _Name | None:
         """ "mw. B." """
@@ -259,6 +301,8 @@ class _Finder:
             if word in care.CARE_CAPS and len(word) > 4 and word not in FIRST_NAMES:
                 return False
             return word not in common.OPENERS or word in common.COMMON
+        if word in FIRST_NAMES and not token.opens:
+            return True
         if word in care.CARE_CAPS or word in care.EPONYMS or word in people.KIN:
             return False
         if token.opens:
@@ -304,9 +348,26 @@ class _Finder:
             return "Twee namen met een tussenvoegsel."
         if token.fold in SURNAMES and not token.opens and token.fold not in PLACES:
             return "Achternaam die vaak voorkomt."
+        if token.opens and count > 1 and self._two_capitals(name):
+            return "Twee woorden met een hoofdletter."
         if token.opens and count == 1 and token.fold not in PLACES:
             return self._opening(name)
         return ""
+
+    def _two_capitals(self, name: _Name) -> bool:
+        """Dutch writes no titles in capitals: two of them open a sentence only as a name."""
+        pair = self.words[name.begin : name.begin + 2]
+        first, second = pair
+        if second.gap not in (" ", "-") or not second.capital or second.text.isupper():
+            return False
+        plain = first.fold in common.OPENERS or first.fold.endswith(_COMPOUND_ENDINGS)
+        if plain or first.text.isupper() or first.fold in care.CARE_CAPS:
+            return False
+        if second.fold in _PHRASE_NOUNS or second.fold in care.CARE_CAPS:
+            return False
+        return first.fold not in PLACES and (
+            second.gap == " " or not ordinary(second.fold) or second.fold in FIRST_NAMES
+        )
 
     def _opening(self, name: _Name) -> str:
         """An unknown word that opens a sentence and does what only people do."""
@@ -314,7 +375,8 @@ class _Finder:
         if name.end >= len(self.words) or ordinary(token.fold) or len(token.fold) < 3:
             return ""
         following = self.words[name.end]
-        verb = following.gap == " " and following.fold in _SPEAKING
+        aged = following.gap == " (" and following.text.isdigit() and len(following.text) < 3
+        verb = aged or (following.gap == " " and following.fold in _SPEAKING)
         noun = token.fold.endswith(
             (
                 "ing",
@@ -349,6 +411,7 @@ class _Finder:
     def claim(self, name: _Name, why: str) -> Span:
         """The span of a name, with the entity that all its mentions share."""
         entity = self._entity(name)
+        self._short_form(name, entity)
         start = self.words[name.begin].start
         if self.words[name.begin].fold == "t" and self.text[max(0, start - 1)] == "'":
             start -= 1
@@ -363,6 +426,19 @@ class _Finder:
             {"greeting": "Naam in aanhef of slot.", "label": "Naam na een kopje."}.get(why, why),
         )
         return Span(start, stop, entity.category, entity.id, LAYER, why)
+
+    def _short_form(self, name: _Name, entity: Entity) -> None:
+        """ "Marloes van den Berg (MvdB)": the letters stand for her from there on."""
+        if name.end >= len(self.words):
+            return
+        short = self.words[name.end]
+        closed = self.text[short.end : short.end + 1] == ")"
+        if short.gap != " (" or not closed or not 2 <= len(short.text) <= 5:
+            return
+        if short.text[0].isupper() and short.text[-1].isupper() and name.core:
+            letters = {w[0] for w in (*name.core, name.first or "?", name.initials or "?")}
+            if short.fold[-1] in letters or short.fold[0] in letters:
+                entity.abbreviations = tuple(dict.fromkeys((*entity.abbreviations, short.text)))
 
     def _entity(self, name: _Name) -> Entity:
         before, _ = around(self.words, name.begin, name.end)
@@ -469,7 +545,8 @@ _COMPOUND_ENDINGS = (
     "azine", "mycine", "cilline", "zepam", "prazol", "statine", "sartan", "olol", "pril", "dipine",
     "parine", "oxacine", "idol", "codon", "gliptine", "formine", "conazol", "dronaat", "triptan",
     "methason", "penem", "amide", "fenac", "profen", "caine", "mab",
-    "instituut", "centrum", "bureau", "stelsel", "autoriteit", "beleid", "afdeling", "ing", "heid", "isme", "logie", "tie", "teit",
+    "instituut", "centrum", "bureau", "stelsel", "autoriteit", "beleid", "afdeling", "ing", "heid",
+    "isme", "logie", "tie", "teit",
 )  # fmt: skip
 _PHRASE_NOUNS = listed(
     """

@@ -248,6 +248,8 @@ def _lettered(words: list[Token], at: int, text: str) -> tuple[int, int] | None:
         return None
     if token.gap == " (" and _is_head(words[at - 1].fold):
         return (at, at + 1) if text[token.end : token.end + 1] == ")" else None
+    if words[at - 1].fold in ("bij", "namens") and token.gap == " " and not token.opens:
+        return at, at + 1
     before = (words[at - 2].fold, words[at - 1].fold)
     if before[1] != "het" or before[0] not in ("in", "naar", "uit", "van", "bij", "door"):
         return None
