@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vangnet.spotting.merging import Merged
 from vangnet.spotting.spans import Category, Span
 from vangnet.spotting.tokens import Token
 from vangnet.spotting.words import care, common, listed, people
@@ -141,10 +140,10 @@ def _town_end(words: list[Token], at: int) -> int:
     return words[end].end
 
 
-def places(words: list[Token], lower: list[bool], text: str, merged: Merged) -> Iterator[Span]:
+def places(words: list[Token], lower: list[bool], done: bytearray) -> Iterator[Span]:
     """Towns, districts and regions on the list, and unknown names after a word of place."""
     for at, token in enumerate(words):
-        if merged.covers(token.start, token.end) or not token.text[0].isalpha():
+        if done[at] or not (token.capital or lower[at]) or not token.text[0].isalpha():
             continue
         before = words[at - 1] if at and not token.opens else None
         placed = before is not None and before.fold in PREPOSITIONS and token.gap == " "

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from vangnet.spotting.normalising import fold
 from vangnet.spotting.spans import Category, Span
+from vangnet.spotting.tokens import Token
 
 LAYER = "leeftijd"
 _ONES = ["een", "eén", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"]
@@ -49,6 +51,7 @@ def _numerals() -> dict[str, int]:
 
 
 NUMERALS = _numerals()
+_NUMERAL_STARTS = frozenset(fold(word)[:3] for word in NUMERALS)
 _WORDS = "(?:" + "|".join(sorted(NUMERALS, key=len, reverse=True)) + ")"
 _NUMBER = rf"(?:1[01]\d|\d{{1,2}}|{_WORDS})"
 _UNIT = r"(?:jaren|jaar|jr\.?|j\.|j(?=[ ,.;)\n])|maanden|maand|mnd\.?|mnden|weken|wkn|wk\.?|dagen|levensjaar)"
@@ -163,17 +166,14 @@ _SURE = re.compile(
 )
 
 
-def ages(text: str, people_ends: Iterable[int] = ()) -> Iterator[Span]:
+def ages(text: str, words: list[Token], people_ends: Iterable[int] = ()) -> Iterator[Span]:
     """Every age in a normal text; spans may overlap one another.
 
     `people_ends`: where names of people end, since a number right after one is mostly an age.
     """
-    for found in _YEARLING.finditer(text):
-        if not _limit(text, found.start()) and not _plural_group(text, found.end()):
-            yield _span(found.start("n"), found.end(), "Leeftijd.")
-    for found in _OLD.finditer(text):
-        if _is_age(text, found):
-            yield _span(found.start(), found.end(), "Leeftijd.")
+    for token in words:
+        if token.text[0].isdigit() or token.fold[:3] in _NUMERAL_STARTS:
+            yield from _counted(text, token.start)
     for pattern in (_LABEL, _SEX, _DECADE):
         for found in pattern.finditer(text):
             yield _span(*_numbered(found), "Leeftijd.")
@@ -189,6 +189,15 @@ def ages(text: str, people_ends: Iterable[int] = ()) -> Iterator[Span]:
     for end in people_ends:
         if after := _AFTER_NAME.match(text, end):
             yield _span(after.start("n"), after.end(), "Getal na een naam.")
+
+
+def _counted(text: str, start: int) -> Iterator[Span]:
+    """ "86-jarige" and "79 jaar", where a number begins."""
+    found = _YEARLING.match(text, start)
+    if found and not _limit(text, start) and not _plural_group(text, found.end()):
+        yield _span(found.start("n"), found.end(), "Leeftijd.")
+    elif (found := _OLD.match(text, start)) and _is_age(text, found):
+        yield _span(found.start(), found.end(), "Leeftijd.")
 
 
 def _numbered(found: re.Match[str]) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from vangnet.spotting.spans import Category, Span
+from vangnet.spotting.tokens import Token
 
 LAYER = "datum"
 MONTHS = {
@@ -83,6 +84,62 @@ _HOLIDAY = re.compile(
     r"|leids ontzet|(?:voorjaars|herfst|mei|zomer|kerst)vakantie|bouwvak|vierdaagse)(?!\w)",
     re.IGNORECASE,
 )
+_HOLIDAY_STARTS = frozenset(
+    [
+        "eer",
+        "twe",
+        "1e",
+        "2e",
+        "ker",
+        "paa",
+        "pas",
+        "pin",
+        "goe",
+        "wit",
+        "sti",
+        "pal",
+        "hem",
+        "kon",
+        "bev",
+        "dod",
+        "oud",
+        "nie",
+        "jaa",
+        "sin",
+        "pak",
+        "car",
+        "asw",
+        "dri",
+        "val",
+        "moe",
+        "vad",
+        "die",
+        "pri",
+        "hal",
+        "all",
+        "sui",
+        "off",
+        "ram",
+        "eid",
+        "ket",
+        "div",
+        "hol",
+        "cha",
+        "jom",
+        "dag",
+        "wer",
+        "sec",
+        "bid",
+        "dan",
+        "lei",
+        "voo",
+        "her",
+        "mei",
+        "zom",
+        "bou",
+        "vie",
+    ]
+)
 _VAGUE = re.compile(
     rf"(?<!\w)(?:(?:week|wk\.?|weeknummer) (?P<week>[1-9]|[1-4]\d|5[0-3])(?:(?: van|,|-)? {_YEAR})?"
     rf"|[Qq][1-4](?:[ \-/]?{_YEAR})?|[1-4]e kwartaal(?:(?: van)? {_YEAR})?"
@@ -122,11 +179,14 @@ _PORTION = re.compile(
 )
 
 
-def dates(text: str) -> Iterator[Span]:
-    """Every date in a normal text, longest reading first; spans may overlap one another."""
+def dates(text: str, words: list[Token]) -> Iterator[Span]:
+    """Every date in a normal text; spans may overlap one another."""
     yield from _spelled(text)
     yield from _numeric(text)
     yield from _days(text)
+    for token in words:
+        if token.fold[:3] in _HOLIDAY_STARTS and (found := _HOLIDAY.match(text, token.start)):
+            yield _span(*found.span(), Category.RELATIVE_DATE, "Feestdag of vakantie.")
     yield from _years(text)
 
 
@@ -195,8 +255,6 @@ def _days(text: str) -> Iterator[Span]:
                 start = found.start() + day.start()
                 end = found.start() + day.end()
                 yield _span(start, end, Category.RELATIVE_DATE, "Dag van de week.")
-    for found in _HOLIDAY.finditer(text):
-        yield _span(*found.span(), Category.RELATIVE_DATE, "Feestdag of vakantie.")
     for found in _VAGUE.finditer(text):
         if not found.group("week") or not _pregnancy(text, found):
             yield _span(*found.span(), Category.PARTIAL_DATE, "Week, kwartaal of seizoen.")

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from vangnet.spotting.casefile import Entity, Surname
 from vangnet.spotting.index import key, ordinary
-from vangnet.spotting.merging import Merged
 from vangnet.spotting.resolving import Strangers, around, category_of
 from vangnet.spotting.spans import Span
 from vangnet.spotting.tokens import Token
@@ -61,29 +60,27 @@ class _Name:
     core: tuple[str, ...] = ()
 
 
-class _Finder:
+class Finder:
+    """Looks through one text for names that nobody listed."""
+
     def __init__(
-        self,
-        words: list[Token],
-        lower: list[bool],
-        text: str,
-        strangers: Strangers,
-        merged: Merged,
+        self, words: list[Token], lower: list[bool], text: str, strangers: Strangers
     ) -> None:
         self.words = words
         self.lower = lower
         self.text = text
         self.strangers = strangers
-        self.merged = merged
+        self.done = bytearray(len(words))
 
     def free(self, at: int) -> bool:
-        token = self.words[at]
-        return not self.merged.covers(token.start, token.end)
+        return not self.done[at]
 
-    def people(self) -> Iterator[Span]:
+    def people(self, done: bytearray) -> Iterator[Span]:
+        """Names with a reason of their own, outside the words that are already covered."""
+        self.done = done
         at = 0
         while at < len(self.words):
-            found = self._name(at) if self.free(at) and self.words[at].text.isalpha() else None
+            found = self._name(at) if not done[at] and self.words[at].text.isalpha() else None
             if found is None:
                 at += 1
                 continue
@@ -445,8 +442,10 @@ class _Finder:
         category = category_of(before)
         gender = people.gender(before[:2])
         core = tuple(key(w) for w in name.core)
-        for what, entity in self.strangers.entities.items():
-            if not what.startswith("o|") and _same(entity, name, core, gender):
+        for what, entity in self.strangers.called(
+            [*name.core[-1:], *([name.first] * bool(name.first))]
+        ):
+            if _same(entity, name, core, gender):
                 return self.strangers.get(
                     what,
                     category,
@@ -466,8 +465,9 @@ class _Finder:
             gender=gender,
         )
 
-    def leftovers(self) -> Iterator[Span]:
-        """Capitals inside a sentence on words that are known to name nothing else."""
+    def leftovers(self, done: bytearray) -> Iterator[Span]:
+        """What still stands with a capital inside a sentence and means nothing known."""
+        self.done = done
         at = 0
         while at < len(self.words):
             name = self._unexplained(at)
@@ -599,17 +599,3 @@ def _same(entity: Entity, name: _Name, core: tuple[str, ...], gender: str) -> bo
     if mine and letters and mine not in letters:
         return False
     return not (gender and entity.gender and gender != entity.gender)
-
-
-def people_in(
-    words: list[Token], lower: list[bool], text: str, strangers: Strangers, merged: Merged
-) -> Iterator[Span]:
-    """Names with a reason of their own, outside what is already covered."""
-    return _Finder(words, lower, text, strangers, merged).people()
-
-
-def leftovers(
-    words: list[Token], lower: list[bool], text: str, strangers: Strangers, merged: Merged
-) -> Iterator[Span]:
-    """What still stands with a capital in the middle of a sentence and means nothing known."""
-    return _Finder(words, lower, text, strangers, merged).leftovers()

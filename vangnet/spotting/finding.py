@@ -50,11 +50,11 @@ class Engine:
         self.entities = casefile.read(entries)
         self.strangers = Strangers(e.id for e in self.entities)
         self._index = Index(self.entities)
+        self._known_ids = {e.id: e for e in self.entities}
 
     def entity(self, name: str) -> Entity | None:
         """The person, organisation or place with this id, also one found in a text."""
-        everyone = (*self.entities, *self.strangers.entities.values())
-        return next((e for e in everyone if e.id == name), None)
+        return self._known_ids.get(name) or self.strangers.by_id(name)
 
     def find(self, text: str) -> list[Span]:
         """All spans of one text, in the order of the text as given."""
@@ -69,13 +69,12 @@ class Engine:
         merged.add(known)
         merged.add(bodies.named(words, lower, normal.text, self.strangers, merged))
         _patterns(merged, words, normal.text)
-        found = discovering.people_in(words, lower, normal.text, self.strangers, merged)
-        merged.add(found)
-        merged.add(_ages(normal.text, merged))
-        merged.add(addresses.places(words, lower, normal.text, merged))
-        merged.add(self._again(words, lower, normal.text))
-        merged.add(discovering.leftovers(words, lower, normal.text, self.strangers, merged))
-        merged.add(self._again(words, lower, normal.text))
+        own = discovering.Finder(words, lower, normal.text, self.strangers)
+        merged.add(own.people(covered(words, merged)))
+        merged.add(_ages(normal.text, words, merged))
+        merged.add(addresses.places(words, lower, covered(words, merged)))
+        merged.add(own.leftovers(covered(words, merged)))
+        merged.add(self._again(words, lower, normal.text, covered(words, merged)))
         spans = [*merged.spans(), *flags.flags(normal.text)]
         return sorted(
             (_given(span, normal) for span in spans), key=lambda s: (s.start, s.end, s.categorie)
@@ -95,14 +94,16 @@ class Engine:
             spans.append(_span(mention, entity, doubt, "bekend"))
         return spans
 
-    def _again(self, words: list[Token], lower: list[bool], text: str) -> list[Span]:
+    def _again(
+        self, words: list[Token], lower: list[bool], text: str, done: bytearray
+    ) -> list[Span]:
         """Everyone found by a pattern, wherever the text names them again (layer 4)."""
         found = list(self.strangers.entities.values())
         if not found:
             return []
         spans = []
         recent: dict[str, int] = {}
-        for mention in Reader(words, lower, text, Index(found)).mentions():
+        for mention in Reader(words, lower, text, Index(found), done).mentions():
             entity, doubt = choose(words, mention, recent)
             if entity is None:
                 continue
@@ -112,17 +113,30 @@ class Engine:
         return spans
 
 
+def covered(words: list[Token], merged: Merged) -> bytearray:
+    """For each word whether a span already touches it."""
+    done = bytearray(len(words))
+    at = 0
+    for span in merged.spans():
+        while at < len(words) and words[at].end <= span.start:
+            at += 1
+        while at < len(words) and words[at].start < span.end:
+            done[at] = 1
+            at += 1
+    return done
+
+
 def _patterns(merged: Merged, words: list[Token], text: str) -> None:
     """What needs no case: dates before numbers, so that no date is read as a telephone number."""
-    merged.add(sorted(dates.dates(text), key=lambda s: s.start - s.end))
-    merged.add(sorted(numbers.numbers(text), key=lambda s: s.start - s.end))
+    merged.add(sorted(dates.dates(text, words), key=lambda s: s.start - s.end))
+    merged.add(sorted(numbers.numbers(text, words), key=lambda s: s.start - s.end))
     merged.add(addresses.postcodes(words, text))
 
 
-def _ages(text: str, merged: Merged) -> list[Span]:
+def _ages(text: str, words: list[Token], merged: Merged) -> list[Span]:
     """Longest reading first; a number right after a name counts too."""
     ends = [s.end for s in merged.spans() if s.categorie in PEOPLE]
-    return sorted(ages.ages(text, ends), key=lambda s: s.start - s.end)
+    return sorted(ages.ages(text, words, ends), key=lambda s: s.start - s.end)
 
 
 def _span(mention: Mention, entity: Entity, doubt: tuple[str, ...], layer: str) -> Span:

@@ -75,6 +75,9 @@ class Index:
         self._seen: dict[tuple[str, bool], tuple[Hit, ...]] = {}
         self.abbreviations: dict[str, list[Entity]] = {}
         self.monograms: dict[str, list[Entity]] = {}
+        self.lowered: dict[str, list[Entity]] = {}
+        self._stems: set[str] = set()
+        self._maybe: dict[str, bool] = {}
         for entity in self.entities:
             for part in _parts(entity):
                 self._add(part)
@@ -82,12 +85,14 @@ class Index:
                 self.monograms.setdefault(letters, []).append(entity)
             for short in entity.abbreviations:
                 self.abbreviations.setdefault(short, []).append(entity)
+                self.lowered.setdefault(short.lower(), []).append(entity)
 
     def _add(self, part: Part) -> None:
         self._heads.setdefault(part.keys[0], []).append(part)
         whole = "".join(part.keys)
         if len(whole) >= TYPO_FROM:
             self._joined.setdefault(whole, []).append(part)
+            self._stems.update(whole[:n] for n in range(1, len(whole)))
         if len(part.keys) == 1 and len(whole) >= TYPO_FROM:
             for shorter in _shorter(whole):
                 self._near.setdefault(shorter, []).append(part)
@@ -102,6 +107,15 @@ class Index:
             found = tuple(self._lookup(key(word), guess))
             if len(self._seen) < 200_000:
                 self._seen[(word, guess)] = found
+        return found
+
+    def maybe(self, word: str) -> bool:
+        """Whether anything known could begin at this folded word: most words are done after this."""
+        found = self._maybe.get(word)
+        if found is None:
+            found = bool(self.starts(word, guess=True)) or key(word) in self._stems
+            if len(self._maybe) < 200_000:
+                self._maybe[word] = found
         return found
 
     def _lookup(self, word: str, guess: bool) -> Iterator[Hit]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from vangnet.spotting.casefile import Entity
-from vangnet.spotting.index import Hit, Index, Kind, Likeness, ordinary
+from vangnet.spotting.index import Hit, Index, Kind, Likeness, key, ordinary
 from vangnet.spotting.spans import Category
 from vangnet.spotting.tokens import Token
 from vangnet.spotting.words import care, common, listed, people
@@ -42,11 +42,19 @@ class Mention:
 class Reader:
     """Reads one text with one index of names."""
 
-    def __init__(self, tokens: list[Token], lower: list[bool], text: str, index: Index) -> None:
+    def __init__(
+        self,
+        tokens: list[Token],
+        lower: list[bool],
+        text: str,
+        index: Index,
+        done: bytearray | None = None,
+    ) -> None:
         self.tokens = tokens
         self.lower = lower
         self.text = text
         self.index = index
+        self.done = done
         self.last = 0
 
     def mentions(self) -> list[Mention]:
@@ -54,6 +62,9 @@ class Reader:
         found: list[Mention] = []
         at = 0
         while at < len(self.tokens):
+            if (self.done and self.done[at]) or not self._worth(self.tokens[at]):
+                at += 1
+                continue
             mention = self._at(at)
             if mention is None or mention.end <= at:
                 at += 1
@@ -61,6 +72,14 @@ class Reader:
             found.append(mention)
             at = self.last = mention.end
         return found
+
+    def _worth(self, token: Token) -> bool:
+        index = self.index
+        return (
+            index.maybe(token.fold)
+            or token.fold in index.lowered
+            or (token.capital and len(token.text) < 6 and bool(index.monograms))
+        )
 
     def _at(self, at: int) -> Mention | None:
         hits = self._hits(at)
@@ -98,7 +117,7 @@ class Reader:
             return False
         for offset in range(1, hit.length):
             token = self.tokens[at + offset]
-            word = token.fold.replace("ij", "y")
+            word = key(token.fold)
             wanted = hit.part.keys[offset]
             if len(token.gap) > 3 or (word != wanted and not self._possessive(word, wanted)):
                 return False
@@ -190,7 +209,7 @@ class Reader:
         entities = [h.part.entity for h in hits if h.length == best.length]
         end = at + best.length
         stop = self.tokens[end - 1].end - best.trim
-        if self._possessive(self.tokens[end - 1].fold.replace("ij", "y"), best.part.keys[-1]):
+        if self._possessive(key(self.tokens[end - 1].fold), best.part.keys[-1]):
             stop = self.tokens[end - 1].end - 1 if best.length > 1 else stop
         start, begin = self.tokens[at].start, at
         if best.part.kind is Kind.SHORT:
@@ -222,16 +241,32 @@ class Reader:
         token = self.tokens[at]
         entities = self.index.abbreviations.get(token.text)
         if entities is None and self.lower[at] and len(token.text) > 2:
-            entities = [
-                e
-                for short, all_of in self.index.abbreviations.items()
-                if short.lower() == token.text
-                for e in all_of
-            ]
+            entities = self.index.lowered.get(token.text)
         if not entities:
-            return self._monogram(at)
+            return self._monogram(at) or self._spaced(at)
         thing = entities[0].category in (Category.ORGANISATION, Category.PLACE)
         return Mention(at, at + 1, token.start, token.end, list(entities), thing=thing)
+
+    def _spaced(self, at: int) -> Mention | None:
+        """A name with a space after every letter, as headings and broken texts have it."""
+        end = at
+        letters = ""
+        while end < len(self.tokens) and end - at < 24 and len(self.tokens[end].text) == 1:
+            if end > at and self.tokens[end].gap != " ":
+                break
+            letters += self.tokens[end].fold
+            end += 1
+        while end - at > 3:
+            entities = [part.entity for part in self.index.whole(letters)]
+            if entities:
+                stop = self.tokens[end - 1].end
+                thing = entities[0].category in (Category.ORGANISATION, Category.PLACE)
+                start = self.tokens[at].start
+                likeness = Likeness.JOINED
+                return Mention(at, end, start, stop, entities, likeness=likeness, thing=thing)
+            end -= 1
+            letters = letters[:-1]
+        return None
 
     def _monogram(self, at: int) -> Mention | None:
         """ "J.K.", "EtB" and "DB" for people of the case whose initials these are."""

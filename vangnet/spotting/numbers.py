@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 
 from vangnet.spotting.spans import Category, Span
+from vangnet.spotting.tokens import Token
+from vangnet.spotting.words import listed
 
 LAYER = "getal"
 _BSN_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
@@ -52,6 +54,16 @@ _LABEL = re.compile(
     r"(?:[ ]?(?:igj|ggz|met|nummer|nr|is|was|van|het|deze|onder|ons|uw)\b\.?){0,3}[ ]?[:#=]?[ ]{0,3}"
     r"(?P<value>(?=[\w./\-]{0,20}\d)(?:\d(?:[ .\-]?\d){6,10}(?![\w\-/])|[\w][\w./\-]{1,30}#?))",
     re.IGNORECASE,
+)
+_LABEL_ENDS = ("nummer", "nr", "num", "code", "id", "plaat")
+_LABEL_STARTS = listed(
+    """
+    bsn burgerservicenummer sofinummer patient client dossier zaak rit casus melding meldings meld
+    polis personeels incident factuur order registratie serie lot batch artikel bewoner behandel
+    declaratie mic vim mip fona relatie klant verzekerde verzekerden document lid opname referentie
+    project zorg indicatie rekening pat kenmerk ref kenteken big agb iban zivver uzovi sleutelkluis
+    kluisje
+    """
 )
 _REFERENCE = re.compile(
     r"(?<![\w\-/.])(?:[A-Z]{1,6}\d?[\-/. ]?(?:19|20)?\d{2}[\-/.]\d{3,10}(?:[\-/]\d{1,6})?"
@@ -97,11 +109,14 @@ def wires(text: str) -> Iterator[Span]:
         yield _span(found.start(), end, Category.URL, "Webadres.")
 
 
-def numbers(text: str) -> Iterator[Span]:
+def numbers(text: str, words: list[Token]) -> Iterator[Span]:
     """All other numbers that belong to one person, case or account."""
     yield from bsn_numbers(text)
-    for found in _LABEL.finditer(text):
-        yield from _labelled(found)
+    for token in words:
+        word = token.fold
+        if word in _LABEL_STARTS or word.endswith(_LABEL_ENDS):
+            if found := _LABEL.match(text, token.start):
+                yield from _labelled(found)
     for found in _IBAN.finditer(text):
         yield _span(found.start(), found.end(), Category.NUMBER, "Rekeningnummer.")
     yield from phones(text)

@@ -7,6 +7,7 @@ built anew from text; nothing in it can be read back without the case.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -241,7 +242,7 @@ def _numeral(words: str) -> int:
 
 def _clocks(text: str, taken: list[Replacement]) -> list[Replacement]:
     """Clock times to the quarter of an hour, where nothing else is replaced."""
-    busy = {i for r in taken for i in range(r.start, r.end)}
+    starts = [r.start for r in taken]
     found = []
     for clock in _CLOCK.finditer(text):
         if clock.group("sep") == "." and not clock.group("uur"):
@@ -251,7 +252,9 @@ def _clocks(text: str, taken: list[Replacement]) -> list[Replacement]:
                 r"(?:om|tot|rond|van|-|\n|^)\s?$", text[max(0, clock.start() - 6) : clock.start()]
             ):
                 continue
-        if any(i in busy for i in range(*clock.span())):
+        at = bisect_right(starts, clock.start()) - 1
+        after = starts[at + 1] if at + 1 < len(starts) else len(text)
+        if (at >= 0 and taken[at].end > clock.start()) or after < clock.end():
             continue
         minutes = round((int(clock.group("h")) * 60 + int(clock.group("m"))) / 15) * 15 % 1440
         rounded = f"{minutes // 60:02d}{clock.group('sep')}{minutes % 60:02d}"

@@ -24,6 +24,19 @@ class Strangers:
         self._taken = set(taken)
         self._number = 0
         self.entities: dict[str, Entity] = {}
+        self._by_word: dict[str, dict[str, Entity]] = {}
+        self._by_id: dict[str, Entity] = {}
+
+    def called(self, words: Iterable[str]) -> list[tuple[str, Entity]]:
+        """People found before who have one of these folded words in their name, oldest first."""
+        found: dict[str, Entity] = {}
+        for word in words:
+            found.update(self._by_word.get(key(word), {}))
+        return list(found.items())
+
+    def by_id(self, name: str) -> Entity | None:
+        """Whoever has this id."""
+        return self._by_id.get(name)
 
     def get(self, what: str, category: Category, **names: object) -> Entity:
         """The entity for this key, made when new."""
@@ -31,11 +44,15 @@ class Strangers:
         if entity is None:
             entity = Entity(self._next(), category, found=True)
             self.entities[what] = entity
+            self._by_id[entity.id] = entity
         for field, value in names.items():
             if value and not getattr(entity, field):
                 setattr(entity, field, value)
         if entity.category is Category.OTHER_PERSON:
             entity.category = category
+        if entity.category is not Category.ORGANISATION:
+            for word in (*(f[0] for f in entity.firsts), *(s.core[-1] for s in entity.surnames)):
+                self._by_word.setdefault(key(word), {})[what] = entity
         return entity
 
     def _next(self) -> str:
