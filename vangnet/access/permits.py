@@ -30,6 +30,7 @@ class Permit(StrEnum):
     CONSENT_RECORD = "privacy:consent:record"
     CONTRIBUTION_GIVE = "investigations:contribution:give"
     EXTENSION_ASK = "investigations:extension:ask"
+    IDENTITY_KEEP = "privacy:identity:keep"
     IDENTITY_REVEAL = "privacy:identity:reveal"
     INTERNAL_READ = "investigations:internal:read"
     INTERNAL_WRITE = "investigations:internal:write"

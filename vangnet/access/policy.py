@@ -69,6 +69,7 @@ POLICY: dict[P, tuple[Rule, ...]] = {
     P.CASE_JUDGE: (_rule(frozenset({R.INSPECTOR}), {S.DEPARTMENT}, "ASM-4"),),
     P.CASE_CLOSE: (_rule(frozenset({R.INSPECTOR}), {S.DEPARTMENT}, "ASM-6"),),
     # privacy
+    P.IDENTITY_KEEP: (_rule(REPORTERS, {S.AUTHOR}, "REP-1"),),
     P.IDENTITY_REVEAL: (
         _rule(STAFF, {S.AUTHOR} | JOINT, "PRV-2"),
         _rule(SUPERVISORS, SUPERVISING, "PRV-6"),
@@ -144,6 +145,7 @@ SENTENCES: dict[P, str] = {
     P.CONSENT_RECORD: "toestemming vastleggen of intrekken",
     P.CONTRIBUTION_GIVE: "een bijdrage leveren aan het onderzoek",
     P.EXTENSION_ASK: "uitstel vragen",
+    P.IDENTITY_KEEP: "namen en andere persoonsgegevens vastleggen",
     P.IDENTITY_REVEAL: "namen en andere persoonsgegevens zien",
     P.INTERNAL_READ: "het interne onderzoek van de eigen organisatie lezen",
     P.INTERNAL_WRITE: "het interne onderzoek van de eigen organisatie bijhouden",

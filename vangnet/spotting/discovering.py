@@ -213,7 +213,24 @@ class Finder:
         name.end = capitals[-1] + 1
         if len(capitals) == 1 and not name.initials and self._dotted(name.end):
             name.end += 1
+        elif name.core and not name.initials and not name.first:
+            self._inverted(name)
         return name
+
+    def _inverted(self, name: _Name) -> None:
+        """ "KNOOPS, J.H." """
+        at = name.end
+        if at < len(self.words) and self.words[at].gap == ", ":
+            while at < len(self.words) and at - name.end < 5:
+                token = self.words[at]
+                dotted = self.text[token.end : token.end + 1] == "."
+                if len(token.text) > 1 or not token.capital or not dotted:
+                    break
+                if at > name.end and token.gap != ".":
+                    break
+                at += 1
+            name.initials = "".join(t.fold for t in self.words[name.end : at])
+            name.end = at
 
     def _dotted(self, at: int) -> bool:
         """ "Joey T.": one letter for a surname."""
@@ -493,7 +510,7 @@ class Finder:
             end += 1
         if (end < len(self.words) and self._phrase(end)) or self._ruled(at):
             return None
-        name = _Name(at, end)
+        name = _Name(self._before(at), end)
         folded = tuple(self.words[i].fold for i in range(at, end))
         if self._eponym(name) or self._title_case(at, end):
             return None
@@ -502,6 +519,19 @@ class Finder:
         else:
             name.core = folded
         return name
+
+    def _before(self, at: int) -> int:
+        """Back over prefixes that belong to a surname: "Ter Braak", "van den Oever"."""
+        begin = at
+        while begin > 0 and at - begin < 3 and self.words[begin].gap in (" ", "'", " '"):
+            before = self.words[begin - 1]
+            if before.fold in _SURE_PREFIXES or (
+                before.fold in people.PREFIXES and (before.capital or begin < at)
+            ):
+                begin -= 1
+            else:
+                break
+        return begin if begin == at or self.free(begin) else at
 
     def _continues(self, at: int) -> bool:
         """Whether a capitalised word goes on with the name before it."""
@@ -554,6 +584,7 @@ _PHRASE_NOUNS = listed(
     questionnaire checklist inventory app systeem system criteria model team zorg informatie
     """
 )
+_SURE_PREFIXES = frozenset(["der", "den", "ter", "ten", "t", "von", "el", "al", "ben", "vd", "v"])
 _RULE_NOUNS = listed(
     """
     richtlijn wet protocol leidraad norm module cursus training handreiking methode programma

@@ -116,13 +116,24 @@ _FLAGS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = tuple(
 )
 
 
+def _around(pattern: re.Pattern[str], sign: str, text: str, lowered: str) -> Iterator[int]:
+    """Where a pattern begins near a sign without which it cannot match: signs are rare."""
+    at = lowered.find(sign)
+    while at >= 0:
+        if found := pattern.search(text, max(0, at - 90), at + 120):
+            yield found.start()
+        at = lowered.find(sign, at + len(sign))
+
+
 def flags(text: str) -> Iterator[Span]:
     """Sentences that hold a telling fact, each once, with the reason."""
     seen: list[tuple[int, str]] = []
     lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = text
     for pattern, why, signs in _FLAGS:
-        if any(sign in lowered for sign in signs):
-            seen.extend((found.start(), why) for found in pattern.finditer(text))
+        for sign in signs:
+            seen.extend((at, why) for at in _around(pattern, sign, text, lowered))
     if not seen:
         return
     seen.sort()

@@ -1,0 +1,77 @@
+"""The sources: located paragraphs with a gist in our own words, and how strongly each binds."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent / "sources"
+FORCES = ("law", "policy", "field_standard", "guidance")
+"""From the strongest to the weakest: a `no` of law is final."""
+
+
+class NoSuchParagraph(Exception):
+    """A rule cites a paragraph that is not in the sources; raised when the rule is imported."""
+
+
+@dataclass(frozen=True)
+class Citation:
+    """One paragraph of a source, located."""
+
+    key: str
+    source: str
+    source_title: str
+    place: str
+    gist: str
+    link: str
+    force: str
+    version: str
+    not_modelled: str = ""
+
+
+@cache
+def citations() -> dict[str, Citation]:
+    """Every paragraph there is, by key such as `CZN#calamiteit.1`."""
+    found = {}
+    for path in sorted(FOLDER.glob("*.toml")):
+        with path.open("rb") as file:
+            source: dict[str, Any] = tomllib.load(file)
+        for name, paragraph in source["par"].items():
+            key = f"{path.stem}#{name}"
+            found[key] = Citation(
+                key,
+                path.stem,
+                source["title"],
+                paragraph["place"],
+                paragraph["gist"],
+                source["link"],
+                source["force"],
+                source["version"].isoformat(),
+                paragraph.get("not_modelled", ""),
+            )
+    return found
+
+
+def citation(key: str) -> Citation:
+    """One paragraph. Raises `NoSuchParagraph`."""
+    try:
+        return citations()[key]
+    except KeyError:
+        raise NoSuchParagraph(key) from None
+
+
+def cite(*keys: str) -> tuple[str, ...]:
+    """The keys themselves, after checking that each exists: a wrong one stops the import."""
+    for key in keys:
+        citation(key)
+    return keys
+
+
+def strongest(keys: Iterable[str]) -> str:
+    """How strongly the strongest of these paragraphs binds."""
+    forces = {citation(key).force for key in keys}
+    return next((force for force in FORCES if force in forces), "guidance")
