@@ -123,7 +123,7 @@ def _home() -> Path:
 
 def _migrate(environment: dict[str, str]) -> None:
     subprocess.run(
-        [sys.executable, "-W", "ignore", "-m", "django", "migrate", "-v", "0"],
+        [sys.executable, "-W", "ignore", "-m", "django", "migrate", "--skip-checks", "-v", "0"],
         env={
             **environment,
             "VANGNET_DATABASE_ROLE": "owner",

@@ -95,7 +95,10 @@ class Refused:
 class Subject(Protocol):
     """Anything that can answer what an actor is to it."""
 
-    root_id: UUID
+    @property
+    def root_id(self) -> UUID:
+        """The report or case it belongs to."""
+        ...
 
     def standings_of(self, actor: Actor) -> frozenset[Standing]:
         """What the actor is to this subject; empty when nothing."""
@@ -132,3 +135,10 @@ def require(actor: Actor, permit: Permit, subject: Subject | None = None) -> All
 def standings_by_grant(actor: Actor, root: UUID) -> frozenset[Standing]:
     """The usual answer to `standings_of`: what the table of grants says of the root."""
     return grants.standings(actor, root)
+
+
+def working_for(actor: Actor) -> UUID:
+    """The organisation the actor works for now. Raises `Denied` for one who works for none."""
+    if actor.organisation is None:
+        raise Denied("U werkt nu niet voor een organisatie.")
+    return actor.organisation

@@ -8,7 +8,7 @@ __all__ = ["Denied", "Impossible", "Invalid", "NotYet", "Refusal", "Stale"]
 
 
 class Denied(Refusal):
-    """The actor may not do this, or the thing does not exist for this actor: one answer for both."""
+    """The actor may not do this, or for this actor it does not exist: one answer for both."""
 
 
 class Invalid(Refusal):

@@ -31,7 +31,8 @@ def write_field(row: Row, field: str, value: Any, *, base: int) -> int:
     if now != base:
         raise Stale(
             _(
-                "Iemand anders heeft dit veld intussen veranderd. Uw tekst is niet weg: vergelijk ze."
+                "Iemand anders heeft dit veld intussen veranderd. "
+                "Uw tekst is niet weg: vergelijk ze."
             ),
             theirs=getattr(held, field),
         )

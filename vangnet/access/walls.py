@@ -7,6 +7,7 @@ forgets to ask still returns nothing. Everything is denied that is not said here
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.migrations.operations import RunSQL
 
@@ -72,7 +73,7 @@ def wall(
     """
     write = read if write is None else write
     change = write if change is None else change
-    rules = [
+    rules: list[str | tuple[str, dict[str, Any] | list[Any] | None]] = [
         f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
         f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY",
         f"CREATE POLICY {table}_read ON {table} FOR SELECT USING ({CLOCK} OR {read})",
@@ -90,7 +91,7 @@ def wall(
         rules.append(
             f"CREATE POLICY {table}_search ON {table} FOR SELECT TO vangnet_search USING (true)"
         )
-    return RunSQL(rules, RunSQL.noop)
+    return RunSQL(tuple(rules), RunSQL.noop)
 
 
 def deletable(table: str) -> RunSQL:

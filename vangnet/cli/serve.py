@@ -85,7 +85,7 @@ def _free(port: int) -> None:
 def _forget() -> None:
     """Drop the database of the demonstration; only ever that one."""
     import psycopg
-    from psycopg import sql
+    from psycopg import conninfo, sql
 
     from vangnet.config.postgres import SUPERUSER
 
@@ -99,7 +99,7 @@ def _forget() -> None:
         maker = cluster.conninfo("postgres", SUPERUSER, cluster.password)
     else:
         maker = {**found.owner, "dbname": "postgres"}
-    with psycopg.connect(**maker, autocommit=True) as connection:
+    with psycopg.connect(conninfo.make_conninfo(**maker), autocommit=True) as connection:
         connection.execute(
             sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
         )

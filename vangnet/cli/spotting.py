@@ -29,7 +29,7 @@ class Unusable(Exception):
 
 
 def spot_main(argv: Sequence[str] = ()) -> int:
-    """Spans for every line of standard input (docs/contracts/spotting.md). 1 after an error line."""
+    """Spans for every line of input (docs/contracts/spotting.md). 1 after an error line."""
     if set(argv) & {"-h", "--help"}:
         print(SPOT_HELP)
         return 0
@@ -41,7 +41,7 @@ def spot_main(argv: Sequence[str] = ()) -> int:
 
 
 def leak_check_main(argv: Sequence[str] = ()) -> int:
-    """Alarms for every text of standard input. 1 after an error line, 2 when --known is unusable."""
+    """Alarms for every text of the input. 1 after an error line, 2 when --known is unusable."""
     arguments = list(argv)
     if set(arguments) & {"-h", "--help"}:
         print(LEAK_HELP)

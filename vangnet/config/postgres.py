@@ -201,7 +201,7 @@ class Cluster:
     def running(self) -> bool:
         """Is there a living postgres behind our pid file?"""
         pid = self._pid()
-        return pid is not None and _is_postgres(pid)
+        return pid is not None and _is_postgres(pid, self.data)
 
     def conninfo(self, database: str, user: str, password: str) -> dict[str, str]:
         """How to reach a database of this cluster, in libpq's words."""
@@ -296,11 +296,7 @@ class Cluster:
             )
 
     def _try(self, program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-        user = (
-            {"user": self.runner.uid, "group": self.runner.gid, "extra_groups": []}
-            if self.runner.other
-            else {}
-        )
+        other = self.runner.other
         output = self.home / f".{program}-{os.getpid()}.out"
         with output.open("w+") as file:
             done = subprocess.run(
@@ -312,7 +308,9 @@ class Cluster:
                 env={"PATH": "/usr/bin:/bin", "LC_ALL": "C"},
                 start_new_session=True,
                 check=False,
-                **user,  # type: ignore[arg-type]
+                user=self.runner.uid if other else None,
+                group=self.runner.gid if other else None,
+                extra_groups=[] if other else None,
             )
             file.seek(0)
             said = file.read()
@@ -353,14 +351,15 @@ def _room(folder: Path) -> None:
         )
 
 
-def _is_postgres(pid: int) -> bool:
-    """A living process that is a postgres: not gone, not a zombie, not somebody else."""
+def _is_postgres(pid: int, data: Path) -> bool:
+    """A living postgres that works in `data`: not gone, not a zombie, not somebody else's."""
     try:
         state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
         command = Path(f"/proc/{pid}/cmdline").read_bytes()
-    except (FileNotFoundError, ProcessLookupError):
+        works_in = Path(f"/proc/{pid}/cwd").readlink()
+    except (FileNotFoundError, ProcessLookupError, PermissionError):
         return False
-    return state != "Z" and b"postgres" in command
+    return state != "Z" and b"postgres" in command and works_in == data.resolve()
 
 
 def _children(pid: int) -> list[int]:

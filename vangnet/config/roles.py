@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import psycopg
-from psycopg import sql
+from psycopg import conninfo, sql
 
 from vangnet.config.databases import OWNER, WEB, Databases
 from vangnet.config.postgres import SUPERUSER, Cluster, ClusterError
@@ -38,7 +38,7 @@ def prepare(databases: Databases, cluster: Cluster | None = None) -> None:
 
 def _make_roles_and_database(maker: dict[str, str], databases: Databases, embedded: bool) -> None:
     owner, web = databases.owner, databases.web
-    with psycopg.connect(**maker, autocommit=True) as connection:
+    with psycopg.connect(conninfo.make_conninfo(**maker), autocommit=True) as connection:
         connection.execute("SELECT pg_advisory_lock(8264)")
         if connection.info.server_version < 150000:
             raise ClusterError("Vangnet heeft PostgreSQL 15 of nieuwer nodig.")
@@ -81,7 +81,7 @@ def _furnish(maker: dict[str, str], databases: Databases) -> None:
     owner = sql.Identifier(databases.owner["user"])
     web = sql.Identifier(databases.web["user"])
     search = sql.Identifier(SEARCH)
-    with psycopg.connect(**maker, autocommit=True) as connection:
+    with psycopg.connect(conninfo.make_conninfo(**maker), autocommit=True) as connection:
         for extension in EXTENSIONS:
             connection.execute(
                 sql.SQL("CREATE EXTENSION IF NOT EXISTS {} SCHEMA public").format(

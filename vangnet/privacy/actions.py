@@ -39,7 +39,7 @@ def keep(*, by: Actor, root: UUID, kind: IdentityKind, **fields: Any) -> UUID:
     Raises `Invalid` with the field for a wrong value or a BSN, `Denied` for who has no part in it.
     """
     permits.require(by, Permit.IDENTITY_KEEP, Root(root))
-    identity = Identity(id=uuid4(), root_id=root, owner_id=by.organisation, kind=kind)
+    identity = Identity(id=uuid4(), root_id=root, owner_id=permits.working_for(by), kind=kind)
     _fill(identity, fields)
     identity.save()
     trail.record(by, "identity_kept", kind="privacy.identity", subject=identity.id, root=root)
@@ -59,9 +59,7 @@ def change(key: UUID, *, by: Actor, base: int | None = None, **fields: Any) -> i
     values = {name: getattr(identity, name) for name in fields}
     if values == known:
         return identity.version
-    version = versions.write_row(
-        identity, values, base=identity.version if base is None else base
-    )
+    version = versions.write_row(identity, values, base=identity.version if base is None else base)
     trail.record(
         by,
         "identity_changed",
@@ -134,7 +132,7 @@ def record_consent(
         how_recorded=how_recorded.strip(),
         reasoning=reasoning.strip(),
         client_died_on=client_died_on,
-        recorded_by=by.organisation,
+        recorded_by=permits.working_for(by),
         recorded_on=on,
     )
     _check_consent(consent, on)
@@ -164,7 +162,9 @@ def _check_consent(consent: Consent, on: date) -> None:
     if consent.given_by == GivenBy.PRESUMED:
         if consent.client_died_on is None or consent.client_died_on > on:
             raise Invalid(
-                _("Veronderstelde toestemming kan alleen als de cliënt is overleden. Vul de datum in."),
+                _(
+                    "Veronderstelde toestemming kan alleen als de cliënt is overleden. Vul de datum in."
+                ),
                 field="client_died_on",
             )
         if not consent.reasoning:
@@ -233,7 +233,7 @@ def share_text(
         raise NotYet(queries.strictest(by, root, classes, on))
     shared = SharedText.objects.create(
         root_id=root,
-        organisation_id=by.organisation,
+        organisation_id=permits.working_for(by),
         person_id=by.person,
         subject=subject.strip(),
         text=text,
