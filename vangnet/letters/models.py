@@ -15,10 +15,22 @@ class LetterKind(models.TextChoices):
     NOTICE = "notice", "bericht"
 
 
+NO_ORGANISATION = models.Q(to_organisation__isnull=True)
+NO_PERSON = models.Q(to_person__isnull=True)
+NO_ADDRESS = models.Q(to_email="")
+ONE_RECEIVER = (
+    (~NO_ORGANISATION & NO_PERSON & NO_ADDRESS)
+    | (NO_ORGANISATION & ~NO_PERSON & NO_ADDRESS)
+    | (NO_ORGANISATION & NO_PERSON & ~NO_ADDRESS)
+)
+
+
 class Letter(models.Model):
     """One letter to one organisation or person. The address is looked up when it is sent.
 
     `root_id`: the report or case it is about, if any. `about`: the kind and key of the thing.
+    `to_email` is only for someone who has no account yet; `link` is the way in that an invitation
+    carries, wiped once it has left the house. `receivers`: to how many addresses it went.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -26,6 +38,8 @@ class Letter(models.Model):
     from_organisation = models.UUIDField(null=True)
     to_organisation = models.UUIDField(null=True)
     to_person = models.UUIDField(null=True)
+    to_email = models.EmailField(blank=True)
+    link = models.CharField(max_length=300, blank=True)
     kind = models.CharField(max_length=10, choices=LetterKind, default=LetterKind.LETTER)
     subject = models.CharField(max_length=200)
     body = models.TextField()
@@ -37,6 +51,7 @@ class Letter(models.Model):
     sent_at = models.DateTimeField(null=True)
     failed_at = models.DateTimeField(null=True)
     failure = models.CharField(max_length=300, blank=True)
+    receivers = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         indexes = [
@@ -47,12 +62,16 @@ class Letter(models.Model):
                 name="letters_due_idx",
                 condition=models.Q(sent_at__isnull=True),
             ),
+            models.Index(
+                fields=["-failed_at"],
+                name="letters_failed_idx",
+                condition=models.Q(sent_at__isnull=True, failed_at__isnull=False),
+            ),
         ]
         constraints = [
             models.CheckConstraint(
                 name="letters_one_receiver",
-                condition=models.Q(to_organisation__isnull=False)
-                ^ models.Q(to_person__isnull=False),
+                condition=ONE_RECEIVER,
             )
         ]
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from vangnet.access.actors import Actor
+from vangnet.access.actors import Actor, Role
 from vangnet.access.refusals import Denied
-from vangnet.letters.models import Letter, Reading
+from vangnet.letters.models import Letter, LetterKind, Reading
+
+__all__ = ["Letter", "LetterKind"]
 
 PAGE = 25
 
@@ -50,13 +55,35 @@ def of_root(actor: Actor, root: UUID) -> list[Letter]:
     return list(Letter.objects.filter(root_id=root).order_by("-written_at")[:100])
 
 
-def failed(actor: Actor) -> list[Letter]:
-    """Letters of the actor's organisation that could not be sent (yet)."""
-    return list(
-        Letter.objects.filter(sent_at=None, failed_at__isnull=False).order_by("-failed_at")[:100]
-    )
+@dataclass(frozen=True)
+class Failure:
+    """That a letter could not be sent, without what stands in it."""
+
+    key: UUID
+    to_organisation: UUID | None
+    failed_at: datetime
+    tries: int
+    failure: str
 
 
-def outbox(actor: Actor) -> list[Letter]:
-    """What would have gone out by mail; only shown in the demonstration."""
-    return list(Letter.objects.order_by("-written_at")[:100])
+def failures(actor: Actor) -> list[Failure]:
+    """Letters that could not be sent (yet), for whoever can do something about it.
+
+    An administrator sees those of and to the own organisation, a coordinator of the inspectorate
+    all; neither sees what stands in them.
+    """
+    if not actor.roles & {Role.ADMINISTRATOR, Role.COORDINATOR} and not actor.is_clock:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT id, to_organisation, failed_at, tries, failure FROM letters_failures()"
+        )
+        return [Failure(*row) for row in cursor.fetchall()]
+
+
+def outbox(actor: Actor) -> QuerySet[Letter]:
+    """What goes out by mail, of and to the actor; only shown in the demonstration."""
+    mine_or_ours = Q(from_organisation=actor.organisation, from_organisation__isnull=False)
+    to_us = Q(to_organisation=actor.organisation, to_organisation__isnull=False)
+    to_me = Q(to_person=actor.person, to_person__isnull=False)
+    return Letter.objects.filter(mine_or_ours | to_us | to_me).order_by("-written_at")

@@ -6,11 +6,25 @@ import uuid
 from django.db import migrations, models
 
 from vangnet.access import walls
+from vangnet.letters.models import ONE_RECEIVER
 
 LETTER = "letters_letter"
 READING = "letters_reading"
 
-
+# Whoever admits organisations must see that a letter of the system itself did not arrive, and why;
+# not what stands in it.
+FAILURES = """
+CREATE FUNCTION letters_failures()
+RETURNS TABLE (id uuid, to_organisation uuid, failed_at timestamptz, tries smallint, failure text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT l.id, l.to_organisation, l.failed_at, l.tries, l.failure::text FROM letters_letter l
+    WHERE l.sent_at IS NULL AND l.failed_at IS NOT NULL
+      AND (vangnet_kind() IN ('inspectorate', 'clock')
+           OR l.from_organisation = vangnet_organisation()
+           OR l.to_organisation = vangnet_organisation())
+    ORDER BY l.failed_at DESC LIMIT 100
+$$
+"""
 
 class Migration(migrations.Migration):
 
@@ -27,6 +41,8 @@ class Migration(migrations.Migration):
                 ('from_organisation', models.UUIDField(null=True)),
                 ('to_organisation', models.UUIDField(null=True)),
                 ('to_person', models.UUIDField(null=True)),
+                ('to_email', models.EmailField(blank=True, max_length=254)),
+                ('link', models.CharField(blank=True, max_length=300)),
                 ('kind', models.CharField(choices=[('letter', 'brief'), ('notice', 'bericht')], default='letter', max_length=10)),
                 ('subject', models.CharField(max_length=200)),
                 ('body', models.TextField()),
@@ -38,10 +54,11 @@ class Migration(migrations.Migration):
                 ('sent_at', models.DateTimeField(null=True)),
                 ('failed_at', models.DateTimeField(null=True)),
                 ('failure', models.CharField(blank=True, max_length=300)),
+                ('receivers', models.PositiveSmallIntegerField(default=0)),
             ],
             options={
                 'indexes': [models.Index(fields=['to_organisation', '-written_at'], name='letters_to_org_idx'), models.Index(fields=['to_person', '-written_at'], name='letters_to_person_idx'), models.Index(condition=models.Q(('sent_at__isnull', True)), fields=['due_at'], name='letters_due_idx')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('to_organisation__isnull', False), ('to_person__isnull', False), _connector='XOR'), name='letters_one_receiver')],
+                'constraints': [models.CheckConstraint(condition=ONE_RECEIVER, name='letters_one_receiver')],
             },
         ),
         migrations.CreateModel(
@@ -65,6 +82,16 @@ class Migration(migrations.Migration):
             ),
             write=f"{LETTER}.from_organisation IS NOT DISTINCT FROM {walls.ORGANISATION}",
             change=walls.NOBODY,
+            searched=True,
         ),
+        migrations.AddIndex(
+            model_name="letter",
+            index=models.Index(
+                fields=["-failed_at"],
+                name="letters_failed_idx",
+                condition=models.Q(sent_at__isnull=True, failed_at__isnull=False),
+            ),
+        ),
+        walls.trusted_function("letters_failures()", FAILURES),
         walls.wall(READING, read=walls.by_person(READING)),
     ]
