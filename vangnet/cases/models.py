@@ -28,7 +28,11 @@ class CaseRow(RootedRow):
 class Case(CaseRow):
     """One event, in the eyes of the inspectorate. Its days and places are those of its reports.
 
-    `next_due_on`: the nearest open term, so that the inbox can be sorted without counting.
+    `next_due_on`: the nearest open term, kept by the database, so that the inbox can be sorted
+    without counting. `handled_by`: the department; `taken_up_by`: the inspector. `event_kind`,
+    `happened_on` and the place are those of its first report: what a partner who cannot read that
+    report may know. `state_before`, `absorbed_into`: where it stood before it was bundled, and into
+    which case, so that undoing gives it back as it was.
     """
 
     LIFE: ClassVar[Life] = CASE
@@ -49,6 +53,14 @@ class Case(CaseRow):
     planned_actions = models.TextField(blank=True)
     next_due_on = models.DateField(null=True)
     handled_by = models.UUIDField(null=True)
+    taken_up_by = models.UUIDField(null=True)
+    event_kind = models.CharField(max_length=30, blank=True)
+    happened_on = models.DateField(null=True)
+    municipality = models.CharField(max_length=80, blank=True)
+    province = models.CharField(max_length=40, blank=True)
+    state_before = models.CharField(max_length=20, blank=True)
+    absorbed_into = models.UUIDField(null=True)
+    absorbed_number = models.CharField(max_length=20, blank=True)
 
     class Meta:
         indexes = [
@@ -61,7 +73,12 @@ class Case(CaseRow):
 
 
 class Bundling(CaseRow):
-    """That a report belongs to a case, from when to when, and why (ASM-1). Nothing is lost."""
+    """That a report belongs to a case, from when to when, and why (ASM-1). Nothing is lost.
+
+    `came_from`: the case it was in before; null for the case that was opened for it. `moved`: the
+    standings that moved along, to be given back when it is undone. `entries_taken_back`: the joint
+    picture no longer shows what came with this report.
+    """
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="bundlings")
     report_id = models.UUIDField()
@@ -70,9 +87,18 @@ class Bundling(CaseRow):
     because = models.TextField()
     ended_because = models.TextField(blank=True)
     came_from = models.UUIDField(null=True)
+    moved = models.JSONField(default=list)
     entries_taken_back = models.BooleanField(default=False)
 
     class Meta:
+        indexes = [
+            models.Index(fields=["case", "until"], name="cases_bundled_idx"),
+            models.Index(
+                fields=["until"],
+                name="cases_to_take_back_idx",
+                condition=models.Q(until__isnull=False, entries_taken_back=False),
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(
                 name="cases_one_current_case",
@@ -116,12 +142,17 @@ class Proposal(CaseRow):
 
 
 class Assignment(CaseRow):
-    """Which department or other supervisor handles a case, since when and until when (ASM-2)."""
+    """Which department or other supervisor handles a case, since when and until when (ASM-2).
+
+    `came_with`: the bundling with which a department came along from the report's own case.
+    """
 
     organisation_id = models.UUIDField()
     since = models.DateTimeField()
     until = models.DateTimeField(null=True)
     because = models.TextField()
+    ended_because = models.TextField(blank=True)
+    came_with = models.UUIDField(null=True)
 
 
 class Term(CaseRow):

@@ -1,0 +1,42 @@
+"""Everything that can be done with a case and its reports (ASM-1, ASM-2)."""
+
+from vangnet.cases.actions.bundling import bundle, entries_taken_back, unbundle
+from vangnet.cases.actions.handling import (
+    acknowledge,
+    answer_completion,
+    ask_to_complete,
+    ask_to_reflect,
+    plan_actions,
+    take_up,
+    withdraw_case,
+)
+from vangnet.cases.actions.handing_over import assign, end_assignment
+from vangnet.cases.actions.opening import join_reporters, open_case, open_waiting
+from vangnet.cases.actions.proposing import propose, reject, say_different, say_same, unsure
+from vangnet.cases.actions.terms import extend_term, meet_term, set_term
+
+__all__ = [
+    "acknowledge",
+    "answer_completion",
+    "ask_to_complete",
+    "ask_to_reflect",
+    "assign",
+    "bundle",
+    "end_assignment",
+    "entries_taken_back",
+    "extend_term",
+    "join_reporters",
+    "meet_term",
+    "open_case",
+    "open_waiting",
+    "plan_actions",
+    "propose",
+    "reject",
+    "say_different",
+    "say_same",
+    "set_term",
+    "take_up",
+    "unbundle",
+    "unsure",
+    "withdraw_case",
+]
