@@ -160,3 +160,16 @@ class Relation(ReportRow):
                 condition=models.Q(removed_at__isnull=True),
             )
         ]
+
+
+class Settled(ReportRow):
+    """That a report was submitted: from then on its picture changes only by a new version (REP-1).
+
+    One row per report, made when it is submitted; `open_now` while it is being supplemented.
+    """
+
+    at = models.DateTimeField()
+    open_now = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(name="networks_settled_once", fields=["root_id"])]

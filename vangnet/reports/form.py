@@ -66,8 +66,8 @@ STEPS: dict[str, tuple[str, ...]] = {
     ),
     "check": (),
 }
-"""Steps of the form, in order, with their fields. `client`, `relative` and `network` are no columns:
-people stand in the drawer of names, parties in the network."""
+"""Steps of the form, in order, with their fields. `client`, `relative` and `network` are no
+columns: people stand in the drawer of names, parties in the network."""
 
 STEP_OF = {field: step for step, fields in STEPS.items() for field in fields}
 

@@ -31,5 +31,5 @@ def confirm(co: CoReporter, *, by: Actor, at: datetime) -> CoReporter:
 
 
 def decline(co: CoReporter, *, by: Actor, why: str, at: datetime) -> CoReporter:
-    """Say that the report does not stand for one's organisation, and why; its duty stays (REP-5)."""
+    """Say that the report does not stand for one's organisation, and why; its duty stays."""
     raise NotImplementedError

@@ -111,7 +111,9 @@ class Report(ReportRow):
     organisation_id = models.UUIDField(editable=False)
     author_id = models.UUIDField(editable=False)
     state = models.CharField(
-        max_length=20, choices=[(s.value, s.dutch) for s in ReportState], default=ReportState.DRAFT
+        max_length=20,
+        choices=[(s.value, s.dutch) for s in ReportState],
+        default=ReportState.DRAFT.value,
     )
     number = models.CharField(max_length=20, unique=True, null=True)
     version = models.PositiveIntegerField(default=0)
@@ -206,7 +208,7 @@ class Report(ReportRow):
             ),
             models.CheckConstraint(
                 name="reports_submitted_has_receipt",
-                condition=models.Q(state__in=[ReportState.DRAFT, ReportState.DISCARDED])
+                condition=models.Q(state__in=[ReportState.DRAFT.value, ReportState.DISCARDED.value])
                 | models.Q(
                     number__isnull=False, submitted_at__isnull=False, submission_key__isnull=False
                 ),
@@ -216,7 +218,7 @@ class Report(ReportRow):
             ),
             models.CheckConstraint(
                 name="reports_never_audit_material",
-                condition=~models.Q(state=ReportState.SUBMITTED)
+                condition=~models.Q(state=ReportState.SUBMITTED.value)
                 | models.Q(contains_audit=False)
                 | models.Q(contains_audit__isnull=True),
             ),
@@ -283,16 +285,17 @@ class CoReporter(ReportRow):
     """An organisation for which a joint report stands, once it confirms that itself (REP-6).
 
     What it needs to know to answer stands here, without personal data: it cannot read the report.
+    While the report is a draft there is no `reference` yet, and the organisation sees nothing.
     """
 
     organisation_id = models.UUIDField()
     involvement_id = models.UUIDField()
     from_organisation = models.UUIDField()
-    reference = models.CharField(max_length=20)
-    event_kind = models.CharField(max_length=30, choices=EventKind)
-    occurred_on = models.DateField()
-    place = models.CharField(max_length=80)
-    whom_to_ring = models.CharField(max_length=200)
+    reference = models.CharField(max_length=20, blank=True)
+    event_kind = models.CharField(max_length=30, choices=EventKind, blank=True)
+    occurred_on = models.DateField(null=True)
+    place = models.CharField(max_length=80, blank=True)
+    whom_to_ring = models.CharField(max_length=200, blank=True)
     named_at = models.DateTimeField()
     confirmed_at = models.DateTimeField(null=True)
     declined_at = models.DateTimeField(null=True)
@@ -307,4 +310,14 @@ class CoReporter(ReportRow):
                 name="reports_confirmed_or_declined",
                 condition=models.Q(confirmed_at__isnull=True) | models.Q(declined_at__isnull=True),
             ),
+            models.CheckConstraint(
+                name="reports_named_when_submitted",
+                condition=models.Q(reference="") | models.Q(occurred_on__isnull=False),
+            ),
         ]
+
+    def standings_of(self, actor: Actor) -> frozenset[Standing]:
+        """The named organisation is asked to answer; that opens this row, never the report."""
+        held = super().standings_of(actor)
+        asked = bool(self.reference) and actor.organisation == self.organisation_id
+        return held | {Standing.INVITED} if asked else held

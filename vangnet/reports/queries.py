@@ -1,4 +1,4 @@
-"""What an actor may see of reports. Free texts are read by `read`, which writes the look (PRV-6)."""
+"""What an actor may see of reports. Free texts are shown by `read`, which writes the look."""
 
 from __future__ import annotations
 
