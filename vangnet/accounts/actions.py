@@ -20,6 +20,7 @@ from vangnet.access.actors import Actor, Role
 from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied, Impossible, Invalid
 from vangnet.access.standings import Standing
+from vangnet.accounts import letters
 from vangnet.accounts.models import Invitation, Membership, Person
 from vangnet.parties.models import Organisation, OrganisationKind
 from vangnet.trail import actions as trail
@@ -58,6 +59,13 @@ def invite_colleague(*, by: Actor, email: str, roles: Iterable[Role], at: dateti
     """Invite someone to the actor's own organisation, in roles that fit its kind."""
     permits.require(by, Permit.ACCOUNT_MANAGE)
     organisation = _organisation(by)
+    if Membership.objects.filter(
+        organisation=organisation, until__isnull=True, person__email=_email(email)
+    ).exists():
+        raise Invalid(
+            _("Deze collega heeft al toegang. U kunt haar rollen in de lijst veranderen."),
+            field="email",
+        )
     return _invite(by, email, _fitting(organisation, roles), at, organisation=organisation)
 
 
@@ -74,9 +82,7 @@ def invite_first_administrator(
 @transaction.atomic
 def invite_relative(*, by: Actor, root: UUID, email: str, at: datetime) -> Invited:
     """Invite a client or relative to one case (INV-3). Whoever leads the investigation may."""
-    held = grants.standings(by, root)
-    if not held & {Standing.REPORTER, Standing.PARTNER, Standing.DEPARTMENT} and not by.is_clock:
-        raise Denied(_("U kunt voor deze zaak niemand uitnodigen."))
+    permits.require(by, Permit.INVESTIGATION_LEAD, _Case(root))
     return _invite(by, email, frozenset({Role.RELATIVE}), at, root=root)
 
 
@@ -92,6 +98,13 @@ def _invite(
     email = _email(email)
     if not roles:
         raise Invalid(_("Kies ten minste één rol."), field="roles")
+    Invitation.objects.filter(
+        email=email,
+        organisation=organisation,
+        root_id=root,
+        accepted_at__isnull=True,
+        withdrawn_at__isnull=True,
+    ).update(withdrawn_at=at)
     token = secrets.token_urlsafe(32)
     invitation = Invitation.objects.create(
         organisation=organisation,
@@ -104,7 +117,34 @@ def _invite(
         expires_at=at + VALID_FOR,
     )
     trail.record(by, "person_invited", kind="accounts.invitation", subject=invitation.id, root=root)
+    letters.invited(invitation, token, by=by)
     return Invited(invitation, token)
+
+
+@dataclass(frozen=True)
+class _Case:
+    """A case by its key, for the one question who the actor is to it."""
+
+    root_id: UUID
+
+    def standings_of(self, actor: Actor) -> frozenset[Standing]:
+        """What the table of grants says."""
+        return grants.standings(actor, self.root_id)
+
+
+@transaction.atomic
+def withdraw_invitation(invitation: Invitation, *, by: Actor, at: datetime) -> Invitation:
+    """Take an invitation back; its link stops working at once."""
+    permits.require(by, Permit.ACCOUNT_MANAGE)
+    held = Invitation.objects.select_for_update(of=("self",)).filter(pk=invitation.pk).first()
+    if held is None or held.organisation_id is None or held.organisation_id != by.organisation:
+        raise Denied(_("Deze uitnodiging kennen wij niet."))
+    if held.accepted_at or held.withdrawn_at:
+        raise Impossible(_("Deze uitnodiging is al gebruikt of ingetrokken."))
+    held.withdrawn_at = at
+    held.save(update_fields=["withdrawn_at"])
+    trail.record(by, "invitation_withdrawn", kind="accounts.invitation", subject=held.id)
+    return held
 
 
 def open_invitation(token: str, *, at: datetime) -> Invitation:
@@ -139,6 +179,29 @@ def accept_invitation(
             _("U heeft al een account met dit e-mailadres. Vul daarvan het wachtwoord in."),
             field="password",
         )
+    _welcome(person, invitation, at)
+    return person
+
+
+@transaction.atomic
+def accept_as(person: Person, token: str, *, at: datetime) -> Person:
+    """Accept as the person who is signed in; only her own address opens an invitation.
+
+    For someone who has an account already: a second organisation, or a case as a relative.
+    """
+    invitation = open_invitation(token, at=at)
+    if invitation.email != person.email:
+        raise Denied(
+            _(
+                "Deze uitnodiging is voor een ander e-mailadres dan waarmee u bent ingelogd. "
+                "Log uit en open de link opnieuw."
+            )
+        )
+    _welcome(person, invitation, at)
+    return person
+
+
+def _welcome(person: Person, invitation: Invitation, at: datetime) -> None:
     roles = frozenset(Role(role) for role in invitation.roles)
     if invitation.organisation is not None:
         _join(person, invitation.organisation, roles, at)
@@ -154,7 +217,6 @@ def accept_invitation(
             subject=invitation.id,
             root=invitation.root_id,
         )
-    return person
 
 
 def _welcome_relative(person: Person, root: UUID) -> None:
@@ -208,6 +270,7 @@ def give_roles(membership: Membership, *, by: Actor, roles: Iterable[Role]) -> M
     membership.roles = sorted(role.value for role in wanted)
     membership.save(update_fields=["roles"])
     trail.record(by, "roles_given", kind="accounts.membership", subject=membership.id)
+    letters.roles_changed(membership, by=by)
     return membership
 
 
@@ -219,6 +282,24 @@ def end_membership(membership: Membership, *, by: Actor, at: datetime) -> Member
     membership.until = at
     membership.save(update_fields=["until"])
     trail.record(by, "membership_ended", kind="accounts.membership", subject=membership.id)
+    return membership
+
+
+@transaction.atomic
+def leave(*, by: Actor, at: datetime) -> Membership:
+    """Stop working for the organisation one works for now. The last administrator cannot."""
+    membership = (
+        Membership.objects.select_for_update(of=("self",))
+        .select_related("organisation")
+        .filter(person_id=by.person, organisation_id=by.organisation, until__isnull=True)
+        .first()
+    )
+    if membership is None or by.person is None:
+        raise Denied(_("U werkt nu niet voor een organisatie."))
+    _keep_an_administrator(membership)
+    membership.until = at
+    membership.save(update_fields=["until"])
+    trail.record(by, "left", kind="accounts.membership", subject=membership.id)
     return membership
 
 

@@ -5,13 +5,20 @@ from __future__ import annotations
 import uuid
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils import timezone
 
 from vangnet.access.actors import Role
+from vangnet.access.refusals import Impossible
 from vangnet.parties.models import Organisation
+
+
+def demonstrating() -> bool:
+    """May there be accounts with one click here? Only in the demonstration and its tests."""
+    return bool(settings.DEMO or settings.TESTING)
 
 
 class People(BaseUserManager["Person"]):
@@ -19,6 +26,8 @@ class People(BaseUserManager["Person"]):
 
     def create_user(self, email: str, password: str | None = None, **facts: Any) -> Person:
         """A new account; without a password it can only sign in by passkey or invitation."""
+        if facts.get("is_demo") and not demonstrating():
+            raise Impossible("Demonstratie-accounts bestaan alleen in de demonstratie.")
         person = self.model(email=self.normalize_email(email).lower(), **facts)
         person.set_password(password)
         person.save(using=self._db)

@@ -6,9 +6,15 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from vangnet.access import grants, permits
 from vangnet.access.actors import Actor, Kind, Role
-from vangnet.accounts.models import Membership, Person
+from vangnet.access.permits import Permit
+from vangnet.access.refusals import Denied
+from vangnet.access.standings import JOINT
+from vangnet.accounts.models import Invitation, Membership, Person, demonstrating
 from vangnet.parties.models import OrganisationKind
 
 SESSION_KEY = "organisation"
@@ -27,6 +33,8 @@ def actor_of(request: HttpRequest) -> Actor:
     """
     person = getattr(request, "user", None)
     if not isinstance(person, Person) or not person.is_active:
+        return Actor.ANYONE
+    if person.is_demo and not demonstrating():
         return Actor.ANYONE
     chosen = request.session.get(SESSION_KEY)
     found = list(memberships(person))
@@ -77,11 +85,114 @@ def colleagues(actor: Actor) -> list[Membership]:
     )
 
 
+def colleague(actor: Actor, key: UUID) -> Membership:
+    """One live membership of the actor's own organisation. Raises `Denied`."""
+    found = (
+        Membership.objects.filter(pk=key, organisation_id=actor.organisation, until__isnull=True)
+        .select_related("person", "organisation")
+        .first()
+    )
+    if found is None:
+        raise Denied(_("Deze collega kennen wij niet."))
+    return found
+
+
+def open_invitations(actor: Actor) -> list[Invitation]:
+    """Invitations to the actor's own organisation that nobody has used yet."""
+    if actor.organisation is None:
+        return []
+    return list(
+        Invitation.objects.filter(
+            organisation_id=actor.organisation,
+            accepted_at__isnull=True,
+            withdrawn_at__isnull=True,
+            expires_at__gt=timezone.now(),
+        ).order_by("-invited_at")[:100]
+    )
+
+
+def invitation(actor: Actor, key: UUID) -> Invitation:
+    """One invitation to the actor's own organisation. Raises `Denied`."""
+    found = Invitation.objects.filter(
+        pk=key, organisation_id=actor.organisation, organisation__isnull=False
+    ).first()
+    if found is None:
+        raise Denied(_("Deze uitnodiging kennen wij niet."))
+    return found
+
+
+def relatives_invited(actor: Actor, root: UUID) -> list[Invitation]:
+    """Clients and relatives invited to a case, for whoever is in the joint investigation."""
+    if not grants.standings(actor, root) & JOINT and not actor.is_clock:
+        return []
+    return list(
+        Invitation.objects.filter(root_id=root, withdrawn_at__isnull=True).order_by("-invited_at")
+    )
+
+
+def has_account(email: str) -> bool:
+    """Does this address belong to an account? Only asked for the holder of an invitation."""
+    return Person.objects.filter(email=email.lower()).exists()
+
+
+def administrators(actor: Actor, organisation: UUID) -> int:
+    """How many people look after the accounts of an organisation."""
+    return Membership.objects.filter(
+        organisation_id=organisation,
+        until__isnull=True,
+        roles__contains=[Role.ADMINISTRATOR.value],
+    ).count()
+
+
+def invited_administrators(actor: Actor, organisation: UUID) -> list[Invitation]:
+    """Open invitations for a first administrator, for whoever admits organisations."""
+    permits.require(actor, Permit.ORGANISATION_ADMIT)
+    return list(
+        Invitation.objects.filter(
+            organisation_id=organisation,
+            roles__contains=[Role.ADMINISTRATOR.value],
+            accepted_at__isnull=True,
+            withdrawn_at__isnull=True,
+            expires_at__gt=timezone.now(),
+        ).order_by("-invited_at")[:20]
+    )
+
+
+READERS_OF_MAIL = (Role.REPORTER, Role.QUALITY_OFFICER, Role.INSPECTOR, Role.OTHER_SUPERVISOR)
+
+
+def addresses(organisation: UUID | None, person: UUID | None) -> list[str]:
+    """Where mail for an organisation or person goes now: looked up when it is sent.
+
+    For an organisation: those who deal with reports and cases; when there is nobody yet, its
+    administrators, who can invite someone.
+    """
+    if person is not None:
+        return list(
+            Person.objects.filter(pk=person, is_active=True).values_list("email", flat=True)
+        )
+    live = Membership.objects.filter(
+        organisation_id=organisation, until__isnull=True, person__is_active=True
+    )
+    readers = live.filter(roles__overlap=[role.value for role in READERS_OF_MAIL])
+    found = readers.values_list("person__email", flat=True)
+    return list(found or live.values_list("person__email", flat=True))
+
+
+def reads_cases(actor: Actor) -> bool:
+    """Does the actor have a role that can read a case? Then a second step guards the account."""
+    return bool(actor.roles - {Role.ADMINISTRATOR})
+
+
 def demo_account(key: UUID) -> Person | None:
-    """A fictional account of the demonstration; never anyone else's."""
+    """A fictional account of the demonstration; never anyone else's, and nowhere else."""
+    if not demonstrating():
+        return None
     return Person.objects.filter(pk=key, is_demo=True, is_active=True).first()
 
 
 def demo_accounts() -> list[Person]:
     """The fictional accounts one may sign in with by one click, in the order of the tour."""
+    if not demonstrating():
+        return []
     return list(Person.objects.filter(is_demo=True, is_active=True).order_by("since", "email"))

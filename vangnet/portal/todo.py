@@ -17,7 +17,7 @@ FAR = date.max
 
 @dataclass(frozen=True)
 class Task:
-    """One thing to do, as a line of the task list. `due` orders the list; without a date it is last."""
+    """One thing to do, as a line of the task list. Without `due` it comes last."""
 
     label: str
     url: str

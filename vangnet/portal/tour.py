@@ -29,7 +29,7 @@ class Stop:
 
 
 def context() -> dict[str, Any]:
-    """The stops of the tour by chapter, and the other demo accounts; empty outside the demonstration."""
+    """The stops by chapter and the other demo accounts; empty outside the demonstration."""
     if not settings.DEMO:
         return {"chapters": [], "others": []}
     people = {person.email: person for person in accounts.demo_accounts()}
