@@ -158,7 +158,8 @@ class Assignment(CaseRow):
 class Term(CaseRow):
     """A date with the term and the paragraph it came from; never counted down.
 
-    `moved_from`: the earlier date, which stays visible.
+    `moved_from`: the earlier date, which stays visible. `concerns`: the one organisation it is for.
+    `lapsed_on`: from then on it no longer counts, though it was not met.
     """
 
     term = models.CharField(max_length=40)
@@ -168,6 +169,7 @@ class Term(CaseRow):
     concerns = models.UUIDField(null=True)
     moved_from = models.DateField(null=True)
     met_on = models.DateField(null=True)
+    lapsed_on = models.DateField(null=True)
     reminded_at = models.DateTimeField(null=True)
 
 

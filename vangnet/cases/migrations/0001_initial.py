@@ -17,6 +17,42 @@ TERM = "cases_term"
 COMPLETION = "cases_completionrequest"
 SAMENESS = "cases_sameness"
 
+# A party may say that a term of its own was met; only who supervises sets or moves a date.
+KEEP_TERMS = """
+CREATE FUNCTION cases_keep_term() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF (NEW.root_id, NEW.term, NEW.start, NEW.due_on, NEW.cites, NEW.concerns, NEW.moved_from,
+        NEW.lapsed_on) IS NOT DISTINCT FROM (OLD.root_id, OLD.term, OLD.start, OLD.due_on,
+        OLD.cites, OLD.concerns, OLD.moved_from, OLD.lapsed_on)
+       OR vangnet_is_clock() OR vangnet_supervises(vangnet_organisation())
+    THEN
+        RETURN NEW;
+    END IF;
+    RAISE insufficient_privilege USING MESSAGE = 'only who supervises moves a term';
+END $$;
+CREATE TRIGGER cases_keep_term BEFORE UPDATE ON cases_term
+    FOR EACH ROW EXECUTE FUNCTION cases_keep_term();
+"""
+# The nearest open term of a case, also when a party meets one and cannot see the others.
+NEXT_DUE = """
+CREATE FUNCTION cases_next_due() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = public, pg_temp AS $$
+BEGIN
+    UPDATE cases_case c SET next_due_on = (
+        SELECT min(t.due_on) FROM cases_term t
+        WHERE t.root_id = NEW.root_id AND t.met_on IS NULL AND t.lapsed_on IS NULL)
+    WHERE c.id = NEW.root_id;
+    RETURN NULL;
+END $$
+"""
+WATCH_TERMS = """
+GRANT UPDATE (next_due_on) ON cases_case TO vangnet_search;
+CREATE POLICY cases_case_due ON cases_case FOR UPDATE TO vangnet_search
+    USING (true) WITH CHECK (true);
+CREATE TRIGGER cases_next_due AFTER INSERT OR UPDATE ON cases_term
+    FOR EACH ROW EXECUTE FUNCTION cases_next_due();
+"""
+
 
 
 class Migration(migrations.Migration):
@@ -36,6 +72,8 @@ class Migration(migrations.Migration):
                 ('since', models.DateTimeField()),
                 ('until', models.DateTimeField(null=True)),
                 ('because', models.TextField()),
+                ('ended_because', models.TextField(blank=True)),
+                ('came_with', models.UUIDField(null=True)),
             ],
             options={
                 'abstract': False,
@@ -86,6 +124,7 @@ class Migration(migrations.Migration):
                 ('concerns', models.UUIDField(null=True)),
                 ('moved_from', models.DateField(null=True)),
                 ('met_on', models.DateField(null=True)),
+                ('lapsed_on', models.DateField(null=True)),
                 ('reminded_at', models.DateTimeField(null=True)),
             ],
             options={
@@ -110,6 +149,14 @@ class Migration(migrations.Migration):
                 ('planned_actions', models.TextField(blank=True)),
                 ('next_due_on', models.DateField(null=True)),
                 ('handled_by', models.UUIDField(null=True)),
+                ('taken_up_by', models.UUIDField(null=True)),
+                ('event_kind', models.CharField(blank=True, max_length=30)),
+                ('happened_on', models.DateField(null=True)),
+                ('municipality', models.CharField(blank=True, max_length=80)),
+                ('province', models.CharField(blank=True, max_length=40)),
+                ('state_before', models.CharField(blank=True, max_length=20)),
+                ('absorbed_into', models.UUIDField(null=True)),
+                ('absorbed_number', models.CharField(blank=True, max_length=20)),
             ],
             options={
                 'indexes': [models.Index(fields=['next_due_on'], name='cases_next_due_idx'), models.Index(fields=['state'], name='cases_state_idx')],
@@ -150,10 +197,12 @@ class Migration(migrations.Migration):
                 ('because', models.TextField()),
                 ('ended_because', models.TextField(blank=True)),
                 ('came_from', models.UUIDField(null=True)),
+                ('moved', models.JSONField(default=list)),
                 ('entries_taken_back', models.BooleanField(default=False)),
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bundlings', to='cases.case')),
             ],
             options={
+                'indexes': [models.Index(fields=['case', 'until'], name='cases_bundled_idx'), models.Index(condition=models.Q(('entries_taken_back', False), ('until__isnull', False)), fields=['until'], name='cases_to_take_back_idx')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('report_id',), name='cases_one_current_case')],
             },
         ),
@@ -163,6 +212,7 @@ class Migration(migrations.Migration):
             read=walls.by_grant(CASE),
             write=walls.NOBODY,
             change=walls.by_grant(CASE, JOINT | SUPERVISING),
+            searched=True,
         ),
         walls.wall(
             BUNDLING,
@@ -194,7 +244,12 @@ class Migration(migrations.Migration):
                 ),
             ),
             write=walls.by_grant(TERM, SUPERVISING),
+            change=walls.by_grant(TERM, JOINT | SUPERVISING),
+            searched=True,
         ),
+        migrations.RunSQL(KEEP_TERMS, migrations.RunSQL.noop),
+        walls.trusted_function("cases_next_due()", NEXT_DUE),
+        migrations.RunSQL(WATCH_TERMS, migrations.RunSQL.noop),
         walls.wall(
             COMPLETION,
             read=walls.either(
