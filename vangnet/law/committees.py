@@ -80,7 +80,9 @@ def _committee_said(missing: list[str]) -> list[str]:
         found.append("Niet elke betrokken discipline heeft een lid in de commissie.")
     if "independence" in kinds:
         found.append("Een lid was zelf direct betrokken. Dat kan niet.")
-    return found or ["Alle partijen en disciplines zijn vertegenwoordigd, en niemand was betrokken."]
+    return found or [
+        "Alle partijen en disciplines zijn vertegenwoordigd, en niemand was betrokken."
+    ]
 
 
 JOINT_FACTS = Thing(
@@ -105,7 +107,7 @@ JOINT_FACTS = Thing(
             each=Thing(
                 fields={
                     "party": Text(title="Partij"),
-                    "why": Text(title="Waarom niet", help="factsheet", null=True),
+                    "why": Text(title="Waarom niet", help="factsheet"),
                 }
             ),
         ),
@@ -118,14 +120,16 @@ DRAWING_UP = frozenset({"text", "meeting", "comment"})
 def joint_report(facts: Mapping[str, Any]) -> Verdict:
     """Was every partner demonstrably active in drawing it up?"""
     known = JOINT_FACTS.read(facts, "")
-    declined = {one["party"]: (one["why"] or "").strip() for one in known["declined"]}
+    declined = {one["party"]: one["why"].strip() for one in known["declined"]}
     active = {c["party"] for c in known["contributions"] if c["kind"] in DRAWING_UP}
     partners = set(known["partners"])
     silent = {p for p in partners if p in declined or p not in active}
     missing = {f"contribution:{p}" for p in silent}
     missing |= {f"reason:{p}" for p in partners if p in declined and not declined[p]}
     if missing:
-        because = ["Een gezamenlijk verslag vraagt dat elke partner er zelf aan schreef of meepraatte."]
+        because = [
+            "Een gezamenlijk verslag vraagt dat elke partner er zelf aan schreef of meepraatte."
+        ]
         because.append(
             "Eén partner deed dat nog niet."
             if len(silent) == 1

@@ -13,6 +13,15 @@ SECTIONS = (
     *("method", "efforts", "measures", "secured", "board_reactions", "evaluation"),
     "not_involved",
 )
+SECTION_SAID = {
+    "method": "Hoe hebben de partijen gereflecteerd?",
+    "efforts": "Hoe spanden zij zich in om dat samen te doen?",
+    "measures": "Welke verbetermaatregelen nemen zij?",
+    "secured": "Hoe worden die geborgd?",
+    "board_reactions": "Wat is de reactie van de besturen?",
+    "evaluation": "Hoe en wanneer wordt geëvalueerd?",
+    "not_involved": "Wie doet niet mee, en waarom?",
+}
 FACTSHEET = "factsheet, wat de inspectie in het reflectieverslag verwacht"
 SMART = ("specific", "measurable", "acceptable", "realistic")
 MEASURE_FIELDS = ("owner", *SMART, "due_on", "secured_by", "evaluate_on", "evaluate_how")
@@ -33,7 +42,10 @@ REFLECTION_FACTS = Thing(
     fields={
         "sections": Thing(
             title="Onderdelen",
-            fields={name: Text(title=name, help=FACTSHEET, null=True) for name in SECTIONS},
+            fields={
+                name: Text(title=said, help=FACTSHEET, optional=True, strict=True)
+                for name, said in SECTION_SAID.items()
+            },
         ),
         "parties": Listed(
             title="Partijen",

@@ -26,9 +26,20 @@ class NotYet(Refusal):
 
 
 class BadFacts(Refusal):
-    """A fact is missing, unknown or of the wrong kind. `field` names the first such fact."""
+    """A fact is missing, unknown or of the wrong kind.
+
+    `field` names the first such fact, `all` every one of them with what was expected.
+    """
 
     def __init__(self, field: str, expected: str) -> None:
         super().__init__(f"{field}: {expected}")
         self.field = field
         self.expected = expected
+        self.all: list[tuple[str, str]] = [(field, expected)]
+
+    @classmethod
+    def several(cls, faults: list[tuple[str, str]]) -> BadFacts:
+        """One refusal for several facts, in the order in which they were found."""
+        found = cls(*faults[0])
+        found.all = list(faults)
+        return found

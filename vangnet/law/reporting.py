@@ -8,14 +8,16 @@ from typing import Any
 
 from vangnet.law.shapes import Bool, Day, Listed, One, Shape, Text, Thing
 from vangnet.law.sources import cite, strongest
-from vangnet.law.terms import due, table
+from vangnet.law.terms import due, number
 from vangnet.law.verdicts import Outcome, Verdict
 
 KINDS = ("care_provider", "other_professional", "informal_caregiver", "client")
 LINES = ("first", "second", "third", "social_domain", "informal", "none")
 HIGHER = frozenset({"second", "third"})
 
-OCCURRED = Day(title="Datum van de gebeurtenis", help="Uitvoeringsbesluit Wkkgz, artikel 8.2")
+OCCURRED = Day(
+    title="Datum van de gebeurtenis", help="Uitvoeringsbesluit Wkkgz, artikel 8.2", near=True
+)
 BIRTH = Bool(title="Ging het om geboortezorg?", help="IGJ, Geboortezorg en kraamzorg")
 KIND = One(title="Soort partij", of=KINDS, help="IGJ, Wat is een zorgnetwerk")
 LINE = One(title="Lijn van zorg", of=LINES, help="IGJ, Geboortezorg: calamiteit in de keten")
@@ -44,9 +46,8 @@ CHAIN_CITES = cite("GEB#keten.1", "GEB#keten.2")
 def network_calamity(facts: Mapping[str, Any]) -> Verdict:
     """Three or more different care providers, involved at about the same time?"""
     known = NETWORK_FACTS.read(facts, "")
-    rule = table()["network_calamity"]
     last = known["occurred_on"]
-    first = last - timedelta(days=rule["days"] - 1)
+    first = last - timedelta(days=number("network_calamity.days", last) - 1)
     near = [
         one
         for one in known["involvements"]
@@ -70,10 +71,12 @@ def network_calamity(facts: Mapping[str, Any]) -> Verdict:
             result=result,
             force=strongest(CHAIN_CITES),
         )
-    enough = len(providers) >= rule["minimum_providers"]
+    enough = len(providers) >= number("network_calamity.minimum_providers", last)
     count = len(providers)
-    who = "Geen enkele zorgaanbieder was" if not count else (
-        "Eén zorgaanbieder was" if count == 1 else f"{count} zorgaanbieders waren"
+    who = (
+        "Geen enkele zorgaanbieder was"
+        if not count
+        else ("Eén zorgaanbieder was" if count == 1 else f"{count} zorgaanbieders waren")
     )
     sentence = f"{who} in de dertig dagen tot en met {last:%d-%m-%Y} betrokken."
     tail = (
@@ -106,6 +109,7 @@ REPORT_FACTS = Thing(
             title="Sinds wanneer staat vast dat het een calamiteit is?",
             help="IGJ, Melding doen van een calamiteit",
             null=True,
+            near=True,
         ),
         "on": Day(title="De dag waarop gekeken wordt"),
         "birth_care": BIRTH,

@@ -70,7 +70,9 @@ def may_share(facts: Mapping[str, Any]) -> Verdict:
             "duty",
         )
     if known["data"] == "none":
-        return _answer(Outcome.YES, "Hier staan geen persoonsgegevens in. Dat mag u delen.", WITHOUT)
+        return _answer(
+            Outcome.YES, "Hier staan geen persoonsgegevens in. Dat mag u delen.", WITHOUT
+        )
     return _by_consent(known)
 
 

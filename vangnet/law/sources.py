@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,6 +16,20 @@ FORCES = ("law", "policy", "field_standard", "guidance")
 
 class NoSuchParagraph(Exception):
     """A rule cites a paragraph that is not in the sources; raised when the rule is imported."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """One source: what it is, whose, of which day, and how strongly it binds."""
+
+    key: str
+    title: str
+    publisher: str
+    version: str
+    force: str
+    link: str
+    bwb: str
+    paragraphs: Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True)
@@ -34,26 +48,43 @@ class Citation:
 
 
 @cache
-def citations() -> dict[str, Citation]:
-    """Every paragraph there is, by key such as `CZN#calamiteit.1`."""
+def sources() -> dict[str, Source]:
+    """Every source there is, by key such as `CZN`."""
     found = {}
     for path in sorted(FOLDER.glob("*.toml")):
         with path.open("rb") as file:
-            source: dict[str, Any] = tomllib.load(file)
-        for name, paragraph in source["par"].items():
-            key = f"{path.stem}#{name}"
-            found[key] = Citation(
-                key,
-                path.stem,
-                source["title"],
-                paragraph["place"],
-                paragraph["gist"],
-                source["link"],
-                source["force"],
-                source["version"].isoformat(),
-                paragraph.get("not_modelled", ""),
-            )
+            read: dict[str, Any] = tomllib.load(file)
+        found[path.stem] = Source(
+            path.stem,
+            read["title"],
+            read["publisher"],
+            read["version"].isoformat(),
+            read["force"],
+            read["link"],
+            read.get("bwb", ""),
+            read["par"],
+        )
     return found
+
+
+@cache
+def citations() -> dict[str, Citation]:
+    """Every paragraph there is, by key such as `CZN#calamiteit.1`."""
+    return {
+        f"{source.key}#{name}": Citation(
+            f"{source.key}#{name}",
+            source.key,
+            source.title,
+            paragraph["place"],
+            paragraph["gist"],
+            paragraph.get("link", source.link),
+            paragraph.get("force", source.force),
+            source.version,
+            paragraph.get("not_modelled", ""),
+        )
+        for source in sources().values()
+        for name, paragraph in source.paragraphs.items()
+    }
 
 
 def citation(key: str) -> Citation:

@@ -28,19 +28,34 @@ TERMS = (
     *("hearing-corrections", "draft-corrections", "adopt-report", "publication-wait"),
     *("reaction", "order"),
 )
-CITES = {term: cite(*table()[term]["cites"]) for term in TERMS}
+CITES = {term: cite(*table()["term"][term]["cites"]) for term in TERMS}
+NUMBERS = {name: cite(*one["cites"]) for name, one in table()["number"].items()}
+
+
+def value_on(values: Iterable[Mapping[str, Any]], day: date) -> Mapping[str, Any]:
+    """The dated entry that holds on a day; before the first, the first."""
+    rows = list(values)
+    return next((row for row in reversed(rows) if row["since"] <= day), rows[0])
+
+
+def number(name: str, day: date) -> int:
+    """A dated number, as it was on a day."""
+    found: int = value_on(table()["number"][name]["values"], day)["value"]
+    return found
+
+
 EXTENSION = Thing(
     fields={
-        "days": Int(title="Hoeveel dagen"),
+        "days": Int(title="Hoeveel dagen", most=3650),
         "granted_on": Day(title="Toegekend op"),
-        "requested_on": Day(title="Gevraagd op", null=True),
+        "requested_on": Day(title="Gevraagd op", optional=True),
         "reason": Text(title="Waarom"),
     }
 )
 FACTS = Thing(
     fields={
         "term": One(title="Welke termijn", of=TERMS),
-        "start": Day(title="De dag van het feit waarmee de termijn begint"),
+        "start": Day(title="De dag van het feit waarmee de termijn begint", near=True),
         "extensions": Listed(title="Verlengingen", each=EXTENSION, optional=True),
     }
 )
@@ -109,17 +124,18 @@ def due(term: str, start: date, extensions: Iterable[Mapping[str, Any]] = ()) ->
     `extensions` (only for `investigation`): each with days, granted_on, requested_on and reason.
     Raises `BadFacts`.
     """
-    rule = table().get(term)
-    if term not in TERMS or rule is None:
+    rule = table()["term"].get(term)
+    if rule is None:
         raise BadFacts("term", f"verwacht: een van {', '.join(TERMS)}")
     asked = list(extensions)
     if asked and not rule.get("extendable"):
         raise BadFacts("extensions", "verwacht: alleen bij de termijn investigation")
-    if "working_days" in rule:
-        end = _working_days_after(start, rule["working_days"])
-        late = end > start + timedelta(days=rule["working_days"])
+    long = value_on(rule["values"], start)
+    if "working_days" in long:
+        end = _working_days_after(start, long["working_days"])
+        late = end > start + timedelta(days=long["working_days"])
         return Due(term, start, end, late, CITES[term])
-    plain = start + timedelta(days=rule.get("days", 0), weeks=rule.get("weeks", 0))
+    plain = start + timedelta(days=long.get("days", 0), weeks=long.get("weeks", 0))
     if rule.get("never_moved"):
         return Due(term, start, plain, False, CITES[term])
     plain, ignored = _extended(plain, asked)
@@ -146,7 +162,7 @@ def due_date(facts: Mapping[str, Any]) -> Verdict:
     """The question `due-date`."""
     known = FACTS.read(facts, "")
     found = due(known["term"], known["start"], known["extensions"] or ())
-    title = table()[found.term]["title"]
+    title = table()["term"][found.term]["title"]
     because = [f"De termijn voor {title} eindigt op {found.due_on:%d-%m-%Y}."]
     if found.extended:
         because.append("Een weekend of feestdag schoof de datum op.")

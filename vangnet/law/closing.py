@@ -1,0 +1,150 @@
+"""May the inspectorate close the case, and if not, what comes next? (ASM-5, ASM-6)"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from vangnet.law.refusals import BadFacts
+from vangnet.law.rules import grounds, rule
+from vangnet.law.shapes import Bool, Int, Listed, One, Text, Thing
+from vangnet.law.sources import strongest
+from vangnet.law.verdicts import Outcome, Verdict
+
+WEIGHED = ("yes", "no", "unknown")
+FACTSHEET = "factsheet, wanneer is het onderzoek afgerond"
+CLOSE_FACTS = Thing(
+    fields={
+        "investigated_with_care": One(
+            title="Is de melding zorgvuldig onderzocht?", of=WEIGHED, help=FACTSHEET
+        ),
+        "measures_sufficient": One(
+            title="Zijn er voldoende maatregelen?", of=WEIGHED, help=FACTSHEET
+        ),
+        "learned_together": One(
+            title="Leerden de zorgaanbieders samen?", of=WEIGHED, help=FACTSHEET, optional=True
+        ),
+        "recurrence_reduced": One(
+            title="Is de kans op herhaling kleiner?", of=WEIGHED, help=FACTSHEET
+        ),
+        "open_questions": Int(title="Hoeveel vragen staan nog open?"),
+        "reporters": Listed(
+            title="Melders",
+            key="id",
+            each=Thing(
+                fields={
+                    "id": Text(title="Melder"),
+                    "judgement_sent": Bool(
+                        title="Is het oordeel gestuurd?", help="IGJ, Geboortezorg: na de rapportage"
+                    ),
+                }
+            ),
+        ),
+        "network": Bool(title="Is het een zaak in een zorgnetwerk?", help=FACTSHEET),
+    }
+)
+SAYS = {
+    ("investigated_with_care", "no"): "De melding is niet zorgvuldig genoeg onderzocht.",
+    ("investigated_with_care", "unknown"): "Nog te wegen: is de melding zorgvuldig onderzocht?",
+    ("measures_sufficient", "no"): "Er zijn niet voldoende maatregelen genomen.",
+    ("measures_sufficient", "unknown"): "Nog te wegen: zijn er voldoende maatregelen?",
+    ("learned_together", "no"): "De zorgaanbieders hebben niet samen geleerd.",
+    ("learned_together", "unknown"): "Nog te wegen: hebben de zorgaanbieders samen geleerd?",
+    ("recurrence_reduced", "no"): "De kans op herhaling is niet kleiner geworden.",
+    ("recurrence_reduced", "unknown"): "Nog te wegen: is de kans op herhaling kleiner?",
+}
+LEARNING_COUNTS = (
+    "Dat de zorgaanbieders samen leerden, is hier een voorwaarde. De bron zegt alleen dat de "
+    "inspectie het meeneemt."
+)
+
+
+def may_close(facts: Mapping[str, Any]) -> Verdict:
+    """A `no` on any ground keeps the case open; what is unknown, an inspector weighs first."""
+    known = CLOSE_FACTS.read(facts, "")
+    if known["network"] and known["learned_together"] is None:
+        raise BadFacts(
+            "learned_together", f"verwacht: {CLOSE_FACTS.fields['learned_together'].expected}"
+        )
+    weighed = {**_examined(known), **_learned(known)}
+    lacking = {name: answer for name, answer in weighed.items() if answer != "yes"}
+    waiting = [*_questions(known), *_judgements(known)]
+    no = "no" in lacking.values() or bool(waiting)
+    outcome = Outcome.NO if no else Outcome.WEIGH if lacking else Outcome.YES
+    because = [SAYS[name, answer] for name, answer in lacking.items()]
+    if "questions" in waiting:
+        because.append("Er staan nog vragen open.")
+    if len(waiting) > waiting.count("questions"):
+        because.append("Nog niet elke melder kreeg het oordeel. Elke melder hoort het apart.")
+    if not because:
+        because.append("Zorgvuldig onderzocht, voldoende maatregelen, en minder kans op herhaling.")
+    if known["network"]:
+        because.append(LEARNING_COUNTS)
+    cites = grounds(_examined, *([_learned] if known["network"] else []), _questions, _judgements)
+    return Verdict(
+        "may-close",
+        outcome,
+        tuple(because),
+        tuple(sorted([*lacking, *waiting])),
+        cites,
+        {"next": _next(lacking)},
+        strongest(cites),
+    )
+
+
+@rule(
+    "may-close",
+    "Dicht kan als de melding zorgvuldig is onderzocht, er voldoende maatregelen zijn en de kans "
+    "op herhaling kleiner is.",
+    cites=["UBW#art-8.9", "CZN#afronden.1", "GEB#afsluiten.1"],
+    meets=["ASM-3", "ASM-6"],
+)
+def _examined(known: dict[str, Any]) -> dict[str, str]:
+    return {
+        name: known[name]
+        for name in ("investigated_with_care", "measures_sufficient", "recurrence_reduced")
+    }
+
+
+@rule(
+    "may-close",
+    "In een zorgnetwerk geldt ook: de zorgaanbieders leerden van de gezamenlijke reflectie. Dat is "
+    "onze keuze; de bron laat de inspectie het meewegen.",
+    cites=["CZN#afronden.2"],
+    meets=["ASM-6"],
+)
+def _learned(known: dict[str, Any]) -> dict[str, str]:
+    return {"learned_together": known["learned_together"]} if known["network"] else {}
+
+
+@rule(
+    "may-close",
+    "Zolang er vragen openstaan, gaat de zaak niet dicht.",
+    cites=["GEB#afsluiten.3"],
+    meets=["ASM-6"],
+)
+def _questions(known: dict[str, Any]) -> list[str]:
+    return ["questions"] if known["open_questions"] else []
+
+
+@rule(
+    "may-close",
+    "Elke melder krijgt het oordeel, ook als het voor allen hetzelfde is.",
+    cites=["GEB#oordeel.3", "GEB#afsluiten.2"],
+    meets=["ASM-5"],
+)
+def _judgements(known: dict[str, Any]) -> list[str]:
+    return [f"judgement:{r['id']}" for r in known["reporters"] if not r["judgement_sent"]]
+
+
+@rule(
+    "may-close",
+    "Is niet zorgvuldig onderzocht of zijn de maatregelen niet voldoende, dan onderzoekt de "
+    "inspectie zelf; anders stelt zij vragen.",
+    cites=["GEB#afsluiten.3", "UBW#art-8.8.1"],
+    meets=["ASM-6"],
+)
+def _next(lacking: Mapping[str, str]) -> str:
+    if "no" in (lacking.get("investigated_with_care"), lacking.get("measures_sufficient")):
+        return "own-inquiry"
+    return "ask-questions" if lacking else ""

@@ -1,0 +1,105 @@
+"""The page of rules: each paragraph with its gist, its rules and its scenarios, as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from vangnet.law.lists import ladder
+from vangnet.law.questions import QUESTIONS
+from vangnet.law.rules import RULES
+from vangnet.law.scenarios import Scenario
+from vangnet.law.sources import Citation, Source, citations, sources
+from vangnet.law.terms import table
+
+FORCE = {"law": "wet", "policy": "beleid", "field_standard": "veldnorm", "guidance": "uitleg"}
+INTRODUCTION = """\
+# De regels: van bron naar regel naar voorbeeld
+
+Deze bladzijde is gemaakt met `vangnet law page`; wijzig haar niet met de hand. Per bron staat hier
+elke alinea die zegt wat iemand moet, mag of niet kan: de strekking in onze eigen woorden, de plaats,
+de regels die erop steunen en de voorbeelden waarmee zij zijn nagegaan. Wie de tekst zelf wil lezen,
+volgt de link. Wat wij bewust niet als regel opnamen, staat erbij met de reden.
+
+Hoe sterk een bron bindt: *wet* (daarvan kan niemand afwijken), *beleid* en *uitleg* (afwijken kan
+met een gemotiveerd besluit).
+"""
+
+
+def users() -> dict[str, list[str]]:
+    """Paragraph → what rests on it: rules, terms, numbers and rungs, each in one line."""
+    found: dict[str, list[str]] = {}
+
+    def rests(keys: Iterable[str], line: str) -> None:
+        for key in keys:
+            found.setdefault(key, []).append(line)
+
+    for rule in RULES.values():
+        since = f"sinds {rule.since:%d-%m-%Y}"
+        until = f" tot {rule.until:%d-%m-%Y}" if rule.until else ""
+        meets = f"; {', '.join(rule.meets)}" if rule.meets else ""
+        rests(rule.cites, f"`{rule.question}`: {rule.says} ({since}{until}{meets})")
+    for name, term in table()["term"].items():
+        rests(term["cites"], f"`due-date`: termijn `{name}`, {_lengths(term['values'])}")
+    for name, number in table()["number"].items():
+        values = ", ".join(f"{v['value']} sinds {v['since']:%d-%m-%Y}" for v in number["values"])
+        rests(number["cites"], f"getal `{name}`: {values}")
+    rests(table()["equated"]["cites"], "`due-date`: de tabel van dagen die gelijk zijn gesteld")
+    for rung in ladder()["rung"]:
+        rests(rung["cites"], f"`interventions`: trede `{rung['key']}` ({rung['dutch']})")
+    return found
+
+
+def _lengths(values: Iterable[dict[str, object]]) -> str:
+    words = {"working_days": "werkdagen", "weeks": "weken", "days": "dagen"}
+    return ", ".join(
+        f"{value[unit]} {word} sinds {value['since']:%d-%m-%Y}"
+        for value in values
+        for unit, word in words.items()
+        if unit in value
+    )
+
+
+def markdown(scenarios: Iterable[Scenario]) -> str:
+    """Everything on one page: the questions, then source by source."""
+    found = list(scenarios)
+    return "\n".join([INTRODUCTION, *_questions(found), *_sources(found)]) + "\n"
+
+
+def _questions(scenarios: list[Scenario]) -> Iterator[str]:
+    yield "## De vragen\n"
+    yield "| vraag | in woorden | regels | voorbeelden |\n|---|---|---|---|"
+    for one in QUESTIONS.values():
+        rules = sum(rule.question == one.name for rule in RULES.values())
+        examples = sum(scenario.question == one.name for scenario in scenarios)
+        yield f"| `{one.name}` | {one.title} | {rules} | {examples} |"
+    yield ""
+
+
+def _sources(scenarios: list[Scenario]) -> Iterator[str]:
+    resting = users()
+    for source in sources().values():
+        yield _head(source)
+        for paragraph in citations().values():
+            if paragraph.source == source.key:
+                yield _paragraph(paragraph, resting.get(paragraph.key, []), scenarios)
+
+
+def _head(source: Source) -> str:
+    bwb = f", {source.bwb}" if source.bwb else ""
+    return (
+        f"## {source.key}: {source.title}\n\n"
+        f"{source.publisher}, versie {source.version}{bwb}. Kracht: {FORCE[source.force]}. "
+        f"[Lees de bron]({source.link})\n"
+    )
+
+
+def _paragraph(paragraph: Citation, resting: list[str], scenarios: list[Scenario]) -> str:
+    lines = [f"### {paragraph.key}\n", f"{paragraph.gist}", f"({paragraph.place})\n"]
+    if paragraph.not_modelled:
+        lines.append(f"Geen regel: {paragraph.not_modelled}\n")
+    if resting:
+        lines += ["Hierop steunt:\n", *(f"- {line}" for line in resting), ""]
+    shown = [one.name for one in scenarios if paragraph.key in one.expected.get("cites", ())]
+    if shown:
+        lines += ["Voorbeelden:\n", *(f"- {name}" for name in shown), ""]
+    return "\n".join(lines)
