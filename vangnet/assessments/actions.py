@@ -47,7 +47,7 @@ def start(case: Case, *, by: Actor) -> Assessment:
 
 @transaction.atomic
 def weigh(case: Case, values: dict[str, str], *, base: int, by: Actor) -> Assessment:
-    """Write down what is found, each answer with its ground. A yes or no without a ground is refused."""
+    """Write down what is found. A yes or no without a ground is refused (ASM-3)."""
     permits.require(by, Permit.CASE_STEER, case)
     known = {*WEIGHED, *WEIGHED.values()}
     if set(values) - known:
@@ -93,7 +93,7 @@ def ask_question(case: Case, *, by: Actor, text: str, to: UUID | None = None, on
 
 @transaction.atomic
 def answer_question(question: Question, *, by: Actor, answer: str, at: datetime) -> Question:
-    """Answer a question of the inspectorate. Once; what is added later is a new answer by letter."""
+    """Answer a question of the inspectorate, once (ASM-6)."""
     permits.require(by, Permit.QUESTION_ANSWER, question)
     held = locked(question)
     if held.answered_at is not None:

@@ -45,7 +45,8 @@ def judged(judgements: list[Judgement], case: Case, to: UUID, *, by: Actor) -> N
         body="\n\n".join(parts)
         + "\n\n"
         + _(
-            "Het doel is dat de kans op herhaling kleiner wordt, niet om een schuldige aan te wijzen."
+            "Het doel is dat de kans op herhaling kleiner wordt, "
+            "niet om een schuldige aan te wijzen."
         ),
         about=("cases.case", case.id),
     )
@@ -59,7 +60,8 @@ def closed(case: Case, report_number: str, to: UUID, because: str, *, by: Actor)
         to_organisation=to,
         subject=_("Uw melding %(number)s is afgesloten") % {"number": report_number},
         body=_(
-            "Wij sluiten uw melding af. %(because)s\n\nDe maatregelen volgen wij zolang dat nodig is."
+            "Wij sluiten uw melding af. %(because)s\n\n"
+            "De maatregelen volgen wij zolang dat nodig is."
         )
         % {"because": because},
         about=("cases.case", case.id),

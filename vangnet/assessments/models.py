@@ -50,7 +50,7 @@ class Assessment(AssessedRow):
 
 
 class Question(AssessedRow):
-    """A question of the inspectorate with a term, and its answer. No addressee: to all reporters."""
+    """A question with a term, and its answer. No addressee: to all reporters."""
 
     to_organisation = models.UUIDField(null=True)
     text = models.TextField()
@@ -71,7 +71,7 @@ class JudgementOutcome(models.TextChoices):
 
 
 class Judgement(AssessedRow):
-    """A judgement on the chain (no organisation) or on one provider, where there is reason (ASM-4)."""
+    """A judgement on the chain (no organisation), or on one provider (ASM-4)."""
 
     about_organisation = models.UUIDField(null=True)
     outcome = models.CharField(max_length=20, choices=JudgementOutcome)

@@ -1,4 +1,4 @@
-"""What an actor may see of an assessment. A reporter sees only its own judgement and the chain's."""
+"""What an actor may see of an assessment. A reporter: its own judgement and the chain's."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def overdue_questions(actor: Actor, on: date) -> list[Question]:
 
 
 def judgements(actor: Actor, root: UUID) -> list[Judgement]:
-    """The judgements the actor may see: all for supervisors, its own and the chain's for a reporter."""
+    """All for supervisors; for a reporter its own and the chain's (ASM-5)."""
     permits.require(actor, Permit.JUDGEMENT_READ, cases.case(actor, root))
     return list(
         Judgement.objects.filter(root_id=root, replaced_at=None).order_by(

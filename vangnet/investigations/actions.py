@@ -42,7 +42,7 @@ CLIENT_FIELDS = (
 
 @transaction.atomic
 def begin(root: UUID, *, by: Actor, on: date) -> Investigation:
-    """Begin the investigation of a case that the inspectorate asked to reflect on. Once per case."""
+    """Begin the investigation of a case that was asked to reflect; once per case (INV-1)."""
     case = locked(cases.case(by, root))
     permits.require(by, Permit.INVESTIGATION_LEAD, case)
     found = Investigation.objects.filter(root_id=root).first()
@@ -62,7 +62,7 @@ def choose_way(
     coordinator: UUID | None = None,
     coordinator_external: str = "",
 ) -> Investigation:
-    """Choose how the parties learn together (INV-1). A joint investigation has one that leads it."""
+    """Choose how the parties learn together (INV-1). A joint one has someone who leads it."""
     held = _open(investigation, by, Permit.INVESTIGATION_LEAD)
     external = coordinator_external.strip()
     if way is WayOfLearning.JOINT and coordinator is None and not external:

@@ -16,7 +16,7 @@ from vangnet.access.standings import Standing
 from vangnet.access.steps import locked, take
 from vangnet.cases import queries as cases
 from vangnet.investigations import letters
-from vangnet.investigations.models import Invitation, Investigation, Purpose
+from vangnet.investigations.models import Investigation, Invitation, Purpose
 from vangnet.parties import queries as register
 from vangnet.spotting import contains_bsn
 from vangnet.trail import actions as trail

@@ -37,7 +37,8 @@ def ask(investigation: Investigation, *, by: Actor, reason: str, days: int, on: 
     if term is not None and on > term.due_on:
         raise Impossible(
             _(
-                "De termijn is al voorbij. Uitstel vraagt u voordat de termijn eindigt. Bel de inspectie."
+                "De termijn is al voorbij. Uitstel vraagt u voordat de termijn eindigt. "
+                "Bel de inspectie."
             )
         )
     if Extension.objects.filter(root_id=root, state="asked").exists():

@@ -25,7 +25,8 @@ def nearly_due(commitment: Commitment, *, by: Actor) -> None:
         % {"kind": commitment.get_what_kind_display(), "number": number},
         body=_(
             "Uiterlijk %(due)s staat gepland:\n\n%(title)s\n\n"
-            "Is het gedaan? Leg dan vast wat het resultaat is. Lukt het niet op tijd? Laat het weten."
+            "Is het gedaan? Leg dan vast wat het resultaat is. "
+            "Lukt het niet op tijd? Laat het weten."
         )
         % {"due": date_format(commitment.due_on), "title": commitment.title},
         about=("monitoring.commitment", commitment.id),

@@ -200,7 +200,8 @@ def _open(report: ReflectionReport, by: Actor, permit: Permit) -> ReflectionRepo
     if held.state == ReflectionState.HANDED_IN:
         raise Impossible(
             _(
-                "Het verslag is ingediend. U kunt het weer veranderen als de inspectie om aanvulling vraagt."
+                "Het verslag is ingediend. "
+                "U kunt het weer veranderen als de inspectie om aanvulling vraagt."
             )
         )
     return held
