@@ -29,6 +29,21 @@ from vangnet.cases.models import Case
 from vangnet.trail import actions as trail
 from vangnet.trail.models import Audience
 
+__all__ = [
+    "ANSWER_TERM",
+    "WEIGHED",
+    "JudgementOutcome",
+    "answer_question",
+    "ask_question",
+    "close",
+    "inquire_oneself",
+    "judge",
+    "reopen",
+    "send_judgements",
+    "start",
+    "weigh",
+]
+
 WEIGHED = {
     "investigated_with_care": "care_because",
     "measures_sufficient": "measures_because",

@@ -12,6 +12,21 @@ from vangnet.access.refusals import Denied
 from vangnet.assessments.models import Assessment, Judgement, Question, ReportClosing
 from vangnet.cases import queries as cases
 
+__all__ = [
+    "ABSENT",
+    "Assessment",
+    "Judgement",
+    "Question",
+    "assessment",
+    "closings",
+    "judgements",
+    "open_questions",
+    "overdue_questions",
+    "question",
+    "questions",
+    "sent_to",
+]
+
 ABSENT = "Deze pagina bestaat niet, of u kunt haar niet bekijken."
 
 

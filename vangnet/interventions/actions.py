@@ -27,6 +27,16 @@ from vangnet.law.verdicts import Outcome, Verdict
 from vangnet.trail import actions as trail
 from vangnet.trail.models import Audience
 
+__all__ = [
+    "GIVEN",
+    "InterventionGoal",
+    "appreciate",
+    "end",
+    "impose",
+    "rung_on",
+    "weigh",
+]
+
 GIVEN = frozenset(
     {
         *("deviation_found", "risk", "standard", "providers", "lighter_means_exhausted"),

@@ -12,6 +12,14 @@ from vangnet.access.refusals import Denied
 from vangnet.cases import queries as cases
 from vangnet.interventions.models import Appreciation, Intervention, Weighing
 
+__all__ = [
+    "Intervention",
+    "appreciations",
+    "intervention",
+    "interventions",
+    "weighing",
+]
+
 
 def interventions(actor: Actor, root: UUID) -> list[Intervention]:
     """The interventions of a case that the actor may see, newest first."""

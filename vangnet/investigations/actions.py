@@ -28,6 +28,22 @@ from vangnet.investigations.models import (
 from vangnet.trail import actions as trail
 from vangnet.trail.models import Audience
 
+__all__ = [
+    "CLIENT_FIELDS",
+    "POINTS",
+    "ContributionKind",
+    "WayOfLearning",
+    "add_member",
+    "begin",
+    "choose_way",
+    "contribute",
+    "remove_member",
+    "tell",
+    "write_client_side",
+    "write_internal",
+    "write_point",
+]
+
 POINTS = ("each_role", "next_time", "agreements", "why_not_followed", "connects_well", "outcome")
 CLIENT_FIELDS = (
     "asked",

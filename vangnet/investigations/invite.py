@@ -22,6 +22,14 @@ from vangnet.spotting import contains_bsn
 from vangnet.trail import actions as trail
 from vangnet.trail.models import Audience
 
+__all__ = [
+    "Purpose",
+    "accept",
+    "decline",
+    "invite",
+    "learn_along",
+]
+
 
 @transaction.atomic
 def invite(

@@ -26,6 +26,16 @@ from vangnet.networks.models import PERSONAL_KINDS
 from vangnet.trail import actions as trail
 from vangnet.trail.models import Audience
 
+__all__ = [
+    "HandoverState",
+    "add_entry",
+    "add_handover",
+    "add_party",
+    "change_entry",
+    "share_picture",
+    "take_back",
+]
+
 
 @transaction.atomic
 def share_picture(investigation: Investigation, report: UUID, *, by: Actor) -> list[JointParty]:

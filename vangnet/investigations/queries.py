@@ -28,6 +28,31 @@ from vangnet.investigations.models import (
 from vangnet.parties import queries as register
 from vangnet.trail import actions as trail
 
+__all__ = [
+    "ABSENT",
+    "ClientSide",
+    "Investigation",
+    "Invitation",
+    "Party",
+    "begun",
+    "client_side",
+    "contributions",
+    "extensions",
+    "handovers",
+    "internal",
+    "investigation",
+    "invitation",
+    "invitations",
+    "members",
+    "my_invitations",
+    "parties",
+    "partner_keys",
+    "rows",
+    "statements",
+    "timeline",
+    "without_investigation",
+]
+
 ABSENT = "Deze pagina bestaat niet, of u kunt haar niet bekijken."
 
 

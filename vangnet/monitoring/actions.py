@@ -21,6 +21,15 @@ from vangnet.reflections import queries as reflections
 from vangnet.trail import actions as trail
 from vangnet.trail.models import Audience
 
+__all__ = [
+    "CommitmentKind",
+    "follow_intervention",
+    "follow_measures",
+    "plan",
+    "record_result",
+    "remind",
+]
+
 
 @transaction.atomic
 def follow_measures(case: Case, *, by: Actor) -> int:

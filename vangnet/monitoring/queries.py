@@ -12,6 +12,15 @@ from vangnet.access.refusals import Denied
 from vangnet.cases import queries as cases
 from vangnet.monitoring.models import Commitment
 
+__all__ = [
+    "PAGE",
+    "Commitment",
+    "commitment",
+    "due",
+    "of_case",
+    "to_remind",
+]
+
 PAGE = 50
 
 

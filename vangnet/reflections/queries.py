@@ -20,6 +20,22 @@ from vangnet.reflections.models import (
 )
 from vangnet.trail import actions as trail
 
+__all__ = [
+    "BoardReaction",
+    "Document",
+    "ImprovementMeasure",
+    "PartyState",
+    "ReflectionReport",
+    "Section",
+    "document",
+    "measure",
+    "measures",
+    "party_states",
+    "reactions",
+    "reasons",
+    "report",
+]
+
 
 def report(actor: Actor, root: UUID) -> ReflectionReport | None:
     """The reflection report of a case; None when there is none yet, or not yet for this actor."""
