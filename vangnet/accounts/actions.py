@@ -22,28 +22,11 @@ from vangnet.access.refusals import Denied, Impossible, Invalid
 from vangnet.access.standings import Standing
 from vangnet.accounts import letters
 from vangnet.accounts.models import Invitation, Membership, Person
+from vangnet.accounts.roles import ROLES_OF
 from vangnet.parties.models import Organisation, OrganisationKind
 from vangnet.trail import actions as trail
 
 VALID_FOR = timedelta(days=14)
-
-ROLES_OF = {
-    OrganisationKind.CARE_PROVIDER: frozenset(
-        {
-            Role.REPORTER,
-            Role.QUALITY_OFFICER,
-            Role.COMMITTEE_MEMBER,
-            Role.BOARD_MEMBER,
-            Role.ADMINISTRATOR,
-        }
-    ),
-    OrganisationKind.INSPECTORATE: frozenset(
-        {Role.INSPECTOR, Role.COORDINATOR, Role.EDITOR, Role.ADMINISTRATOR}
-    ),
-    OrganisationKind.OTHER_SUPERVISOR: frozenset({Role.OTHER_SUPERVISOR, Role.ADMINISTRATOR}),
-}
-ROLES_OF[OrganisationKind.OTHER_PROFESSIONAL] = ROLES_OF[OrganisationKind.CARE_PROVIDER]
-ROLES_OF[OrganisationKind.STAKEHOLDER] = frozenset({Role.ADMINISTRATOR})
 
 
 @dataclass(frozen=True)
@@ -82,7 +65,7 @@ def invite_first_administrator(
 @transaction.atomic
 def invite_relative(*, by: Actor, root: UUID, email: str, at: datetime) -> Invited:
     """Invite a client or relative to one case (INV-3). Whoever leads the investigation may."""
-    permits.require(by, Permit.INVESTIGATION_LEAD, _Case(root))
+    permits.require(by, Permit.INVESTIGATION_LEAD, of_case(root))
     return _invite(by, email, frozenset({Role.RELATIVE}), at, root=root)
 
 
@@ -122,7 +105,7 @@ def _invite(
 
 
 @dataclass(frozen=True)
-class _Case:
+class OfCase:
     """A case by its key, for the one question who the actor is to it."""
 
     root_id: UUID
@@ -130,6 +113,11 @@ class _Case:
     def standings_of(self, actor: Actor) -> frozenset[Standing]:
         """What the table of grants says."""
         return grants.standings(actor, self.root_id)
+
+
+def of_case(root: UUID) -> OfCase:
+    """What to ask a permit about when only the key of a case is known."""
+    return OfCase(root)
 
 
 @transaction.atomic

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,6 +16,7 @@ from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied
 from vangnet.access.standings import JOINT
 from vangnet.accounts.models import Invitation, Membership, Person, demonstrating
+from vangnet.accounts.roles import ROLES_OF
 from vangnet.parties.models import OrganisationKind
 
 SESSION_KEY = "organisation"
@@ -46,6 +48,14 @@ def actor_of(request: HttpRequest) -> Actor:
     return Actor(Kind.RELATIVE, person=person.id, roles=frozenset({Role.RELATIVE}))
 
 
+def must_choose(request: HttpRequest) -> bool:
+    """Works this person for several organisations, and has she not said for which one now?"""
+    person = getattr(request, "user", None)
+    if not isinstance(person, Person) or request.session.get(SESSION_KEY):
+        return False
+    return memberships(person).count() > 1
+
+
 def actor_for(person: Person, membership: Membership) -> Actor:
     """The actor that a person is for one organisation."""
     kind = _KINDS.get(OrganisationKind(membership.organisation.kind), Kind.PROVIDER)
@@ -57,7 +67,7 @@ def actor_for(person: Person, membership: Membership) -> Actor:
     )
 
 
-def memberships(person: Person) -> Iterable[Membership]:
+def memberships(person: Person) -> QuerySet[Membership]:
     """For whom a person works now, by name of the organisation."""
     return (
         person.memberships.filter(until__isnull=True)
@@ -83,6 +93,12 @@ def colleagues(actor: Actor) -> list[Membership]:
         .select_related("person", "organisation")
         .order_by("person__surname", "person__given_name")
     )
+
+
+def roles_of(kind: str) -> list[Role]:
+    """The roles that fit a kind of organisation, in the order of `Role`."""
+    fitting = ROLES_OF[OrganisationKind(kind)]
+    return [role for role in Role if role in fitting]
 
 
 def colleague(actor: Actor, key: UUID) -> Membership:

@@ -50,6 +50,14 @@ def letter(actor: Actor, key: UUID) -> Letter:
     return found
 
 
+def search(actor: Actor, words: str, *, limit: int = 10) -> list[Letter]:
+    """Letters to the actor whose subject or text holds all words, newest first."""
+    found = mine(actor)
+    for word in words.split()[:6]:
+        found = found.filter(Q(subject__icontains=word) | Q(body__icontains=word))
+    return list(found[:limit])
+
+
 def of_root(actor: Actor, root: UUID) -> list[Letter]:
     """The letters about one report or case that the actor wrote or received."""
     return list(Letter.objects.filter(root_id=root).order_by("-written_at")[:100])

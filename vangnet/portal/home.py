@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from vangnet.access.actors import Kind
+from vangnet.access.permits import Permit, decide
 from vangnet.accounts import queries as accounts
 from vangnet.frame.routes import open_to_everyone
 from vangnet.portal import todo, tour
@@ -24,6 +25,8 @@ SIGN_IN = "allauth.account.auth_backends.AuthenticationBackend"
 def start(request: HttpRequest) -> HttpResponse:
     """What needs me now; for whoever has not signed in: what Vangnet is, and the tour."""
     actor = request.actor  # type: ignore[attr-defined]
+    if actor.person is not None and accounts.must_choose(request):
+        return redirect("portal:switch")
     if actor.kind in (Kind.INSPECTORATE, Kind.SUPERVISOR):
         return redirect("desk:home")
     if actor.person is None:
@@ -32,9 +35,14 @@ def start(request: HttpRequest) -> HttpResponse:
             "portal/welcome.html",
             {"page_title": _("Samen leren van calamiteiten"), **tour.context()},
         )
-    return render(
-        request, "portal/home.html", {"page_title": _("Mijn zaken"), "todo": todo.for_actor(actor)}
-    )
+    context = {
+        "page_title": _("Mijn zaken") if actor.organisation else _("Uw zaak"),
+        "todo": todo.for_actor(actor),
+        "actor": actor,
+        "may_report": bool(decide(actor, Permit.REPORT_DRAFT)),
+        "may_manage": bool(decide(actor, Permit.ACCOUNT_MANAGE)),
+    }
+    return render(request, "portal/home.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
