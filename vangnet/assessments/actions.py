@@ -44,6 +44,8 @@ __all__ = [
     "weigh",
 ]
 
+__all__ = ["JudgementOutcome"]
+
 WEIGHED = {
     "investigated_with_care": "care_because",
     "measures_sufficient": "measures_because",
@@ -220,7 +222,7 @@ def close(case: Case, *, by: Actor, because: str, departing: str = "", at: datet
             closed_at=at,
             because=because.strip(),
         )
-        letters.closed(case, report.number, report.organisation_id, because.strip(), by=by)
+        letters.closed(case, report.number or "", report.organisation_id, because.strip(), by=by)
 
 
 @transaction.atomic
@@ -233,7 +235,7 @@ def reopen(case: Case, *, by: Actor, because: str, at: datetime) -> None:
     take(case, "reopen", by=by, because=because.strip())
     ReportClosing.objects.filter(root_id=case.id, reopened_at=None).update(reopened_at=at)
     for report in cases.reports_of(by, case.id):
-        letters.reopened(case, report.number, report.organisation_id, because.strip(), by=by)
+        letters.reopened(case, report.number or "", report.organisation_id, because.strip(), by=by)
 
 
 def _tell(

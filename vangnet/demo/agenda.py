@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from typing import TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 from vangnet.access import context
@@ -15,6 +16,9 @@ from vangnet.demo import stories
 from vangnet.demo.cast import Cast
 from vangnet.demo.hours import StoryClock
 from vangnet.demo.stories import Told
+
+if TYPE_CHECKING:
+    from vangnet.cases.models import Case
 
 Act = Callable[[datetime], object]
 Answer = TypeVar("Answer")
@@ -74,10 +78,15 @@ class Affair:
     root: UUID | None = None
 
     def plan(
-        self, when: date | datetime | None, what: str, act: Act, at: time = stories.OFFICE_OPENS
+        self,
+        when: date | datetime | None,
+        what: str,
+        act: Callable[..., object],
+        *given: object,
+        at: time = stories.OFFICE_OPENS,
     ) -> None:
-        """Put an act of this case on the agenda."""
-        self.agenda.add(when, f"{self.told['key']}: {what}", act, at=at)
+        """Put an act of this case on the agenda: `act(affair, *given, moment)`."""
+        self.agenda.add(when, f"{self.told['key']}: {what}", partial(act, self, *given), at=at)
 
     @property
     def case_key(self) -> UUID:
@@ -86,7 +95,7 @@ class Affair:
             raise RuntimeError(f"{self.told['key']}: er is nog geen zaak.")
         return self.root
 
-    def case(self, actor: Actor) -> cases.Case:
+    def case(self, actor: Actor) -> Case:
         """The case as an actor sees it now."""
         with context.acting(actor):
             return cases.case(actor, self.case_key)

@@ -17,23 +17,23 @@ def plan(affair: Affair) -> None:
     """Acknowledge, bundle, assign, say what is the same, ask to complete and ask to reflect."""
     told = affair.told
     for one in _several(told.get("acknowledgement")):
-        affair.plan(one["at"], "bevestigen", lambda at, one=one: _acknowledge(affair, one, at))
+        affair.plan(one["at"], "bevestigen", _acknowledge, one)
     if "bundling" in told:
-        _plan_bundling(affair, told["bundling"])
+        affair.plan(told["bundling"]["at"], "bundelen", _bundle, told["bundling"])
     for one in told.get("assignment", []):
-        affair.plan(one["at"], "toewijzen", lambda at, one=one: _assign(affair, one, at))
+        affair.plan(one["at"], "toewijzen", _assign, one)
     if "handled_by" in told:
         first = stories.moment(told["assignment"][-1]["at"]) + timedelta(minutes=30)
-        affair.plan(first, "oppakken", lambda at: _take_up(affair, told["handled_by"], at))
+        affair.plan(first, "oppakken", _take_up, told["handled_by"])
     for one in told.get("sameness", []):
-        affair.plan(None, "dezelfde cliënt", lambda at, one=one: _say_same(affair, one))
+        affair.plan(None, "dezelfde cliënt", _say_same, one)
     if "completion_request" in told:
         one = told["completion_request"]
-        affair.plan(one["asked_on"], "om aanvulling vragen", lambda at: _ask(affair, one, at))
+        affair.plan(one["asked_on"], "om aanvulling vragen", _ask, one)
     if "ask_to_reflect" in told:
         one = told["ask_to_reflect"]
         when = stories.moment(one["on"]) + timedelta(hours=7)
-        affair.plan(when, "om reflectie vragen", lambda at: _ask_to_reflect(affair, one, at))
+        affair.plan(when, "om reflectie vragen", _ask_to_reflect, one)
 
 
 def _several(told: Told | list[Told] | None) -> list[Told]:
@@ -52,23 +52,19 @@ def _acknowledge(affair: Affair, told: Told, at: datetime) -> None:
         case_actions.plan_actions(case, by=by, text=told["planned"], at=at)
 
 
-def _plan_bundling(affair: Affair, told: Told) -> None:
-    def bundle(at: datetime) -> None:
-        by = affair.cast.actor(told["by"])
-        with context.acting(by):
-            kept = cases.case(by, affair.own_cases[told["keep"]])
-            pairs = [one.proposal for one in cases.proposals(by, kept.id)]
-            case_actions.bundle(
-                kept,
-                [affair.reports[key] for key in told["absorb"]],
-                by=by,
-                because=told["because"],
-                at=at,
-                proposals=pairs,
-            )
-        affair.root = affair.own_cases[told["keep"]]
-
-    affair.plan(told["at"], "bundelen", bundle)
+def _bundle(affair: Affair, told: Told, at: datetime) -> None:
+    by = affair.cast.actor(told["by"])
+    with context.acting(by):
+        kept = cases.case(by, affair.own_cases[told["keep"]])
+        case_actions.bundle(
+            kept,
+            [affair.reports[key] for key in told["absorb"]],
+            by=by,
+            because=told["because"],
+            at=at,
+            proposals=[one.proposal for one in cases.proposals(by, kept.id)],
+        )
+    affair.root = affair.own_cases[told["keep"]]
 
 
 def _assign(affair: Affair, told: Told, at: datetime) -> None:
@@ -88,19 +84,21 @@ def _take_up(affair: Affair, told: Told, at: datetime) -> None:
     does(by, case_actions.take_up, affair.case(by), at=at)
 
 
-def _say_same(affair: Affair, told: Told) -> None:
+def _say_same(affair: Affair, told: Told, _at: datetime) -> None:
     by = affair.cast.actor(told["by"])
     with context.acting(by):
-        keys = [
+        left, right = (
             report_queries.report(by, affair.reports[told[side]]).client_key
             for side in ("left", "right")
-        ]
+        )
+        if left is None or right is None:
+            raise RuntimeError("Een van de meldingen noemt geen cliënt.")
         case_actions.say_same(
             affair.case(by),
             by=by,
             what=cases.SamenessKind(told["kind"]),
-            left=keys[0],
-            right=keys[1],
+            left=left,
+            right=right,
             because=told["because"],
         )
 
@@ -125,15 +123,13 @@ def _ask_to_reflect(affair: Affair, told: Told, at: datetime) -> None:
 
 def plan_rejected_pair(affairs: dict[str, Affair], told: Told) -> None:
     """A pair that looked alike and is not: rejected for good, with the reason."""
-    left, right = told["reports"]
-    affair = affairs[left]
+    affairs[told["reports"][0]].plan(told["at"], "paar afwijzen", _reject, affairs, told)
 
-    def reject(at: datetime) -> None:
-        by = affair.cast.actor(told["by"])
-        with context.acting(by):
-            pair = {affairs[left].reports[left], affairs[right].reports[right]}
-            for one in cases.proposals(by, affair.case_key):
-                if {one.report.id, one.other.id} == pair:
-                    case_actions.reject(one.proposal, by=by, why=told["why"], at=at)
 
-    affair.plan(told["at"], "paar afwijzen", reject)
+def _reject(affair: Affair, affairs: dict[str, Affair], told: Told, at: datetime) -> None:
+    by = affair.cast.actor(told["by"])
+    pair = {affairs[key].reports[key] for key in told["reports"]}
+    with context.acting(by):
+        for one in cases.proposals(by, affair.case_key):
+            if {one.report.id, one.other.id} == pair:
+                case_actions.reject(one.proposal, by=by, why=told["why"], at=at)

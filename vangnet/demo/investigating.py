@@ -26,21 +26,19 @@ def plan(affair: Affair) -> None:
     if told is None:
         return
     started = stories.moment(told["started_on"])
-    affair.plan(started, "onderzoek beginnen", lambda at: _begin(affair, told, at))
+    affair.plan(started, "onderzoek beginnen", _begin, told)
     for one in told.get("invitations", []):
         _plan_invitation(affair, one)
     ready = _ready(told, started)
-    affair.plan(ready, "beeld delen", lambda at: _share_pictures(affair))
-    affair.plan(None, "commissie", lambda at: _form_committee(affair, told, at))
-    affair.plan(None, "tijdlijn", lambda at: _fill_timeline(affair, told))
+    affair.plan(ready, "beeld delen", _share_pictures)
+    affair.plan(None, "commissie", _form_committee, told)
+    affair.plan(None, "tijdlijn", _fill_timeline, told)
     for one in told.get("committee_members", []):
         if "left_at" in one:
-            affair.plan(one["left_at"], "lid vertrekt", lambda at, one=one: _leave(affair, one, at))
+            affair.plan(one["left_at"], "lid vertrekt", _leave, one)
     for one in told.get("contributions", []):
-        affair.plan(
-            one["on"], "bijdrage", lambda at, one=one: _contribute(affair, one, at), at=AFTERNOON
-        )
-    affair.plan(_written_on(affair, ready), "leerpunten", lambda at: _write_points(affair, told))
+        affair.plan(one["on"], "bijdrage", _contribute, one, at=AFTERNOON)
+    affair.plan(_written_on(affair, ready), "leerpunten", _write_points, told)
     if "extension" in affair.told:
         _plan_extension(affair, affair.told["extension"])
 
@@ -49,32 +47,33 @@ def plan_relatives(affair: Affair) -> None:
     """What client and relatives say and are told, and what they consent to."""
     told = affair.told
     for one in told.get("statement", []):
-        affair.plan(one["at"], "naaste vertelt", lambda at, one=one: _tell(affair, one, at))
+        affair.plan(one["at"], "naaste vertelt", _tell, one)
     for one in told.get("investigation", {}).get("consents", []):
         affair.plan(
             one["recorded_on"],
             "toestemming",
-            lambda at, one=one: _consent(affair, one, at),
+            _consent,
+            one,
             at=AFTERNOON,
         )
         if "withdrawn_on" in one:
             affair.plan(
                 one["withdrawn_on"],
                 "toestemming intrekken",
-                lambda at, one=one: _withdraw(affair, one, at),
+                _withdraw,
+                one,
             )
     if "client_side" in told:
         one = told["client_side"]
-        affair.plan(
-            one["told_on"], "kant van de cliënt", lambda at: _client_side(affair, one), at=time(8)
-        )
+        affair.plan(one["told_on"], "kant van de cliënt", _client_side, one, at=time(8))
     for one in told.get("shared_text", []):
-        affair.plan(one["shared_at"], "tekst delen", lambda at, one=one: _share(affair, one, at))
+        affair.plan(one["shared_at"], "tekst delen", _share, one)
     for one in told.get("internal_investigation", []):
         affair.plan(
             told["investigation"]["started_on"],
             "eigen onderzoek",
-            lambda at, one=one: _internal(affair, one),
+            _internal,
+            one,
             at=AFTERNOON,
         )
 
@@ -116,9 +115,9 @@ def _begin(affair: Affair, told: Told, at: datetime) -> None:
 
 
 def _plan_invitation(affair: Affair, told: Told) -> None:
-    affair.plan(told["sent_at"], "uitnodigen", lambda at: _invite(affair, told, at))
+    affair.plan(told["sent_at"], "uitnodigen", _invite, told)
     if "answer" in told:
-        affair.plan(told["answered_at"], "antwoorden", lambda at: _answer(affair, told, at))
+        affair.plan(told["answered_at"], "antwoorden", _answer, told)
 
 
 def _invite(affair: Affair, told: Told, at: datetime) -> None:
@@ -169,7 +168,7 @@ def _answer(affair: Affair, told: Told, at: datetime) -> None:
                 invite.decline(one, by=by, why=told["why"], at=at)
 
 
-def _share_pictures(affair: Affair) -> None:
+def _share_pictures(affair: Affair, _at: datetime) -> None:
     for report in affair.told["report"]:
         by = affair.cast.actor(report["author"], report["organisation"])
         does(by, _share_picture, affair, affair.reports[report["key"]])
@@ -209,7 +208,7 @@ def _leave(affair: Affair, told: Told, at: datetime) -> None:
                 actions.remove_member(member, by=by, at=at)
 
 
-def _fill_timeline(affair: Affair, told: Told) -> None:
+def _fill_timeline(affair: Affair, told: Told, _at: datetime) -> None:
     names = {one.get("key"): one for one in affair.told.get("people_parties", [])}
     for one in told.get("timeline", []):
         by = _writer(affair, one)
@@ -270,7 +269,7 @@ def _contribute(affair: Affair, told: Told, at: datetime) -> None:
         )
 
 
-def _write_points(affair: Affair, told: Told) -> None:
+def _write_points(affair: Affair, told: Told, _at: datetime) -> None:
     by = _leader(affair)
     for field in actions.POINTS:
         if told.get(field):
@@ -280,21 +279,23 @@ def _write_points(affair: Affair, told: Told) -> None:
 
 
 def _plan_extension(affair: Affair, told: Told) -> None:
-    def ask(at: datetime) -> None:
-        by = affair.cast.actor(told["by"], told["organisation"])
-        with context.acting(by):
-            begun = investigations.begun(by, affair.case_key)
-            more_time.ask(begun, by=by, reason=told["reason"], days=told["days"], on=at.date())
-
-    def grant(at: datetime) -> None:
-        by = affair.cast.actor(told["decided_by"])
-        with context.acting(by):
-            asked = investigations.extensions(by, affair.case_key)[-1]
-            more_time.grant(asked, by=by, why=told["why"], on=at.date())
-
-    affair.plan(told["requested_on"], "uitstel vragen", ask)
+    affair.plan(told["requested_on"], "uitstel vragen", _ask_more_time, told)
     if told.get("decision") == "granted":
-        affair.plan(told["decided_on"], "uitstel geven", grant)
+        affair.plan(told["decided_on"], "uitstel geven", _grant, told)
+
+
+def _ask_more_time(affair: Affair, told: Told, at: datetime) -> None:
+    by = affair.cast.actor(told["by"], told["organisation"])
+    with context.acting(by):
+        begun = investigations.begun(by, affair.case_key)
+        more_time.ask(begun, by=by, reason=told["reason"], days=told["days"], on=at.date())
+
+
+def _grant(affair: Affair, told: Told, at: datetime) -> None:
+    by = affair.cast.actor(told["decided_by"])
+    with context.acting(by):
+        asked = investigations.extensions(by, affair.case_key)[-1]
+        more_time.grant(asked, by=by, why=told["why"], on=at.date())
 
 
 def _tell(affair: Affair, told: Told, at: datetime) -> None:
@@ -340,7 +341,7 @@ def _name_of(told: Told) -> str:
     return str(told.get("key", told["by_whom"]))
 
 
-def _client_side(affair: Affair, told: Told) -> None:
+def _client_side(affair: Affair, told: Told, _at: datetime) -> None:
     by = _leader(affair)
     with context.acting(by):
         values = {name: told[name] for name in actions.CLIENT_FIELDS if told.get(name) is not None}
@@ -363,6 +364,6 @@ def _share(affair: Affair, told: Told, at: datetime) -> None:
     )
 
 
-def _internal(affair: Affair, told: Told) -> None:
+def _internal(affair: Affair, told: Told, _at: datetime) -> None:
     by = affair.cast.actor(told["by"], told["organisation"])
     does(by, actions.write_internal, affair.case_key, told["text"].strip(), base=0)

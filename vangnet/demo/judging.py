@@ -27,11 +27,11 @@ def plan(affair: Affair) -> None:
     first = asked_on or judged_on
     if "assessment" in told and first is not None:
         when = stories.moment(first) - timedelta(days=1)
-        affair.plan(when, "beoordelen", lambda at: _assess(affair, told["assessment"]))
+        affair.plan(when, "beoordelen", _assess, told["assessment"])
     for one in told.get("question", []):
-        affair.plan(one["asked_on"], "vragen", lambda at, one=one: _ask(affair, one, at))
+        affair.plan(one["asked_on"], "vragen", _ask, one)
     for one in told.get("judgement", []):
-        affair.plan(one["on"], "oordelen", lambda at, one=one: _judge(affair, one, at))
+        affair.plan(one["on"], "oordelen", _judge, one)
     if judged_on is not None:
         _plan_afterwards(affair, judged_on)
 
@@ -39,22 +39,22 @@ def plan(affair: Affair) -> None:
 def _plan_afterwards(affair: Affair, judged_on: date) -> None:
     told = affair.told
     inspector = told["judgement"][0]["by"]
-    affair.plan(judged_on, "oordeel sturen", lambda at: _send(affair, inspector, at), at=NOON)
+    affair.plan(judged_on, "oordeel sturen", _send, inspector, at=NOON)
     if "measure" in told:
-        affair.plan(None, "maatregelen volgen", lambda at: _follow(affair, inspector))
+        affair.plan(None, "maatregelen volgen", _follow, inspector)
     if "weighing" in told:
         day = told["intervention"][0]["on"]
-        affair.plan(day, "wegen", lambda at: _weigh(affair, told["weighing"]))
+        affair.plan(day, "wegen", _weigh, told["weighing"])
     for one in told.get("intervention", []):
-        affair.plan(one["on"], "interventie", lambda at, one=one: _impose(affair, one, at), at=NOON)
+        affair.plan(one["on"], "interventie", _impose, one, at=NOON)
     for one in told.get("monitoring", []):
         _plan_following(affair, one, inspector)
     if "closing" in told:
         one = told["closing"]
-        affair.plan(one["on"], "afsluiten", lambda at: _close(affair, one, at), at=time(15))
+        affair.plan(one["on"], "afsluiten", _close, one, at=time(15))
 
 
-def _assess(affair: Affair, told: Told) -> None:
+def _assess(affair: Affair, told: Told, _at: datetime) -> None:
     by = affair.cast.actor(told["by"])
     does(by, assessments.start, affair.case(by))
     values = {name: told[name] for name in WEIGHED if name in told}
@@ -86,12 +86,12 @@ def _send(affair: Affair, inspector: str, at: datetime) -> None:
     does(by, assessments.send_judgements, affair.case(by), at=at)
 
 
-def _follow(affair: Affair, inspector: str) -> None:
+def _follow(affair: Affair, inspector: str, _at: datetime) -> None:
     by = affair.cast.actor(inspector)
     does(by, monitoring.follow_measures, affair.case(by))
 
 
-def _weigh(affair: Affair, told: Told) -> None:
+def _weigh(affair: Affair, told: Told, _at: datetime) -> None:
     by = affair.cast.actor(told["by"])
     given: dict[str, Any] = {name: value for name, value in told.items() if name != "by"}
     does(by, interventions.weigh, affair.case(by), given, base=0)
@@ -120,14 +120,12 @@ def _plan_following(affair: Affair, told: Told, inspector: str) -> None:
     by_measure = told["what_kind"] == "measure"
     if not by_measure:
         day = stories.moment(told["due_on"]) - timedelta(days=30)
-        affair.plan(day, "gesprek plannen", lambda at: _plan_talk(affair, told, inspector))
+        affair.plan(day, "gesprek plannen", _plan_talk, told, inspector)
     elif "done_on" in told:
-        affair.plan(
-            told["done_on"], "resultaat", lambda at: _record(affair, told, inspector, at), at=NOON
-        )
+        affair.plan(told["done_on"], "resultaat", _record, told, inspector, at=NOON)
 
 
-def _plan_talk(affair: Affair, told: Told, inspector: str) -> None:
+def _plan_talk(affair: Affair, told: Told, inspector: str, _at: datetime) -> None:
     by = affair.cast.actor(inspector)
     does(
         by,

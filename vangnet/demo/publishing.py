@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vangnet import law
 from vangnet.access import context
@@ -15,6 +15,9 @@ from vangnet.demo.agenda import Affair, does
 from vangnet.demo.stories import Told
 from vangnet.publications import actions as publications
 from vangnet.publications import queries as public_versions
+
+if TYPE_CHECKING:
+    from vangnet.publications.models import PublicVersion
 
 TEXTS = (
     *("summary", "what_happened", "where_it_failed", "where_it_held", "lessons", "measures"),
@@ -31,13 +34,13 @@ def plan(affair: Affair) -> None:
     if told is None:
         return
     drafted = stories.moment(told["decided_on"]) - timedelta(days=3)
-    affair.plan(drafted, "publieksversie schrijven", lambda at: _draft(affair, told))
-    affair.plan(told["decided_on"], "nakijken", lambda at: _review(affair, told, at))
-    affair.plan(told["notified_on"], "goedkeuren", lambda at: _approve(affair, told, at))
-    affair.plan(told["published_on"], "publiceren", lambda at: _publish(affair, told, at))
+    affair.plan(drafted, "publieksversie schrijven", _draft, told)
+    affair.plan(told["decided_on"], "nakijken", _review, told)
+    affair.plan(told["notified_on"], "goedkeuren", _approve, told)
+    affair.plan(told["published_on"], "publiceren", _publish, told)
 
 
-def _draft(affair: Affair, told: Told) -> None:
+def _draft(affair: Affair, told: Told, _at: datetime) -> None:
     by = affair.cast.actor(told["by"])
     version = does(by, publications.draft, affair.case(by), title=told["title"])
     values = {name: _plain(told[name]) for name in (*TEXTS, *LABELS)}
@@ -48,7 +51,7 @@ def _plain(value: Any) -> Any:
     return value.strip() if isinstance(value, str) else value
 
 
-def _version(affair: Affair, by: Actor) -> public_versions.PublicVersion:
+def _version(affair: Affair, by: Actor) -> PublicVersion:
     found = public_versions.of_case(by, affair.case_key)
     if found is None:
         raise RuntimeError(f"{affair.told['key']}: er is nog geen publieksversie.")

@@ -25,21 +25,21 @@ def plan(affair: Affair) -> None:
         return
     handed_in = told.get("handed_in_at")
     begun = told.get("begun_on") or stories.moment(handed_in) - timedelta(days=6)
-    affair.plan(begun, "verslag schrijven", lambda at: _write(affair, told))
+    affair.plan(begun, "verslag schrijven", _write, told)
     for one in affair.told.get("not_involved", []):
-        affair.plan(None, "wie niet meedoet", lambda at, one=one: _explain(affair, one))
+        affair.plan(None, "wie niet meedoet", _explain, one)
     for one in affair.told.get("board_reaction", []):
         when = one.get("at") or stories.moment(handed_in) - timedelta(days=1)
-        affair.plan(when, "reactie bestuur", lambda at, one=one: react(affair, one, at))
+        affair.plan(when, "reactie bestuur", react, one)
     if handed_in is not None:
-        affair.plan(handed_in, "verslag indienen", lambda at: _hand_in(affair, told, at))
+        affair.plan(handed_in, "verslag indienen", _hand_in, told)
 
 
 def _author(affair: Affair, person: str) -> Actor:
     return affair.cast.actor(person, affair.told["report"][0]["organisation"])
 
 
-def _write(affair: Affair, told: Told) -> None:
+def _write(affair: Affair, told: Told, _at: datetime) -> None:
     by = _author(affair, told["begun_by"])
     with context.acting(by):
         report = actions.begin(affair.case_key, by=by)
@@ -52,7 +52,7 @@ def _write(affair: Affair, told: Told) -> None:
             affair.measures[one["key"]] = actions.add_measure(report, values, by=by).id
 
 
-def _explain(affair: Affair, told: Told) -> None:
+def _explain(affair: Affair, told: Told, _at: datetime) -> None:
     by = _author(affair, affair.told["reflection"]["begun_by"])
     with context.acting(by):
         key = affair.cast.organisation(told["organisation"])

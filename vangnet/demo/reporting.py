@@ -14,7 +14,6 @@ from vangnet.demo.stories import Told
 from vangnet.networks import actions as networks
 from vangnet.networks import queries as network_queries
 from vangnet.privacy import actions as privacy
-from vangnet.privacy.queries import IdentityKind
 from vangnet.reports import actions as reports
 from vangnet.reports import queries as report_queries
 
@@ -31,18 +30,14 @@ PERSON_FACTS = (
 
 def plan(affair: Affair, told: Told) -> None:
     """Put the writing, submitting and confirming of one report on the agenda."""
-    affair.plan(told["started_at"], "melding schrijven", lambda at: _write(affair, told, at))
+    affair.plan(told["started_at"], "melding schrijven", _write, told)
     if "submitted_at" not in told:
         return
-    affair.plan(told["submitted_at"], "melding indienen", lambda at: _submit(affair, told, at))
+    affair.plan(told["submitted_at"], "melding indienen", _submit, told)
     for co in told.get("co_reporters", []):
-        affair.plan(
-            co["confirmed_at"], "medemelder", lambda at, co=co: _confirm(affair, told, co, at)
-        )
+        affair.plan(co["confirmed_at"], "medemelder", _confirm, told, co)
     for more in told.get("supplement", []):
-        affair.plan(
-            more["at"], "aanvullen", lambda at, more=more: _supplement(affair, told, more, at)
-        )
+        affair.plan(more["at"], "aanvullen", _supplement, told, more)
 
 
 def _author(affair: Affair, told: Told) -> Actor:
@@ -60,7 +55,8 @@ def _write(affair: Affair, told: Told, at: datetime) -> None:
         if "relative" in told:
             reports.keep_relative(report, by=by, at=at, **_person(told["relative"]))
         for one in told.get("professionals", []):
-            privacy.keep(by=by, root=report.id, kind=IdentityKind.PROFESSIONAL, **_person(one))
+            kind = privacy.IdentityKind.PROFESSIONAL
+            privacy.keep(by=by, root=report.id, kind=kind, **_person(one))
         _draw(affair, report.id, told, by)
 
 
@@ -170,19 +166,14 @@ def _supplement(affair: Affair, told: Told, more: Told, at: datetime) -> None:
 
 def plan_withdrawal(affair: Affair, told: Told) -> None:
     """A report is withdrawn with a reason."""
+    affair.plan(told["at"], "melding intrekken", _withdraw, told)
 
-    def withdraw(at: datetime) -> None:
-        first = affair.told["report"][0]
-        by = affair.cast.actor(told["by"], first["organisation"])
-        with context.acting(by):
-            report = report_queries.report(by, affair.reports[first["key"]])
-            reports.withdraw(report, by=by, because=told["why"], at=at)
-        does(
-            Actor.CLOCK,
-            case_actions.withdraw_case,
-            affair.case(Actor.CLOCK),
-            because=told["why"],
-            at=at,
-        )
 
-    affair.plan(told["at"], "melding intrekken", withdraw)
+def _withdraw(affair: Affair, told: Told, at: datetime) -> None:
+    first = affair.told["report"][0]
+    by = affair.cast.actor(told["by"], first["organisation"])
+    with context.acting(by):
+        report = report_queries.report(by, affair.reports[first["key"]])
+        reports.withdraw(report, by=by, because=told["why"], at=at)
+    clock = Actor.CLOCK
+    does(clock, case_actions.withdraw_case, affair.case(clock), because=told["why"], at=at)

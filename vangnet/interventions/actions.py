@@ -37,6 +37,8 @@ __all__ = [
     "weigh",
 ]
 
+__all__ = ["InterventionGoal"]
+
 GIVEN = frozenset(
     {
         *("deviation_found", "risk", "standard", "providers", "lighter_means_exhausted"),

@@ -20,8 +20,10 @@ from vangnet.investigations.models import (
     CommitteeMember,
     Contribution,
     ContributionKind,
+    HandoverState,
     InternalInvestigation,
     Investigation,
+    Purpose,
     Statement,
     WayOfLearning,
 )
@@ -43,6 +45,8 @@ __all__ = [
     "write_internal",
     "write_point",
 ]
+
+__all__ = ["ContributionKind", "HandoverState", "Purpose", "WayOfLearning"]
 
 POINTS = ("each_role", "next_time", "agreements", "why_not_followed", "connects_well", "outcome")
 CLIENT_FIELDS = (

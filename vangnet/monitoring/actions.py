@@ -21,6 +21,7 @@ from vangnet.reflections import queries as reflections
 from vangnet.trail import actions as trail
 from vangnet.trail.models import Audience
 
+__all__ = ["CommitmentKind"]
 __all__ = [
     "CommitmentKind",
     "follow_intervention",
@@ -40,7 +41,8 @@ def follow_measures(case: Case, *, by: Actor) -> int:
     permits.require(by, Permit.MONITORING_RECORD, case)
     made = 0
     for measure in reflections.measures(by, case.id):
-        for owner in measure.organisations or [None]:
+        owners: list[UUID | None] = [*measure.organisations] or [None]
+        for owner in owners:
             for kind, due_on in (
                 (CommitmentKind.MEASURE, measure.due_on),
                 (CommitmentKind.EVALUATION, measure.evaluate_on),

@@ -31,6 +31,8 @@ from vangnet.privacy.models import (
 from vangnet.trail import actions as trail
 from vangnet.trail.models import Audience
 
+__all__ = ["DataClass", "GivenBy", "IdentityKind"]
+
 
 @transaction.atomic
 def keep(*, by: Actor, root: UUID, kind: IdentityKind, **fields: Any) -> UUID:
@@ -163,7 +165,8 @@ def _check_consent(consent: Consent, on: date) -> None:
         if consent.client_died_on is None or consent.client_died_on > on:
             raise Invalid(
                 _(
-                    "Veronderstelde toestemming kan alleen als de cliënt is overleden. Vul de datum in."
+                    "Veronderstelde toestemming kan alleen als de cliënt is overleden. "
+                    "Vul de datum in."
                 ),
                 field="client_died_on",
             )

@@ -29,6 +29,8 @@ from vangnet.spotting import contains_bsn
 from vangnet.trail import actions as trail
 from vangnet.trail.models import Audience
 
+__all__ = ["Section"]
+
 MEASURE_FIELDS = frozenset(
     {
         *("what", "aim", "organisations", "owner", "specific", "measurable", "acceptable"),
