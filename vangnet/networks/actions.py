@@ -27,9 +27,24 @@ from vangnet.networks.models import (
     Relation,
     ReportRow,
 )
+from vangnet.networks.settling import check_open, reopened, settle
 from vangnet.parties import queries as parties
 from vangnet.privacy.models import Root
 from vangnet.trail import actions as trail
+
+__all__ = [
+    "CHANGEABLE",
+    "add_agreement",
+    "add_handover",
+    "add_involvement",
+    "change_involvement",
+    "remove_agreement",
+    "remove_handover",
+    "remove_involvement",
+    "reopened",
+    "set_relation",
+    "settle",
+]
 
 CHANGEABLE = frozenset(
     {
@@ -63,7 +78,7 @@ def add_involvement(root: UUID, *, by: Actor, is_author: bool = False, **facts: 
 
     A party of the register brings its name and supervisor. Raises `Invalid` at the field.
     """
-    permits.require(by, Permit.REPORT_DRAFT, Root(root))
+    _may_draw(root, by)
     if Involvement.objects.filter(root_id=root, removed_at=None).count() >= MOST:
         raise Invalid(_("Een netwerk kan hoogstens 200 partijen hebben."))
     row = Involvement(root_id=root, is_author=is_author)
@@ -143,7 +158,7 @@ def add_agreement(
     why_not: str = "",
 ) -> Agreement:
     """Write down what parties had agreed and how it went (NET-4)."""
-    permits.require(by, Permit.REPORT_DRAFT, Root(root))
+    _may_draw(root, by)
     if not text.strip():
         raise Invalid(_("Schrijf op wat was afgesproken."), field="text")
     versions.check_length(text, "text")
@@ -175,7 +190,7 @@ def add_handover(
     about: str = "",
 ) -> Handover:
     """Write down that one party handed over to another, and how that went."""
-    permits.require(by, Permit.REPORT_DRAFT, Root(root))
+    _may_draw(root, by)
     giver, taker = _pair(root, from_involvement, to_involvement)
     versions.check_length(about, "about")
     row = Handover(
@@ -204,7 +219,7 @@ def set_relation(
     consults: bool = False,
 ) -> Relation:
     """Say whether one party knows, informs and consults another; saying again replaces (NET-7)."""
-    permits.require(by, Permit.REPORT_DRAFT, Root(root))
+    _may_draw(root, by)
     one, other = _pair(root, from_involvement, to_involvement)
     row, _made = Relation.objects.update_or_create(
         root_id=root,
@@ -229,6 +244,11 @@ def remove_handover(handover: Handover, *, by: Actor, at: datetime) -> None:
     _remove(_held(handover, by), by, "handover_removed", at)
 
 
+def _may_draw(root: UUID, by: Actor) -> None:
+    permits.require(by, Permit.REPORT_DRAFT, Root(root))
+    check_open(root)
+
+
 def _pair(root: UUID, one: UUID, other: UUID) -> tuple[Involvement, Involvement]:
     if one == other:
         raise Invalid(_("Kies twee verschillende partijen."), field="to_involvement")
@@ -246,7 +266,7 @@ def _parties(root: UUID, keys: Iterable[UUID]) -> list[Involvement]:
 
 def _held(row: Row, by: Actor) -> Row:
     held = locked(row)
-    permits.require(by, Permit.REPORT_DRAFT, held)
+    _may_draw(held.root_id, by)
     if getattr(held, "removed_at", None) is not None:
         raise Denied(_("Dit staat niet meer in het netwerk van deze melding."))
     return held

@@ -1,4 +1,4 @@
-"""The network on any day, with its gaps: no lead, no contact point, a hand-over that was missing."""
+"""The network on any day, with its gaps: no lead, no contact point, a hand-over that was lost."""
 
 from __future__ import annotations
 
@@ -12,9 +12,42 @@ from django.utils.translation import gettext as _
 
 from vangnet.access.actors import Actor
 from vangnet.access.refusals import Denied
-from vangnet.networks.models import PERSONAL_KINDS, Agreement, Handover, Involvement, Relation
+from vangnet.networks.models import (
+    PERSONAL_KINDS,
+    Agreement,
+    AgreementLevel,
+    Handover,
+    HandoverState,
+    Involvement,
+    Known,
+    Line,
+    PartyKind,
+    Relation,
+)
 
-__all__ = ["PERSONAL_KINDS", "NetworkPicture", "involvements", "network", "parties_on"]
+__all__ = [
+    "PERSONAL_KINDS",
+    "Agreement",
+    "AgreementLevel",
+    "Handover",
+    "HandoverState",
+    "Involvement",
+    "Known",
+    "Line",
+    "NetworkPicture",
+    "PartyKind",
+    "Relation",
+    "agreement",
+    "agreements",
+    "handover",
+    "handovers",
+    "involvement",
+    "involvements",
+    "involvements_of",
+    "network",
+    "own_involvement",
+    "parties_on",
+]
 
 
 @dataclass(frozen=True)
@@ -54,6 +87,14 @@ def involvements_of(actor: Actor, roots: Iterable[UUID]) -> dict[UUID, list[Invo
     rows = Involvement.objects.filter(root_id__in=wanted, removed_at=None)
     for row in rows.order_by("-is_author", "name", "since", "id"):
         found[row.root_id].append(row)
+    return found
+
+
+def own_involvement(actor: Actor, root: UUID) -> Involvement:
+    """The part of the organisation that wrote the report. Raises `Denied`."""
+    found = Involvement.objects.filter(root_id=root, is_author=True, removed_at=None).first()
+    if found is None:
+        raise Denied(_("Deze partij staat niet (meer) in het netwerk van deze melding."))
     return found
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from datetime import date, time
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from vangnet.access.refusals import Invalid
 from vangnet.reports.models import Report
@@ -89,6 +91,13 @@ FREE_TEXTS = (
 """Texts that may hold personal data: shown only by queries that write a look, checked for a BSN."""
 
 
+PATTERNS = {
+    "kvk": (r"\d{8}", _lazy("Een KvK-nummer heeft acht cijfers.")),
+    "branch_number": (r"\d{12}", _lazy("Een vestigingsnummer heeft twaalf cijfers.")),
+    "postcode4": (r"[1-9]\d{3}", _lazy("Vul alleen de vier cijfers van de postcode in.")),
+}
+
+
 def cleaned(name: str, value: Any) -> Any:
     """The value as the column takes it. Raises `Invalid` at the field, with a Dutch sentence."""
     if name not in WRITABLE:
@@ -96,8 +105,10 @@ def cleaned(name: str, value: Any) -> Any:
     column = Report._meta.get_field(name)
     if isinstance(value, str):
         value = value.strip()
-    if value in (None, "") and not column.null:
-        return [] if name == "also_concerns" else ""
+    if value in (None, ""):
+        return None if column.null else [] if name == "also_concerns" else ""
+    if name in PATTERNS and not re.fullmatch(PATTERNS[name][0], str(value)):
+        raise Invalid(str(PATTERNS[name][1]), field=name)
     try:
         return column.clean(value, None)
     except ValidationError as error:
