@@ -102,7 +102,7 @@ def cleaned(name: str, value: Any) -> Any:
     """The value as the column takes it. Raises `Invalid` at the field, with a Dutch sentence."""
     if name not in WRITABLE:
         raise Invalid(_("Dit gegeven kennen wij niet."), field=name)
-    column = Report._meta.get_field(name)
+    column: Any = Report._meta.get_field(name)
     if isinstance(value, str):
         value = value.strip()
     if value in (None, ""):

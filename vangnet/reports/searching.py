@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.db.models import Q
 
 from vangnet.access.actors import Actor
-from vangnet.reports.models import EventKind, Report, ReportState
+from vangnet.reports.life import ReportState
+from vangnet.reports.models import EventKind, Report
 
 
 def own(actor: Actor, words: str, *, limit: int = 10) -> list[Report]:
@@ -15,8 +16,8 @@ def own(actor: Actor, words: str, *, limit: int = 10) -> list[Report]:
     """
     if actor.organisation is None:
         return []
-    found = Report.objects.filter(organisation_id=actor.organisation).exclude(
-        state=ReportState.DRAFT.value
+    found = Report.objects.filter(organisation_id=actor.organisation).filter(
+        state__in=[ReportState.SUBMITTED.value, ReportState.WITHDRAWN.value]
     )
     for word in words.split()[:6]:
         kinds = [kind.value for kind in EventKind if word.lower() in str(kind.label).lower()]

@@ -24,7 +24,8 @@ from vangnet.reports.drafting import put_in_drawer
 from vangnet.reports.duties import count
 from vangnet.reports.fields import cleaned, digest
 from vangnet.reports.joint import tell_them
-from vangnet.reports.models import Report, ReportState, ReportVersion
+from vangnet.reports.life import ReportState
+from vangnet.reports.models import Report, ReportVersion
 from vangnet.reports.said import differences, said_by
 from vangnet.spotting import contains_bsn
 from vangnet.trail import actions as trail
@@ -86,8 +87,8 @@ def _again(held: Report, key: str, seen: str | None) -> Report:
     if held.submission_key != key:
         raise Impossible(
             _(
-                "Deze melding is al ingediend, met nummer %(number)s. Wilt u iets veranderen? Vul haar "
-                "dan aan."
+                "Deze melding is al ingediend, met nummer %(number)s. Wilt u iets veranderen? Vul "
+                "haar dan aan."
             )
             % {"number": held.number}
         )
