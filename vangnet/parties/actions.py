@@ -25,7 +25,7 @@ def register(*, by: Actor, **facts: Any) -> Organisation:
     permits.require(by, Permit.ORGANISATION_ADMIT)
     organisation = Organisation(**facts)
     try:
-        organisation.full_clean(exclude=["supervisor"])
+        organisation.full_clean(exclude=["supervisor", "admitted_on"])
     except ValidationError as error:
         field, sentences = next(iter(error.message_dict.items()))
         raise Invalid(sentences[0], field=field) from error
