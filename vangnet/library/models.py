@@ -13,10 +13,15 @@ class DocumentKind(models.TextChoices):
 
     CASE = "case", "Leren van een calamiteit"
     GOOD_PRACTICE = "good_practice", "Zo kan het ook"
+    ELSEWHERE = "elsewhere", "Van een andere inspectie"
 
 
 class Document(models.Model):
-    """One public document: plain text and labels. `number` is public; nothing points to a case."""
+    """One public document: plain text and labels. `number` is public; nothing points to a case.
+
+    `search_words`: all that search reads beside title and summary, as it was rendered when placed.
+    `link` and `publisher`: where a report of another inspectorate stands (PUB-4).
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     number = models.CharField(max_length=20, unique=True)
@@ -30,10 +35,14 @@ class Document(models.Model):
     lessons = models.TextField()
     measures = models.TextField(blank=True)
     what_to_watch = models.TextField(blank=True)
+    reaction = models.TextField(blank=True)
     sector = models.CharField(max_length=40)
     target_group = models.CharField(max_length=60, blank=True)
     risks = ArrayField(models.CharField(max_length=60), default=list)
     period = models.CharField(max_length=40)
+    link = models.URLField(max_length=300, blank=True)
+    publisher = models.CharField(max_length=120, blank=True)
+    search_words = models.TextField(default="")
     published_on = models.DateField()
     online_until = models.DateField(null=True)
     withdrawn_on = models.DateField(null=True)
@@ -47,6 +56,19 @@ class Document(models.Model):
         return self.title
 
 
+class Word(models.Model):
+    """A word of the library, for compounds and typing errors, and in how many documents it stands.
+
+    A word that only a withdrawn document had counts 0, so that search does not remember it.
+    """
+
+    word = models.CharField(primary_key=True, max_length=60)
+    documents = models.PositiveIntegerField(default=1)
+
+    def __str__(self) -> str:
+        return self.word
+
+
 PARTS = (
     "what_happened",
     "where_it_failed",
@@ -54,5 +76,6 @@ PARTS = (
     "lessons",
     "measures",
     "what_to_watch",
+    "reaction",
 )
 """The parts of a document, in the order in which they are read."""

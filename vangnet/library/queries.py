@@ -1,29 +1,74 @@
-"""Finding what is published. For everyone, so without a wall; only what may be online now."""
+"""Finding what is published. For everyone, so open to read; only what may be online now."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Count, Q, QuerySet
+from django.db import connection
+from django.db.models import Count, Q, QuerySet, Window
 
 from vangnet.access.actors import Actor
 from vangnet.access.refusals import Denied
-from vangnet.library.models import Document
-from vangnet.library.search import words_of
+from vangnet.law import lists
+from vangnet.library.models import PARTS, Document, DocumentKind
+from vangnet.library.rendering import HEADINGS, Part, Rendered, labels_of, render
+from vangnet.library.search import Asked, understand
+
+__all__ = [
+    "HEADINGS",
+    "PARTS",
+    "Document",
+    "DocumentKind",
+    "Part",
+    "Rendered",
+    "labels_of",
+    "render",
+]
 
 PAGE = 20
+ABSENT = "Deze pagina bestaat niet, of u kunt haar niet bekijken."
+LABELS = ("kind", "sector", "target_group", "risk")
 
 
 @dataclass(frozen=True)
 class Found:
-    """A page of documents, and how many there are in all."""
+    """A page of documents, and how many there are in all.
+
+    `instead`: words that were tried for one that stands nowhere. `approximate`: not every word
+    that was typed stands in these documents.
+    """
 
     documents: list[Document]
     total: int
     page: int
     pages: int
     approximate: bool = False
+    instead: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Labels:
+    """Which labels a reader chose; empty: all."""
+
+    kind: str = ""
+    sector: str = ""
+    target_group: str = ""
+    risk: str = ""
+
+
+@dataclass(frozen=True)
+class InUse:
+    """How many documents each label has, by kind of label and key: only labels in use."""
+
+    counts: dict[str, dict[str, int]] = field(default_factory=dict)
+
+    def choices(self, kind: str) -> list[tuple[str, str, int]]:
+        """Key, word and count of one kind of label, in the order of its list."""
+        have = self.counts.get(kind, {})
+        words = dict(DocumentKind.choices) if kind == "kind" else dict(lists.choices(kind))
+        return [(key, str(word), have[key]) for key, word in words.items() if key in have]
 
 
 def online(on: date) -> QuerySet[Document]:
@@ -44,24 +89,27 @@ def search(
     page: int = 1,
     on: date,
 ) -> Found:
-    """Documents by words and labels (PUB-3). Words match from their beginning, without accents.
+    """Documents by words and labels (PUB-3): Dutch, also inside compounds and with typing errors.
 
-    When nothing is found, words that look alike are tried, and `approximate` says so.
+    When no document has all words, those with some of them come, and `approximate` says so.
     """
-    found = online(on)
-    for field, value in (("sector", sector), ("target_group", target_group), ("kind", kind)):
-        if value:
-            found = found.filter(**{field: value})
-    if risk:
-        found = found.filter(risks__contains=[risk])
-    query = words_of(words)
+    found = _labelled(online(on), Labels(kind, sector, target_group, risk))
     if not words.strip():
         return _page(found.order_by("-published_on", "title"), page)
-    if query:
-        exact = _matching(found, query)
-        if exact.exists():
-            return _page(exact, page)
-    return _page(_alike(found, words), page, approximate=True)
+    asked = understand(words)
+    if not asked.all_words:
+        return Found([], 0, 1, 1)
+    best = _page(_matching(found, asked.all_words), page, asked)
+    if best.total or asked.any_word == asked.all_words:
+        return best
+    return _page(_matching(found, asked.any_word), page, asked, approximate=True)
+
+
+def _labelled(found: QuerySet[Document], labels: Labels) -> QuerySet[Document]:
+    for name in ("kind", "sector", "target_group"):
+        if value := getattr(labels, name):
+            found = found.filter(**{name: value})
+    return found.filter(risks__contains=[labels.risk]) if labels.risk else found
 
 
 def _matching(found: QuerySet[Document], query: str) -> QuerySet[Document]:
@@ -74,30 +122,55 @@ def _matching(found: QuerySet[Document], query: str) -> QuerySet[Document]:
     )
 
 
-def _alike(found: QuerySet[Document], words: str) -> QuerySet[Document]:
-    return found.extra(
-        where=["word_similarity(vangnet_plain(%s), library_document.plain) > 0.45"],
-        params=[words[:200]],
-    ).extra(
-        select={"rank": "word_similarity(vangnet_plain(%s), library_document.plain)"},
-        select_params=[words[:200]],
-        order_by=["-rank", "-published_on"],
-    )
-
-
-def _page(found: QuerySet[Document], page: int, *, approximate: bool = False) -> Found:
-    total = found.count()
+def _page(
+    found: QuerySet[Document], page: int, asked: Asked | None = None, *, approximate: bool = False
+) -> Found:
+    """One query for the page and the number of all."""
+    page = max(1, page)
+    counted = found.annotate(total=Window(Count("*")))
+    rows = list(counted[(page - 1) * PAGE : page * PAGE])
+    if not rows and page > 1:
+        page = 1
+        rows = list(counted[:PAGE])
+    total = rows[0].total if rows else 0
     pages = max(1, -(-total // PAGE))
-    page = min(max(1, page), pages)
-    return Found(list(found[(page - 1) * PAGE : page * PAGE]), total, page, pages, approximate)
+    instead = asked.instead if asked else ()
+    return Found(rows, total, page, pages, approximate or bool(instead), instead)
+
+
+def labels_in_use(actor: Actor, *, on: date) -> InUse:
+    """Which labels have documents, with how many: for filters and themes. One query."""
+    where = (
+        "WHERE published_on <= %s AND withdrawn_on IS NULL"
+        " AND (online_until IS NULL OR online_until >= %s)"
+    )
+    parts = [
+        f"SELECT '{name}', {name}, count(*) FROM library_document {where} GROUP BY {name}"
+        for name in ("kind", "sector", "target_group")
+    ]
+    parts.append(
+        f"SELECT 'risk', r, count(*) FROM library_document, unnest(risks) r {where} GROUP BY r"
+    )
+    counts: dict[str, dict[str, int]] = defaultdict(dict)
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(parts), [on] * 8)
+        for name, key, count in cursor.fetchall():
+            if key:
+                counts[name][key] = count
+    return InUse(dict(counts))
 
 
 def document(actor: Actor, slug: str, *, on: date) -> Document:
     """One document; also one that was withdrawn, so that its address tells why."""
     found = Document.objects.filter(slug=slug, published_on__lte=on).first()
     if found is None or (found.online_until and found.online_until < on):
-        raise Denied("Deze pagina bestaat niet, of u kunt haar niet bekijken.")
+        raise Denied(ABSENT)
     return found
+
+
+def by_number(actor: Actor, number: str) -> Document | None:
+    """A document by its public number, whatever became of it."""
+    return Document.objects.filter(number=number).first() if number else None
 
 
 def related(actor: Actor, to: Document, *, on: date, limit: int = 3) -> list[Document]:
@@ -110,7 +183,27 @@ def related(actor: Actor, to: Document, *, on: date, limit: int = 3) -> list[Doc
     )
 
 
+def newest(
+    actor: Actor, *, on: date, sector: str = "", risk: str = "", limit: int = 30
+) -> list[Document]:
+    """The newest documents, perhaps of one sector or risk: feeds, themes, the start page."""
+    found = _labelled(online(on), Labels(sector=sector, risk=risk))
+    return list(found.order_by("-published_on", "title")[:limit])
+
+
+def to_watch(actor: Actor, *, on: date, target_group: str = "", limit: int = 30) -> list[Document]:
+    """Documents that tell clients and relatives what to watch for, newest first."""
+    found = _labelled(online(on), Labels(target_group=target_group)).exclude(what_to_watch="")
+    return list(found.order_by("-published_on", "title")[:limit])
+
+
+def addresses(actor: Actor, *, on: date, limit: int = 5000) -> list[tuple[str, date]]:
+    """Address and day of every document online, for the map that search engines read."""
+    found = online(on).order_by("-published_on")
+    return list(found.values_list("slug", "published_on")[:limit])
+
+
 def counts(actor: Actor, field: str, *, on: date) -> dict[str, int]:
-    """How many documents per sector, target group or kind: for the themes."""
+    """How many documents per sector, target group or kind."""
     rows = online(on).values_list(field).annotate(n=Count("id")).order_by(field)
     return {value: n for value, n in rows if value}

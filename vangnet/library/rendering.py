@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Protocol
 
-from django.utils.html import strip_tags
-from django.utils.translation import gettext as _
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
-from vangnet import law
+from vangnet.law import lists
+
+LONGEST_DESCRIPTION = 300
 
 
 class Source(Protocol):
@@ -25,20 +27,33 @@ class Source(Protocol):
     lessons: str
     measures: str
     what_to_watch: str
+    reaction: str
     sector: str
     target_group: str
     risks: list[str]
     period: str
+    publisher: str
+    link: str
 
 
-HEADINGS = {
+HEADINGS: dict[str, Promise] = {
     "what_happened": _("Wat gebeurde er?"),
     "where_it_failed": _("Waar ging het mis in het netwerk?"),
-    "where_it_held": _("Waar ging het goed?"),
+    "where_it_held": _("Waar hield het net?"),
     "lessons": _("Wat kunnen anderen hiervan leren?"),
     "measures": _("Wat is er veranderd?"),
     "what_to_watch": _("Waar kunt u op letten, als cliënt of naaste?"),
+    "reaction": _("Reactie van een betrokken partij"),
 }
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of a document as it is read: a heading and its paragraphs."""
+
+    key: str
+    heading: str
+    paragraphs: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -48,55 +63,45 @@ class Rendered:
     title: str
     address: str
     description: str
+    lead: str
     labels: tuple[str, ...]
-    parts: tuple[tuple[str, str, tuple[str, ...]], ...]
+    parts: tuple[Part, ...]
     feed_entry: str
     search_words: str
     machine_readable: dict[str, object]
 
     def everything(self) -> dict[str, str]:
         """All text that leaves the house, by where it stands: what the gate checks."""
-        body = "\n\n".join(
-            f"{heading}\n" + "\n".join(paragraphs) for _key, heading, paragraphs in self.parts
-        )
-        found = {
+        body = "\n\n".join(f"{part.heading}\n" + "\n".join(part.paragraphs) for part in self.parts)
+        return {
             "titel": self.title,
             "adres": self.address.replace("-", " "),
             "beschrijving": self.description,
+            "samenvatting": self.lead,
             "kenmerken": ", ".join(self.labels),
             "tekst": body,
             "feed": self.feed_entry,
             "zoekwoorden": self.search_words,
             "machineleesbaar": " ".join(_words(self.machine_readable)),
         }
-        return found
 
 
 def render(document: Source) -> Rendered:
     """The document as readers, search engines, feeds and machines get it (PUB-3)."""
-    labels = tuple(
-        label
-        for label in (
-            law.label("sector", document.sector),
-            law.label("target_group", document.target_group),
-            *(law.label("risk", risk) for risk in document.risks),
-            document.period,
-        )
-        if label
-    )
+    labels = labels_of(document)
     parts = tuple(
-        (key, heading, _paragraphs(getattr(document, key)))
+        Part(key, str(heading), _paragraphs(getattr(document, key)))
         for key, heading in HEADINGS.items()
         if getattr(document, key).strip()
     )
-    description = strip_tags(document.summary).strip()[:300]
-    words = " ".join(
-        [document.title, description, *labels, *(p for _k, _h, ps in parts for p in ps)]
-    )
+    lead = document.summary.strip()
+    description = _shortened(" ".join(lead.split()))
+    words = " ".join([*labels, *(text for part in parts for text in part.paragraphs)])
     return Rendered(
         title=document.title,
         address=document.slug,
         description=description,
+        lead=lead,
         labels=labels,
         parts=parts,
         feed_entry=f"{document.title}. {description}",
@@ -105,19 +110,39 @@ def render(document: Source) -> Rendered:
             "nummer": document.number,
             "soort": document.kind,
             "titel": document.title,
-            "samenvatting": description,
+            "samenvatting": lead,
             "sector": document.sector,
             "doelgroep": document.target_group,
             "risicos": list(document.risks),
             "periode": document.period,
-            "onderdelen": {key: "\n\n".join(paragraphs) for key, _h, paragraphs in parts},
+            "uitgever": document.publisher,
+            "verwijzing": document.link,
+            "onderdelen": {part.key: "\n\n".join(part.paragraphs) for part in parts},
         },
     )
+
+
+def labels_of(document: Source) -> tuple[str, ...]:
+    """Sector, target group, risks and period in words; only those that are there."""
+    found = (
+        lists.label("sector", document.sector),
+        lists.label("target_group", document.target_group),
+        *(lists.label("risk", risk) for risk in document.risks),
+        document.period,
+        document.publisher,
+    )
+    return tuple(label for label in found if label)
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:
     blocks = text.replace("\r\n", "\n").split("\n\n")
     return tuple(block.strip() for block in blocks if block.strip())
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= LONGEST_DESCRIPTION:
+        return text
+    return text[:LONGEST_DESCRIPTION].rsplit(" ", 1)[0] + "…"
 
 
 def _words(value: object) -> list[str]:

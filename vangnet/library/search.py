@@ -1,16 +1,99 @@
-"""Turning what someone types into a query for the Dutch full-text search."""
+"""Turning what someone types into a query for the Dutch full-text search.
+
+A word matches from its beginning and inside compounds ("overdracht" finds "medicatieoverdracht");
+a word that stands nowhere is replaced by those that look like it.
+"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db import connection
 
 MOST = 8
+LONGEST = 60
+INSIDE = 4
+"""From how many letters on a word is looked for inside other words."""
+
+NEAR = """
+WITH typed AS (SELECT * FROM unnest(%s::text[]) WITH ORDINALITY AS t (word, place))
+SELECT t.place, near.word, near.how FROM typed t CROSS JOIN LATERAL (
+    (SELECT w.word, 'inside' AS how FROM library_word w
+      WHERE w.documents > 0 AND w.word LIKE (CASE WHEN length(t.word) >= %s THEN '%%' ELSE '' END) || t.word || '%%'
+      ORDER BY length(w.word), w.word LIMIT 30)
+    UNION ALL
+    (SELECT w.word, 'alike' FROM library_word w
+      WHERE w.documents > 0 AND w.word %% t.word AND similarity(w.word, t.word) > 0.38
+      ORDER BY similarity(w.word, t.word) DESC, w.word LIMIT 5)
+) near
+"""
+PARTS_OF = """
+SELECT t.place, part.word, 'part' FROM unnest(%s::text[]) WITH ORDINALITY AS t (word, place)
+CROSS JOIN LATERAL (
+    SELECT w.word FROM library_word w
+     WHERE w.documents > 0 AND length(w.word) >= 5 AND length(t.word) >= 9 AND position(w.word IN t.word) > 0
+     ORDER BY length(w.word) DESC, w.word LIMIT 4
+) part
+"""
 
 
-def words_of(typed: str) -> str:
-    """A tsquery in which every word matches from its beginning; empty when there are no words.
+@dataclass(frozen=True)
+class Asked:
+    """What was typed, as queries: all words, and (when that finds nothing) any of them.
 
-    Only letters and digits get through, so nothing typed can change the meaning of the query.
+    `instead`: words of the library that were tried in the place of one that stands nowhere.
     """
-    words = re.findall(r"\w+", typed.replace("_", " "))[:MOST]
-    return " & ".join(f"{word}:*" for word in words)
+
+    all_words: str
+    any_word: str
+    instead: tuple[str, ...] = ()
+
+
+def words_of(typed: str) -> list[str]:
+    """The words of a text in small letters without accents: only letters and digits get through,
+    so that nothing typed can change the meaning of a query."""
+    plain = unicodedata.normalize("NFKD", typed.replace("_", " ").lower())
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return [word[:LONGEST] for word in re.findall(r"\w+", plain)]
+
+
+def lexicon(text: str) -> list[str]:
+    """The words of a text worth keeping for search: no numbers, no crumbs."""
+    return sorted({word for word in words_of(text) if len(word) > 3 and word.isalpha()})
+
+
+def understand(typed: str) -> Asked:
+    """What is looked for, after one look at the words that the library has (PUB-3)."""
+    words = list(dict.fromkeys(words_of(typed)))[:MOST]
+    if not words:
+        return Asked("", "")
+    found = _near(NEAR, [words, INSIDE])
+    lost = [word for at, word in enumerate(words) if not found[at].get("inside")]
+    if lost and any(not found[at].get("alike") for at, w in enumerate(words) if w in lost):
+        for at, ways in _near(PARTS_OF, [words]).items():
+            found[at].update(ways)
+    groups, instead = [], []
+    for at, word in enumerate(words):
+        ways = found[at]
+        others = ways.get("inside") or ways.get("alike") or ways.get("part") or []
+        if not ways.get("inside"):
+            instead += others
+        groups.append(_either(word, others))
+    return Asked(" & ".join(groups), " | ".join(groups), tuple(dict.fromkeys(instead)))
+
+
+def _near(sql: str, values: list[object]) -> dict[int, dict[str, list[str]]]:
+    found: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        for place, word, how in cursor.fetchall():
+            found[place - 1][how].append(word)
+    return found
+
+
+def _either(word: str, others: Iterable[str]) -> str:
+    return "(" + " | ".join([f"{word}:*", *(other for other in others if other != word)]) + ")"

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('number', models.CharField(max_length=20, unique=True)),
                 ('slug', models.SlugField(max_length=120, unique=True)),
-                ('kind', models.CharField(choices=[('case', 'Leren van een calamiteit'), ('good_practice', 'Zo kan het ook')], max_length=20)),
+                ('kind', models.CharField(choices=[('case', 'Leren van een calamiteit'), ('good_practice', 'Zo kan het ook'), ('elsewhere', 'Van een andere inspectie')], max_length=20)),
                 ('title', models.CharField(max_length=200)),
                 ('summary', models.TextField()),
                 ('what_happened', models.TextField()),
@@ -28,10 +28,14 @@ class Migration(migrations.Migration):
                 ('lessons', models.TextField()),
                 ('measures', models.TextField(blank=True)),
                 ('what_to_watch', models.TextField(blank=True)),
+                ('reaction', models.TextField(blank=True)),
                 ('sector', models.CharField(max_length=40)),
                 ('target_group', models.CharField(blank=True, max_length=60)),
                 ('risks', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), default=list, size=None)),
                 ('period', models.CharField(max_length=40)),
+                ('link', models.URLField(blank=True, max_length=300)),
+                ('publisher', models.CharField(blank=True, max_length=120)),
+                ('search_words', models.TextField(default='')),
                 ('published_on', models.DateField()),
                 ('online_until', models.DateField(null=True)),
                 ('withdrawn_on', models.DateField(null=True)),
@@ -41,5 +45,12 @@ class Migration(migrations.Migration):
             options={
                 'indexes': [models.Index(fields=['-published_on'], name='library_newest_idx')],
             },
+        ),
+        migrations.CreateModel(
+            name='Word',
+            fields=[
+                ('word', models.CharField(max_length=60, primary_key=True, serialize=False)),
+                ('documents', models.PositiveIntegerField(default=1)),
+            ],
         ),
     ]
