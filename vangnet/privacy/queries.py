@@ -50,7 +50,7 @@ SPOTTED = {
 }
 INDIRECT = "INDIRECT"
 ORGANISATIONAL = frozenset({"INSTELLING", "PLAATS", "DATUM_VOL", "DATUM_DEEL", "DATUM_REL"})
-"""Partners work with dates, places and each other's names; those identify no person by themselves."""
+"""Partners work with dates, places and each other's names; alone those identify no person."""
 
 
 @dataclass(frozen=True)
@@ -296,13 +296,15 @@ def consent(actor: Actor, key: UUID) -> Consent:
     return found
 
 
-def shared_texts(actor: Actor, root: UUID) -> list[SharedText]:
+def shared_texts(actor: Actor, root: UUID, *, on: date) -> list[SharedText]:
     """What the partners put in the shared space and the actor may read today, newest first.
 
     Texts with personal data that no consent opens are absent. Reading personal ones is a look.
     """
     permits.require(actor, Permit.SHARED_SPACE_READ, Root(root))
-    found = list(SharedText.objects.filter(root_id=root, withdrawn_at=None).order_by("-shared_at"))
+    rows = SharedText.objects.filter(root_id=root, withdrawn_at=None).order_by("-shared_at")
+    known = list(consents(actor, root))
+    found = [text for text in rows if _opened(text, actor, known, on)]
     for text in found:
         if text.is_personal and text.organisation_id != actor.organisation:
             trail.look(
@@ -315,6 +317,19 @@ def shared_texts(actor: Actor, root: UUID) -> list[SharedText]:
                 root=root,
             )
     return found
+
+
+def _opened(text: SharedText, actor: Actor, known: list[Consent], on: date) -> bool:
+    """Does the law let the actor's organisation read this text on this day? (PRV-2, PRV-3)"""
+    if actor.organisation == text.organisation_id:
+        return True
+    asked = (
+        facts.sharing(
+            known, sender=text.organisation_id, to=str(actor.organisation), data=one, on=on
+        )
+        for one in text.data
+    )
+    return all(law.ask("may-share", said).outcome is Outcome.YES for said in asked)
 
 
 def shared_text(actor: Actor, key: UUID) -> SharedText:
