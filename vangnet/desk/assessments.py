@@ -15,7 +15,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied
 from vangnet.assessments import actions, facts, queries
-from vangnet.assessments.models import JudgementOutcome
 from vangnet.cases import queries as cases
 from vangnet.desk import assessments_forms as forms
 from vangnet.desk.case_pages import actor_of, ask, named, show
@@ -143,7 +142,7 @@ def judgement(request: HttpRequest, case: UUID) -> HttpResponse:
         lambda given: actions.judge(
             cases.case(actor, case),
             by=actor,
-            outcome=JudgementOutcome(given["outcome"]),
+            outcome=actions.JudgementOutcome(given["outcome"]),
             text=given["text"],
             about=UUID(given["about"]) if given["about"] else None,
             at=timezone.now(),

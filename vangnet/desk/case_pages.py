@@ -3,26 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from django.contrib import messages
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
 from vangnet.access.actors import Actor
+from vangnet.access.refusals import Denied
 from vangnet.cases import queries as cases
 from vangnet.frame.forms import carried_out
 from vangnet.parties import queries as register
+
+ABSENT = "Deze pagina bestaat niet, of u kunt haar niet bekijken."
+
+
+class Rooted(Protocol):
+    """Anything that says in which case it was made."""
+
+    root_id: UUID
 
 
 def actor_of(request: HttpRequest) -> Actor:
     """Who asks; set by the middleware."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     return actor
+
+
+def asked_page(request: HttpRequest) -> int:
+    """The page of a list that the address asks for; nonsense gives the first."""
+    asked = request.GET.get("pagina", "")
+    return max(1, int(asked)) if asked.isdecimal() and len(asked) < 7 else 1
 
 
 def show(
@@ -45,6 +60,7 @@ def tabs(case: UUID, current: str) -> list[tuple[str, str, bool]]:
     entries = (
         ("case", _("Overzicht")),
         ("case-reports", _("Meldingen")),
+        ("case-networks", _("Netwerken")),
         ("assessment", _("Beoordeling")),
         ("interventions", _("Interventies")),
         ("case-monitoring", _("Maatregelen")),
@@ -52,8 +68,18 @@ def tabs(case: UUID, current: str) -> list[tuple[str, str, bool]]:
         ("case-history", _("Geschiedenis")),
     )
     return [
-        (label, reverse(f"desk:{name}", args=[case]), name == current) for name, label in entries
+        (label, url, name == current)
+        for name, label in entries
+        if (url := address(f"desk:{name}", case))
     ]
+
+
+def address(name: str, *keys: UUID) -> str:
+    """The address of a page; empty when this door has no such page (yet)."""
+    try:
+        return reverse(name, args=keys)
+    except NoReverseMatch:
+        return ""
 
 
 def ask(
@@ -76,10 +102,16 @@ def ask(
         request,
         template,
         case,
-        {"form": form, **context},
+        {"form": form, "back": then, **context},
         tab=tab,
         status=400 if request.method == "POST" else 200,
     )
+
+
+def belongs(row: Rooted, case: UUID) -> None:
+    """Refuse a row of another case: such an address does not exist. Raises `Denied`."""
+    if row.root_id != case:
+        raise Denied(ABSENT)
 
 
 def named(actor: Actor, keys: list[UUID]) -> list[tuple[str, str]]:

@@ -18,7 +18,6 @@ from vangnet.desk import interventions_ladder as ladders
 from vangnet.desk.case_pages import actor_of, ask, named, show
 from vangnet.frame.routes import permit
 from vangnet.interventions import actions, facts, queries
-from vangnet.interventions.models import InterventionGoal
 from vangnet.monitoring import actions as monitoring
 
 TAB = "interventions"
@@ -83,7 +82,7 @@ def impose(request: HttpRequest, case: UUID, rung: str, addressee: str) -> HttpR
             by=actor,
             rung=rung,
             addressee=addressee,
-            goal=InterventionGoal(str(given.pop("goal"))),
+            goal=actions.InterventionGoal(str(given.pop("goal"))),
             on=timezone.localdate(),
             **given,  # type: ignore[arg-type]
         )

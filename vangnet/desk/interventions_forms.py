@@ -38,7 +38,7 @@ PER_PROVIDER = {
 
 
 class WeighForm(forms.Form):
-    """What the inspector gives to the ladder. Trust is argued per factor, never added up (IVN-3)."""
+    """What the inspector gives to the ladder. Trust is argued per factor (IVN-3)."""
 
     deviation_found = ask(
         YesNo(label=_("Is een afwijking van een norm vastgesteld?")), seen_by=DESK, source=SOURCE_4

@@ -13,7 +13,7 @@ from vangnet import law
 from vangnet.access.actors import Actor
 from vangnet.cases import queries as cases
 from vangnet.frame.pictures import Cell, Column, Ladder, Rung
-from vangnet.interventions.models import Intervention
+from vangnet.interventions.queries import Intervention
 from vangnet.law.verdicts import Verdict
 from vangnet.parties import queries as register
 

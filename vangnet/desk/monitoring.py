@@ -20,7 +20,6 @@ from vangnet.desk.case_pages import actor_of, ask, show
 from vangnet.frame.fields import DateField, LongText
 from vangnet.frame.routes import permit
 from vangnet.monitoring import actions, queries
-from vangnet.monitoring.models import CommitmentKind
 from vangnet.parties import queries as register
 
 TAB = "case-monitoring"
@@ -93,7 +92,8 @@ def follow(request: HttpRequest, case: UUID) -> HttpResponse:
         done=_("De maatregelen staan in de lijst."),
         page_title=_("Volg de maatregelen uit het reflectieverslag"),
         lead=_(
-            "Elke maatregel en elke evaluatie komt met haar datum in de lijst. Wie iets moet doen, krijgt vooraf een herinnering."
+            "Elke maatregel en elke evaluatie komt met haar datum in de lijst. "
+            "Wie iets moet doen, krijgt vooraf een herinnering."
         ),
         button=_("Volg deze maatregelen"),
         tab=TAB,
@@ -113,7 +113,7 @@ def plan(request: HttpRequest, case: UUID) -> HttpResponse:
         lambda given: actions.plan(
             cases.case(actor, case),
             by=actor,
-            what_kind=CommitmentKind(given["what_kind"]),
+            what_kind=actions.CommitmentKind(given["what_kind"]),
             title=given["title"],
             due_on=given["due_on"],
         ),

@@ -5,5 +5,9 @@ from django.urls import include, path
 app_name = "desk"
 
 urlpatterns = [
-    path("", include("vangnet.desk.home_urls")),
+    path("", include("vangnet.desk.cases_urls")),
+    path("", include("vangnet.desk.bundling_urls")),
+    path("", include("vangnet.desk.assessments_urls")),
+    path("", include("vangnet.desk.interventions_urls")),
+    path("", include("vangnet.desk.monitoring_urls")),
 ]

@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from django.contrib import messages
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
 
+from vangnet.access import grants
 from vangnet.access.actors import Actor
+from vangnet.access.refusals import Denied
+from vangnet.access.standings import JOINT, Standing
 from vangnet.cases import queries as cases
 from vangnet.frame.forms import carried_out
+
+ABSENT = "Deze pagina bestaat niet, of u kunt haar niet bekijken."
+
+
+class Rooted(Protocol):
+    """Anything that says in which case it was made."""
+
+    root_id: UUID
 
 
 def actor_of(request: HttpRequest) -> Actor:
@@ -34,23 +45,48 @@ def show(
     status: int = 200,
 ) -> HttpResponse:
     """Render a page of a case under its head."""
-    head = cases.head(actor_of(request), case)
-    found = {"head": head, "case_id": case, "tabs": tabs(case, tab), **context}
+    actor = actor_of(request)
+    head = cases.head(actor, case)
+    found = {"head": head, "case_id": case, "tabs": tabs(actor, case, tab), **context}
     return render(request, template, found, status=status)
 
 
-def tabs(case: UUID, current: str) -> list[tuple[str, str, bool]]:
-    """The parts of a case for a partner."""
-    entries = (
-        ("case", _("Overzicht")),
-        ("investigation", _("Samen onderzoeken")),
-        ("reflection", _("Reflectieverslag")),
-        ("case-assessment", _("Vragen en oordeel")),
-        ("case-measures", _("Maatregelen")),
-    )
-    return [
-        (label, reverse(f"portal:{name}", args=[case]), name == current) for name, label in entries
+TAKING_PART = JOINT | {Standing.LEARNER}
+TABS = (
+    ("case", _("Overzicht"), None),
+    ("investigation", _("Samen onderzoeken"), TAKING_PART),
+    ("reflection", _("Reflectieverslag"), TAKING_PART),
+    ("case-assessment", _("Vragen en oordeel"), JOINT),
+    ("case-measures", _("Maatregelen"), TAKING_PART),
+    ("consents", _("Toestemming"), JOINT),
+    ("shared-space", _("Gedeelde ruimte"), TAKING_PART),
+)
+"""The parts of a case, and the standings for which each is there."""
+
+
+def tabs(actor: Actor, case: UUID, current: str) -> list[tuple[str, str, bool]]:
+    """The parts of a case that the reader can open; one part alone needs no tabs."""
+    held = grants.standings(actor, case)
+    found = [
+        (str(label), url, name == current)
+        for name, label, standings in TABS
+        if (standings is None or held & standings) and (url := address(f"portal:{name}", case))
     ]
+    return found if len(found) > 1 else []
+
+
+def address(name: str, *keys: UUID) -> str:
+    """The address of a page; empty when this door has no such page (yet)."""
+    try:
+        return reverse(name, args=keys)
+    except NoReverseMatch:
+        return ""
+
+
+def belongs(row: Rooted, case: UUID) -> None:
+    """Refuse a row of another case: such an address does not exist. Raises `Denied`."""
+    if row.root_id != case:
+        raise Denied(ABSENT)
 
 
 def ask(

@@ -16,7 +16,6 @@ from vangnet.access.permits import Permit
 from vangnet.cases import queries as cases
 from vangnet.frame.routes import permit
 from vangnet.investigations import actions, facts, more_time, queries
-from vangnet.investigations.models import ContributionKind, WayOfLearning
 from vangnet.portal import investigations_forms as forms
 from vangnet.portal import investigations_tasks as tasks
 from vangnet.portal.case_pages import actor_of, ask, show
@@ -69,7 +68,7 @@ def way(request: HttpRequest, case: UUID) -> HttpResponse:
         lambda given: actions.choose_way(
             found,
             by=actor,
-            way=WayOfLearning(given["way"]),
+            way=actions.WayOfLearning(given["way"]),
             coordinator=UUID(given["coordinator"]) if given["coordinator"] else None,
             coordinator_external=given["coordinator_external"],
         ),
@@ -141,7 +140,7 @@ def contributions(request: HttpRequest, case: UUID) -> HttpResponse:
         lambda given: actions.contribute(
             found,
             by=actor,
-            kind=ContributionKind(given["kind"]),
+            kind=actions.ContributionKind(given["kind"]),
             text=given["text"],
             on=given["day"],
         ),

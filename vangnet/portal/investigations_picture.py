@@ -22,7 +22,6 @@ from vangnet.frame.pictures import Picture
 from vangnet.frame.routes import permit
 from vangnet.investigations import invite as invitations
 from vangnet.investigations import picture, queries
-from vangnet.investigations.models import HandoverState, Purpose
 from vangnet.parties import queries as register
 from vangnet.portal import investigations_forms as forms
 from vangnet.portal import investigations_tasks as tasks
@@ -92,7 +91,7 @@ def invite(request: HttpRequest, case: UUID) -> HttpResponse:
             found,
             by=actor,
             organisation=UUID(str(given["organisation"])),
-            purpose=Purpose(str(given["purpose"])),
+            purpose=invitations.Purpose(str(given["purpose"])),
             event_kind=str(given["event_kind"]),
             happened_on=given["happened_on"],  # type: ignore[arg-type]
             place=str(given["place"]),
@@ -235,7 +234,7 @@ def handover(request: HttpRequest, case: UUID) -> HttpResponse:
             from_party=UUID(given["from_party"]),
             to_party=UUID(given["to_party"]),
             happened_at=moment(given["day"], given["time"]),
-            outcome=HandoverState(given["outcome"]),
+            outcome=picture.HandoverState(given["outcome"]),
             text=given["text"],
         ),
         then=reverse("portal:timeline", args=[case]),

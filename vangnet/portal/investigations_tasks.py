@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from vangnet.access.actors import Actor
 from vangnet.investigations import facts, queries
-from vangnet.investigations.models import ClientSide, Investigation
+from vangnet.investigations.queries import ClientSide, Investigation
+from vangnet.portal.case_pages import address
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def of(actor: Actor, case: UUID, investigation: Investigation) -> list[Task]:
             facts.joint_report_verdict(actor, case).outcome == "yes",
             _("%(n)s vastgelegd") % {"n": len(given)},
         ),
-        _task("shared", case, _("Gedeelde ruimte"), None),
+        _task("shared-space", case, _("Gedeelde ruimte"), None),
         _task("internal", case, _("Uw eigen onderzoek"), None),
         _task("extension", case, _("Meer tijd vragen"), None),
     ]
@@ -74,7 +74,7 @@ def _task(name: str, case: UUID, label: str, done: bool | None, hint: str = "") 
         False: (_("Nog te doen"), "attention"),
         None: (_("Als u wilt"), "neutral"),
     }[done]
-    return Task(label, reverse(f"portal:{name}", args=[case]), state, tone, hint)
+    return Task(label, address(f"portal:{name}", case), state, tone, hint)
 
 
 def organisations(actor: Actor, case: UUID) -> list[tuple[str, str]]:

@@ -21,7 +21,7 @@ from vangnet.portal import reflections_forms as forms
 from vangnet.portal import reflections_missing as missing
 from vangnet.portal.case_pages import actor_of, ask, show
 from vangnet.reflections import actions, facts, queries
-from vangnet.reflections.models import ReflectionReport, Section
+from vangnet.reflections.queries import ReflectionReport, Section
 
 TAB = "reflection"
 ABSENT = "Deze pagina bestaat niet, of u kunt haar niet bekijken."

@@ -13,7 +13,7 @@ from vangnet.access.actors import Actor
 from vangnet.law.verdicts import Verdict
 from vangnet.portal import investigations_tasks as tasks
 from vangnet.reflections import queries
-from vangnet.reflections.models import ImprovementMeasure, ReflectionReport, Section
+from vangnet.reflections.queries import ImprovementMeasure, ReflectionReport, Section
 
 FIELDS = {
     "owner": _("wie verantwoordelijk is"),

@@ -1,0 +1,106 @@
+"""What the pages of bundling show: a pair in words, the waterfall, and the choice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils import formats, timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from vangnet.access.actors import Actor
+from vangnet.cases import actions
+from vangnet.cases import queries as cases
+from vangnet.frame.pictures import Picture, Reason, waterfall
+
+WORDS = {
+    "same": (gettext_lazy("gelijk"), "good"),
+    "differs": (gettext_lazy("anders"), "attention"),
+    "unknown": (gettext_lazy("niet te zeggen"), "neutral"),
+}
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two reports that were compared, for the page."""
+
+    compared: cases.Compared
+
+    @property
+    def lines(self) -> list[tuple[cases.Line, str, str]]:
+        """Each fact with the word and tone of its answer."""
+        return [(line, *WORDS[line.verdict]) for line in self.compared.lines]
+
+    @property
+    def percent(self) -> str:
+        """The chance in a whole percentage, never 0 or 100: a person decides."""
+        return formats.number_format(min(99, max(1, round(self.compared.probability * 100))))
+
+    @property
+    def url(self) -> str:
+        """Where to go after a decision: the case of the first report, as it is then."""
+        case = self.compared.left_case or self.compared.right_case
+        return reverse("desk:case-reports", args=[case.id]) if case else reverse("desk:inbox")
+
+    @property
+    def open(self) -> bool:
+        """Can a decision still be taken?"""
+        return self.compared.proposal.decision in ("open", "unsure")
+
+
+def options(proposed: Iterable[cases.Proposed]) -> list[tuple[str, str]]:
+    """The other reports to choose from, with who reported and how likely it is."""
+    found = {}
+    for one in proposed:
+        chance = formats.number_format(min(99, max(1, round(one.proposal.probability * 100))))
+        found[str(one.other.id)] = _("%(number)s van %(who)s, kans %(chance)s%%") % {
+            "number": one.other.number,
+            "who": one.reporter,
+            "chance": chance,
+        }
+    return list(found.items())
+
+
+def drawn(compared: cases.Compared) -> Picture:
+    """The waterfall: from the first guess to the chance, a bar per reason that weighs."""
+    return waterfall(
+        compared.prior,
+        [
+            Reason(line.label, line.bits, line.left, line.right)
+            for line in compared.lines
+            if line.bits
+        ],
+        compared.weight,
+        left=compared.left.number or "",
+        right=compared.right.number or "",
+    )
+
+
+def decide(pair: Pair, answer: str, why: str, *, by: Actor) -> None:
+    """Bundle into the case that was opened first, reject for good, or leave it open."""
+    now = timezone.now()
+    proposal = pair.compared.proposal
+    if answer == "reject":
+        actions.reject(proposal, by=by, why=why, at=now)
+    elif answer == "unsure":
+        actions.unsure(proposal, by=by, why=why, at=now)
+    else:
+        _bundle(pair.compared, why, by)
+
+
+def _bundle(compared: cases.Compared, why: str, by: Actor) -> None:
+    sides = [(compared.left_case, compared.left), (compared.right_case, compared.right)]
+    known = [(case, report) for case, report in sides if case is not None]
+    known.sort(key=lambda each: each[0].opened_at)
+    into = known[0][0]
+    others = [report.id for case, report in known[1:] if case.id != into.id]
+    actions.bundle(
+        into,
+        others,
+        by=by,
+        because=why,
+        at=timezone.now(),
+        proposals=[compared.proposal],
+    )
