@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, TypeVar
 
 from django.db import models
@@ -12,6 +13,8 @@ from vangnet.access.steps import locked
 
 LONGEST = 200_000
 """Characters in one field; files come later."""
+UNKEEPABLE = re.compile("[\\x00\\ud800-\\udfff]")
+"""What no database keeps: the zero character and half of a pair."""
 
 Row = TypeVar("Row", bound=models.Model)
 
@@ -61,8 +64,18 @@ def write_row(row: Row, values: dict[str, Any], *, base: int) -> int:
 
 
 def check_length(value: Any, field: str) -> None:
-    """Raise `Invalid` for a text longer than a field may be."""
-    if isinstance(value, str) and len(value) > LONGEST:
+    """Raise `Invalid` for a text that a field cannot hold: too long, or with a broken character."""
+    if not isinstance(value, str):
+        return
+    if len(value) > LONGEST:
         raise Invalid(
             _("Deze tekst is te lang: hoogstens 200.000 tekens per veld. Deel hem op."), field=field
+        )
+    if UNKEEPABLE.search(value):
+        raise Invalid(
+            _(
+                "In deze tekst zit een teken dat wij niet kunnen bewaren. "
+                "Plak hem als platte tekst."
+            ),
+            field=field,
         )
