@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 
 from vangnet.access import context
 from vangnet.access.actors import Actor
@@ -14,6 +19,12 @@ from vangnet.accounts import queries as accounts
 from vangnet.config import refusals
 
 Next = Callable[[HttpRequest], HttpResponse]
+
+ALWAYS_OPEN = (
+    *("/tweede-stap/", "/uitloggen/", "/inloggen/", "/account/opnieuw/", "/account/wachtwoord/"),
+    *("/static/", "/privacy/", "/toegankelijkheid/", "/contact/", "/bibliotheek/"),
+)
+"""What one can open without a second step: what is public, and what is needed to set it."""
 
 
 def headers(get_response: Next) -> Next:
@@ -62,6 +73,35 @@ def who_asks(get_response: Next) -> Next:
         return get_response(request)
 
     return middleware
+
+
+def second_factor(get_response: Next) -> Next:
+    """Whoever can read cases sets a second step before anything else.
+
+    Not in the demonstration, whose accounts are fictional. Signing in, signing out, setting the
+    step and what is public stay open.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if settings.SECOND_FACTOR and _must_set_it_first(request):
+            messages.info(
+                request,
+                _(
+                    "Stel eerst een tweede stap in. Zo kan niemand met alleen uw wachtwoord bij "
+                    "gegevens van cliënten."
+                ),
+            )
+            return redirect("mfa_index")
+        return get_response(request)
+
+    return middleware
+
+
+def _must_set_it_first(request: HttpRequest) -> bool:
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    if actor.person is None or request.path.startswith(ALWAYS_OPEN):
+        return False
+    return accounts.reads_cases(actor) and not is_mfa_enabled(request.user)
 
 
 class Refusals:

@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "vangnet.config.middleware.who_asks",
+    "vangnet.config.middleware.second_factor",
     "vangnet.config.middleware.Refusals",
 ]
 
@@ -123,6 +124,9 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "vangnet.accounts.adapter.InvitationOnly"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/h/key,100/h/ip"}
+SECOND_FACTOR = not DEMO and not TESTING
+"""Must everyone who can read cases sign in with a second step? Tests of that turn it on."""
+
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Vangnet"
@@ -182,6 +186,13 @@ EMAIL_HOST_PASSWORD = os.environ.get("VANGNET_SMTP_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("VANGNET_SMTP_TLS", "1") == "1"
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = os.environ.get("VANGNET_MAIL_FROM", "vangnet@localhost")
+SITE = (
+    CSRF_TRUSTED_ORIGINS[0]
+    if CSRF_TRUSTED_ORIGINS
+    else f"http://127.0.0.1:{os.environ.get('PORT', '8000')}"
+)
+"""Where links in mail lead."""
+
 MAIL_TO_OUTBOX = not EMAIL_HOST
 """Without a mail server every letter stays readable on the outbox page of the demonstration."""
 

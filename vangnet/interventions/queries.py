@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +18,7 @@ __all__ = [
     "appreciations",
     "intervention",
     "interventions",
+    "orders_over",
     "weighing",
 ]
 
@@ -46,3 +48,10 @@ def weighing(actor: Actor, root: UUID) -> tuple[dict[str, Any], int]:
 def appreciations(actor: Actor, root: UUID) -> list[Appreciation]:
     """Compliments and good practices in a case."""
     return list(Appreciation.objects.filter(root_id=root).order_by("given_on"))
+
+
+def orders_over(actor: Actor, *, on: date) -> list[Intervention]:
+    """Orders that still run though their last day has passed; what the clock looks for."""
+    return list(
+        Intervention.objects.filter(rung="order", state="running", due_on__lt=on).order_by("due_on")
+    )

@@ -48,3 +48,8 @@ def replacements(actor: Actor, of: PublicVersion) -> list[Replacement]:
 def signatures(actor: Actor, of: PublicVersion) -> list[Approval]:
     """The signatures that still count."""
     return list(Approval.objects.filter(public_version=of, voided_at=None).order_by("given_at"))
+
+
+def approved(actor: Actor) -> list[PublicVersion]:
+    """Public versions that two people signed and that are not in the library yet: for the clock."""
+    return list(PublicVersion.objects.filter(state="approved").order_by("decided_on")[:100])
