@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -18,6 +19,7 @@ from vangnet.config.postgres import ClusterError
 SETTINGS = "vangnet.config.settings"
 THREADS = 4
 WORKERS = 2
+NEEDED = 300_000_000
 
 
 def start(arguments: list[str]) -> int:
@@ -57,6 +59,7 @@ def _serve(port: int, *, demonstration: bool, fresh: bool = False) -> int:
     from vangnet.cli import database
 
     _free(port)
+    _room()
     _say("De database starten …")
     if fresh:
         _forget()
@@ -80,6 +83,19 @@ def _free(port: int) -> None:
                 f"Poort {port} is al in gebruik. Stop wat daar draait, of kies een andere: "
                 f"PORT={port + 1} make demo"
             ) from error
+
+
+def _room() -> None:
+    """A database that runs full halfway is worse than one that does not start."""
+    home = databases.home()
+    while not home.exists():
+        home = home.parent
+    free = shutil.disk_usage(home).free
+    if free < NEEDED:
+        raise ClusterError(
+            f"Er is te weinig ruimte op de schijf: {free // 10**6} MB vrij, nodig is "
+            f"{NEEDED // 10**6} MB. Maak ruimte in {home} en probeer het opnieuw."
+        )
 
 
 def _forget() -> None:
