@@ -23,6 +23,8 @@ from vangnet.privacy import facts
 from vangnet.privacy.models import (
     FIELDS,
     Consent,
+    DataClass,
+    GivenBy,
     Identity,
     IdentityKind,
     Root,
@@ -30,6 +32,34 @@ from vangnet.privacy.models import (
 )
 from vangnet.trail import actions as trail
 from vangnet.trail.models import Look
+
+__all__ = [
+    "Completeness",
+    "Consent",
+    "DataClass",
+    "GivenBy",
+    "Name",
+    "Partner",
+    "Personal",
+    "Reader",
+    "Seen",
+    "SharedText",
+    "birth_and_sex",
+    "casefile",
+    "completeness",
+    "consent",
+    "consents",
+    "find_personal",
+    "keys_of",
+    "looks",
+    "may_share",
+    "partners",
+    "readers",
+    "reveal",
+    "shared_text",
+    "shared_texts",
+    "strictest",
+]
 
 ABSENT = "Deze pagina bestaat niet, of u kunt haar niet bekijken."
 SOORT = {
