@@ -1,4 +1,4 @@
-"""All jobs, in the order of a round: first cases, so that what they leave is found in the same."""
+"""All jobs there are: importing this module declares them."""
 
 from vangnet.clock import cases as cases
 from vangnet.clock import interventions as interventions

@@ -10,4 +10,5 @@ urlpatterns = [
     path("", include("vangnet.desk.assessments_urls")),
     path("", include("vangnet.desk.interventions_urls")),
     path("", include("vangnet.desk.monitoring_urls")),
+    path("", include("vangnet.desk.organisations_urls")),
 ]

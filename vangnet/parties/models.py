@@ -73,6 +73,11 @@ class Organisation(models.Model):
             models.Index(Lower("name"), name="parties_name_idx"),
             models.Index(fields=["kvk"], name="parties_kvk_idx"),
             models.Index(fields=["kind", "sector"], name="parties_kind_idx"),
+            models.Index(
+                fields=["-admitted_on", "name"],
+                name="parties_admitted_idx",
+                condition=models.Q(admitted_on__isnull=False),
+            ),
         ]
         constraints = [
             models.UniqueConstraint(

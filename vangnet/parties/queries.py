@@ -9,7 +9,20 @@ from django.db.models import QuerySet
 
 from vangnet.access.actors import Actor
 from vangnet.access.refusals import Denied
-from vangnet.parties.models import Organisation, OrganisationKind
+from vangnet.parties.models import LineOfCare, Organisation, OrganisationKind
+
+__all__ = [
+    "LineOfCare",
+    "Organisation",
+    "OrganisationKind",
+    "admitted_last",
+    "by_key",
+    "departments",
+    "intake",
+    "organisation",
+    "other_supervisors",
+    "search",
+]
 
 
 def organisation(actor: Actor, key: UUID) -> Organisation:
@@ -65,6 +78,15 @@ def intake() -> Organisation:
     if found is None:
         raise Denied("Het meldpunt van de inspectie is nog niet ingericht.")
     return found
+
+
+def admitted_last(actor: Actor, *, limit: int = 25) -> list[Organisation]:
+    """The organisations that were admitted last, newest first."""
+    return list(
+        Organisation.objects.filter(admitted_on__isnull=False).order_by("-admitted_on", "name")[
+            :limit
+        ]
+    )
 
 
 def departments(actor: Actor) -> list[Organisation]:

@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                 ('supervisor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.organisation')),
             ],
             options={
-                'indexes': [models.Index(django.db.models.functions.text.Lower('name'), name='parties_name_idx'), models.Index(fields=['kvk'], name='parties_kvk_idx'), models.Index(fields=['kind', 'sector'], name='parties_kind_idx')],
+                'indexes': [models.Index(django.db.models.functions.text.Lower('name'), name='parties_name_idx'), models.Index(fields=['kvk'], name='parties_kvk_idx'), models.Index(fields=['kind', 'sector'], name='parties_kind_idx'), models.Index(condition=models.Q(('admitted_on__isnull', False)), fields=['-admitted_on', 'name'], name='parties_admitted_idx')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('is_intake', True)), fields=('is_intake',), name='parties_one_intake')],
             },
         ),
