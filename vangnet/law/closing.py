@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from vangnet.law.refusals import BadFacts
 from vangnet.law.rules import grounds, rule
 from vangnet.law.shapes import Bool, Int, Listed, One, Text, Thing
 from vangnet.law.sources import strongest
@@ -63,9 +62,7 @@ def may_close(facts: Mapping[str, Any]) -> Verdict:
     """A `no` on any ground keeps the case open; what is unknown, an inspector weighs first."""
     known = CLOSE_FACTS.read(facts, "")
     if known["network"] and known["learned_together"] is None:
-        raise BadFacts(
-            "learned_together", f"verwacht: {CLOSE_FACTS.fields['learned_together'].expected}"
-        )
+        raise CLOSE_FACTS.fields["learned_together"].fail("learned_together")
     weighed = {**_examined(known), **_learned(known)}
     lacking = {name: answer for name, answer in weighed.items() if answer != "yes"}
     waiting = [*_questions(known), *_judgements(known)]
@@ -96,7 +93,7 @@ def may_close(facts: Mapping[str, Any]) -> Verdict:
     "may-close",
     "Dicht kan als de melding zorgvuldig is onderzocht, er voldoende maatregelen zijn en de kans "
     "op herhaling kleiner is.",
-    cites=["UBW#art-8.9", "CZN#afronden.1", "GEB#afsluiten.1"],
+    cites=["UBW#art-8.9", "CZN#afronden.1", "GEB#afsluiten.1", "GEB#oordeel.1"],
     meets=["ASM-3", "ASM-6"],
 )
 def _examined(known: dict[str, Any]) -> dict[str, str]:
@@ -130,7 +127,7 @@ def _questions(known: dict[str, Any]) -> list[str]:
 @rule(
     "may-close",
     "Elke melder krijgt het oordeel, ook als het voor allen hetzelfde is.",
-    cites=["GEB#oordeel.3", "GEB#afsluiten.2"],
+    cites=["GEB#oordeel.4", "GEB#afsluiten.2"],
     meets=["ASM-5"],
 )
 def _judgements(known: dict[str, Any]) -> list[str]:

@@ -9,7 +9,7 @@ from vangnet.law.lists import ladder
 from vangnet.law.refusals import BadFacts
 from vangnet.law.rules import grounds, rule
 from vangnet.law.shapes import Bool, Listed, One, Text, Thing
-from vangnet.law.sources import strongest
+from vangnet.law.sources import cite, strongest
 from vangnet.law.verdicts import Outcome, Verdict
 
 RUNGS: dict[str, dict[str, Any]] = {one["key"]: one for one in ladder()["rung"]}
@@ -176,9 +176,9 @@ PUBLISHED = frozenset(key for key, rung in RUNGS.items() if rung.get("published"
 
 @rule(
     "interventions",
-    "Boven het verbeterplan wordt gewogen of het netwerk eerst zelf de kans kreeg. Een bevel en een "
-    "boete wachten daar niet op.",
-    cites=["INT#3.subsidiariteit.1"],
+    "Boven het verbeterplan wordt gewogen of het netwerk eerst zelf de kans kreeg. Een bevel en "
+    "een boete wachten daar niet op.",
+    cites=["INT#3.subsidiariteit.2"],
     meets=["IVN-2"],
 )
 def _chance(rung: str, answer: Answer, chances: bool) -> Answer:
@@ -222,8 +222,8 @@ def _provider(
 
 @rule(
     "interventions",
-    "Een zorgaanbieder buiten het toezicht van de inspectie kan zij alleen adviseren en stimuleren.",
-    cites=["INT#4.adressanten.1"],
+    "Een zorgaanbieder buiten haar toezicht kan de inspectie alleen adviseren en stimuleren.",
+    cites=["INT#4.adressanten.1", "INT#4.adressanten.4"],
     meets=["IVN-4", "REP-10"],
 )
 def _outside(missing: list[str]) -> Answer:
@@ -243,7 +243,11 @@ def _advise() -> Answer:
 @rule(
     "interventions",
     "Aanspreken kan als een afwijking is vastgesteld; zonder termijnen past het bij vertrouwen.",
-    cites=["INT#6.aanspreken.1", "INT#3.vertrouwen.1", "INT#3.vertrouwen.2", "INT#3.vertrouwen.3"],
+    cites=[
+        *("INT#6.aanspreken.1", "INT#6.aanspreken.3", "INT#1.ingrijpen.2"),
+        *("INT#3.vertrouwen.1", "INT#3.vertrouwen.3", "INT#3.vertrouwen.4"),
+        *("INT#3.vertrouwen.5", "INT#3.vertrouwen.6", "INT#3.vertrouwen.7"),
+    ],
     meets=["IVN-3", "IVN-5"],
 )
 def _address(known: dict[str, Any]) -> Answer:
@@ -255,7 +259,7 @@ def _address(known: dict[str, Any]) -> Answer:
 @rule(
     "interventions",
     "Een verbeterplan met termijnen kan als een afwijking is vastgesteld.",
-    cites=["INT#6.verbeterplan.1"],
+    cites=["INT#6.verbeterplan.1", "INT#6.verbeterplan.2"],
     meets=["IVN-5", "IVN-8"],
 )
 def _plan(known: dict[str, Any]) -> Answer:
@@ -281,7 +285,7 @@ def _meeting(known: dict[str, Any]) -> Answer:
     "interventions",
     "Een directe maatregel is voor één getoetste zorgaanbieder die de afwijking zelf makkelijk kan "
     "beëindigen.",
-    cites=["INT#6.directe-maatregel.1"],
+    cites=["INT#6.directe-maatregel.1", "INT#6.directe-maatregel.2"],
     meets=["IVN-5"],
 )
 def _direct_measure(provider: dict[str, Any]) -> Answer:
@@ -293,7 +297,7 @@ def _direct_measure(provider: dict[str, Any]) -> Answer:
     "interventions",
     "Verscherpt toezicht op een netwerk als geheel vraagt een duidelijke, breed gedragen norm die "
     "alle deelnemers bindt, en dat allen getoetst en geïnformeerd zijn en afwijken.",
-    cites=["INT#6.verscherpt-toezicht.1"],
+    cites=["INT#6.verscherpt-toezicht.2"],
     meets=["IVN-6"],
 )
 def _supervision_of_the_network(known: dict[str, Any]) -> Answer:
@@ -311,9 +315,9 @@ def _supervision_of_the_network(known: dict[str, Any]) -> Answer:
 
 @rule(
     "interventions",
-    "Alleen een zorgaanbieder die zelf getoetst is, de bevindingen kent en afwijkt van de norm, kan "
-    "onder verscherpt toezicht komen.",
-    cites=["INT#6.verscherpt-toezicht.3"],
+    "Alleen een zorgaanbieder die zelf getoetst is, de bevindingen kent en afwijkt van de norm, "
+    "kan onder verscherpt toezicht komen.",
+    cites=["INT#6.verscherpt-toezicht.3", "INT#6.verscherpt-toezicht.4"],
     meets=["IVN-6"],
 )
 def _supervision_of_a_provider(provider: dict[str, Any]) -> Answer:
@@ -335,7 +339,7 @@ def _not_for_a_network() -> Answer:
     "interventions",
     "Een bestuursrechtelijke interventie vraagt een getoetste zorgaanbieder die afwijkt, en een "
     "risico dat niet laag is.",
-    cites=["INT#6.bestuursrecht.1", "INT#3.proportionaliteit.1"],
+    cites=["INT#6.bestuursrecht.2", "INT#3.proportionaliteit.1"],
     meets=["IVN-2", "IVN-7"],
 )
 def _formal(provider: dict[str, Any], known: dict[str, Any]) -> list[str]:
@@ -351,7 +355,10 @@ def _lighter(known: dict[str, Any]) -> list[str]:
     "interventions",
     "Een aanwijzing vraagt ook een concrete en toetsbare norm en uitgeputte lichtere middelen; dat "
     "de zorgaanbieder kan voldoen, wordt gewogen.",
-    cites=["INT#6.aanwijzing.1", "INT#4.normen.1", "WKKGZ#art-27.1"],
+    cites=[
+        *("INT#6.aanwijzing.1", "INT#6.aanwijzing.2", "INT#4.normen.3"),
+        *("INT#6.bestuursrecht.2", "INT#3.subsidiariteit.1", "WKKGZ#art-27.1"),
+    ],
     meets=["IVN-7"],
 )
 def _instruction(
@@ -366,7 +373,7 @@ def _instruction(
     "interventions",
     "Een last onder dwangsom vraagt hetzelfde als een aanwijzing: wat gedaan of gelaten moet "
     "worden, moet precies te zeggen zijn.",
-    cites=["INT#6.dwangsom.1", "INT#4.normen.1"],
+    cites=["INT#6.dwangsom.1", "INT#4.normen.3", "INT#6.bestuursrecht.2"],
     meets=["IVN-7"],
 )
 def _penalty(
@@ -378,7 +385,7 @@ def _penalty(
 @rule(
     "interventions",
     "Een bevel is voor acuut gevaar dat de zorgaanbieder zelf makkelijk kan wegnemen.",
-    cites=["INT#6.bevel.1", "WKKGZ#art-27.4"],
+    cites=["INT#6.bevel.1", "INT#6.bevel.2", "WKKGZ#art-27.4"],
     meets=["IVN-7"],
 )
 def _order(provider: dict[str, Any], known: dict[str, Any]) -> Answer:
@@ -401,7 +408,7 @@ def _coercion() -> Answer:
 @rule(
     "interventions",
     "Een boete kan alleen voor een zorgaanbieder die moest melden en dat niet deed.",
-    cites=["INT#6.boete.1"],
+    cites=["INT#6.boete.1", "INT#6.boete.2", "WKKGZ#art-30"],
     meets=["IVN-5", "REP-9"],
 )
 def _fine(provider: dict[str, Any]) -> Answer:
@@ -412,9 +419,13 @@ def _fine(provider: dict[str, Any]) -> Answer:
 
 @rule(
     "interventions",
-    "Belanghebbenden kan de inspectie informeren, spreken en vragen mee te doen; bij een verzekeraar "
-    "die niet luistert naar de zorgautoriteit, bij een gemeente naar wethouder en raden.",
-    cites=["INT#4.stakeholders.1", "INT#4.stakeholders.2"],
+    "Belanghebbenden kan de inspectie informeren, spreken en vragen mee te doen; zij "
+    "kan naar de zorgautoriteit bij een verzekeraar die niet luistert, en naar de wethouder en de "
+    "raden bij een gemeente.",
+    cites=[
+        *("INT#4.stakeholders.1", "INT#4.stakeholders.2"),
+        *("INT#4.stakeholders.3", "INT#4.stakeholders.4"),
+    ],
     meets=["IVN-4"],
 )
 def _stakeholder(kind: str) -> list[tuple[str, Answer]]:
@@ -437,10 +448,13 @@ def _norm(standard: dict[str, bool] | None, names: Iterable[str]) -> list[str]:
     return ["standard"] if standard is None else [name for name in names if not standard[name]]
 
 
-LADDER_CITES = grounds(
+GROUNDS = grounds(
     *(_chance, _outside, _advise, _address, _plan, _meeting, _direct_measure),
     *(_supervision_of_the_network, _supervision_of_a_provider, _not_for_a_network, _formal),
     *(_instruction, _penalty, _order, _coercion, _fine, _stakeholder),
+)
+LADDER_CITES = tuple(
+    dict.fromkeys([*GROUNDS, *cite(*(key for rung in RUNGS.values() for key in rung["cites"]))])
 )
 
 
@@ -450,7 +464,7 @@ def sentences(missing: Iterable[str]) -> tuple[str, ...]:
 
 
 def forbidden_by_law(rung: str, missing: Iterable[str]) -> bool:
-    """Does the law itself shut this rung? Then no reasoning opens it; policy can be departed from."""
+    """Does the law itself shut this rung? Then no reasoning opens it (IVN-5)."""
     return bool(set(RUNGS.get(rung, {}).get("forbidden_without", ())) & set(missing))
 
 
@@ -508,9 +522,9 @@ def board_meeting(facts: Mapping[str, Any]) -> Verdict:
 
 @rule(
     "board-meeting",
-    "Alle besturen van de bezochte zorgaanbieders komen; zijn het er heel veel, dan een afvaardiging "
-    "die zij zelf kozen en vertrouwen.",
-    cites=["INT#6.bestuursgesprek.1", "INT#6.bestuursgesprek.2"],
+    "Alle besturen van de bezochte zorgaanbieders komen; zijn het er heel veel, dan een "
+    "afvaardiging die zij zelf kozen en vertrouwen.",
+    cites=["INT#6.bestuursgesprek.1", "INT#6.bestuursgesprek.2", "INT#6.bestuursgesprek.3"],
     meets=["IVN-9"],
 )
 def _invited(visited: list[str], known: dict[str, Any]) -> tuple[list[str], str]:
@@ -528,7 +542,7 @@ def _invited(visited: list[str], known: dict[str, Any]) -> tuple[list[str], str]
 @rule(
     "board-meeting",
     "In een klein netwerk mogen ook de interne toezichthouders komen.",
-    cites=["INT#6.bestuursgesprek.2"],
+    cites=["INT#6.bestuursgesprek.4"],
     meets=["IVN-9"],
 )
 def _internal_supervisors(known: dict[str, Any]) -> bool:

@@ -16,9 +16,9 @@ INTRODUCTION = """\
 # De regels: van bron naar regel naar voorbeeld
 
 Deze bladzijde is gemaakt met `vangnet law page`; wijzig haar niet met de hand. Per bron staat hier
-elke alinea die zegt wat iemand moet, mag of niet kan: de strekking in onze eigen woorden, de plaats,
-de regels die erop steunen en de voorbeelden waarmee zij zijn nagegaan. Wie de tekst zelf wil lezen,
-volgt de link. Wat wij bewust niet als regel opnamen, staat erbij met de reden.
+elke alinea die zegt wat iemand moet, mag of niet kan: de strekking in onze eigen woorden, de
+plaats, de regels die erop steunen en de voorbeelden waarmee zij zijn nagegaan. Wie de tekst zelf
+wil lezen, volgt de link. Wat wij bewust niet als regel opnamen, staat erbij met de reden.
 
 Hoe sterk een bron bindt: *wet* (daarvan kan niemand afwijken), *beleid* en *uitleg* (afwijken kan
 met een gemotiveerd besluit).

@@ -61,7 +61,7 @@ SAYS = {
 
 
 def may_publish(facts: Mapping[str, Any]) -> Verdict:
-    """A provider's own report never; anything else when notified, waited, not suspended and safe."""
+    """A provider's own report never; the rest when notified, waited, not suspended and safe."""
     known = PUBLISH_FACTS.read(facts, "")
     if known["kind"] == "provider_report":
         return _never()
@@ -72,8 +72,9 @@ def may_publish(facts: Mapping[str, Any]) -> Verdict:
     missing = [*_waiting(known, earliest), *_relief(known), *_safe(known["safe"])]
     if not measure:
         missing += _recognisable(known)
-    checks = [_earliest, _waiting, _relief, _safe, _duration, *([] if measure else [_recognisable])]
-    cites = grounds(*checks)
+    cites = grounds(_earliest, _waiting, _relief, _safe, _duration)
+    if not measure:
+        cites = tuple(dict.fromkeys([*cites, *grounds(_recognisable)]))
     until = _duration(known, open_=not missing)
     because = [SAYS[name] for name in missing] or ["Aan alle voorwaarden is voldaan."]
     return Verdict(
@@ -93,7 +94,7 @@ def may_publish(facts: Mapping[str, Any]) -> Verdict:
 @rule(
     "may-publish",
     "Het verslag van een zorgaanbieder zelf wordt nooit openbaar; wel een publieksversie.",
-    cites=["LVC#1", "LVC#2", "GZW#rapport-zorgaanbieder"],
+    cites=["LVC#openbaar.1", "LVC#publieksversies.1", "GZW#rapport-zorgaanbieder"],
     meets=["PUB-1"],
 )
 def _never() -> Verdict:
@@ -101,9 +102,7 @@ def _never() -> Verdict:
     return Verdict(
         "may-publish",
         Outcome.NO,
-        (
-            "Het verslag van de zorgaanbieder zelf wordt nooit openbaar. Een publieksversie kan wel.",
-        ),
+        ("Het verslag van de zorgaanbieder zelf wordt nooit openbaar; een publieksversie wel.",),
         cites=cites,
         result={"earliest_on": None, "online_until": None},
         force=strongest(cites),
@@ -140,7 +139,7 @@ def _waiting(known: dict[str, Any], earliest: date | None) -> list[str]:
 
 @rule(
     "may-publish",
-    "Zolang de rechter nog niet besliste over een voorziening, of die toewees, geen openbaarmaking.",
+    "Geen openbaarmaking zolang de rechter niet besliste over een voorziening, of die toewees.",
     cites=["GZW#art-44a.5"],
     meets=["PUB-1"],
 )
@@ -154,7 +153,7 @@ def _relief(known: dict[str, Any]) -> list[str]:
     "may-publish",
     "Over elk herkenbaar woord is beslist, er is geen lek, twee verschillende mensen keken, en "
     "daarna is niets veranderd.",
-    cites=["GZW#art-44.5", "LVC#2"],
+    cites=["GZW#art-44.5", "LVC#publieksversies.1", "LVC#publieksversies.2"],
     meets=["PUB-1", "PUB-2"],
 )
 def _safe(safe: dict[str, Any]) -> list[str]:
@@ -169,7 +168,7 @@ def _safe(safe: dict[str, Any]) -> list[str]:
 @rule(
     "may-publish",
     "Genoeg andere zaken hebben dezelfde kenmerken, of een kleiner aantal met een reden.",
-    cites=["GZW#art-44.5", "LVC#2"],
+    cites=["GZW#art-44.5", "LVC#publieksversies.1", "LVC#publieksversies.2"],
     meets=["PUB-1", "PUB-2"],
 )
 def _recognisable(known: dict[str, Any]) -> list[str]:

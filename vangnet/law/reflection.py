@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from vangnet.law.rules import grounds, rule
 from vangnet.law.shapes import Bool, Day, Listed, Shape, Text, Thing
-from vangnet.law.sources import cite, strongest
+from vangnet.law.sources import strongest
 from vangnet.law.verdicts import Outcome, Verdict
 
 SECTIONS = (
@@ -62,52 +63,96 @@ REFLECTION_FACTS = Thing(
         "measures": MEASURES,
     }
 )
-REFLECTION_CITES = cite(
-    "CZN#verslag.1", "CZN#meewerken.1", "CZN#onderzoek.1", "CZN#extra-informatie.1"
-)
 
 
 def _blank(value: Any) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
 
 
-def _lacking_of(measure: dict[str, Any]) -> list[str]:
-    return [
-        f"measure:{measure['id']}:{name}"
-        for name in MEASURE_FIELDS
-        if measure[name] is False or _blank(measure[name])
-    ]
-
-
 def reflection_complete(facts: Mapping[str, Any]) -> Verdict:
     """Section by section, party by party and measure by measure: what is missing?"""
     known = REFLECTION_FACTS.read(facts, "")
-    absent = [p for p in known["parties"] if not p["takes_part"]]
-    needed = [s for s in SECTIONS if s != "not_involved" or absent]
-    missing = [f"section:{s}" for s in needed if _blank(known["sections"][s])]
-    missing += [f"why_not:{p['id']}" for p in absent if _blank(p["why_not"])]
-    missing += [
-        f"board_reaction:{p['id']}"
-        for p in known["parties"]
-        if p["takes_part"] and _blank(p["board_reaction"])
+    absent = [one for one in known["parties"] if not one["takes_part"]]
+    present = [one for one in known["parties"] if one["takes_part"]]
+    missing = [
+        *_sections(known["sections"]),
+        *_absent(known["sections"], absent),
+        *_reactions(present),
+        *_measures(known["measures"]),
     ]
-    missing += [] if known["measures"] else ["measures"]
-    missing += [key for one in known["measures"] for key in _lacking_of(one)]
+    count = (
+        "ontbreekt nog één ding" if len(missing) == 1 else f"ontbreken nog {len(missing)} dingen"
+    )
     because = (
-        f"Er {'ontbreekt nog één ding' if len(missing) == 1 else f'ontbreken nog {len(missing)} dingen'}"
-        " in het reflectieverslag."
+        f"Er {count} in het reflectieverslag."
         if missing
         else "Alle onderdelen van het reflectieverslag zijn er."
     )
+    cites = grounds(_sections, _absent, _reactions, _measures)
     return Verdict(
         "reflection-complete",
         Outcome.NO if missing else Outcome.YES,
         (because,),
         tuple(sorted(missing)),
-        REFLECTION_CITES,
+        cites,
         {},
-        strongest(REFLECTION_CITES),
+        strongest(cites),
     )
+
+
+@rule(
+    "reflection-complete",
+    "Werkwijze, moeite om samen te reflecteren, maatregelen, borging, reactie van de besturen en "
+    "evaluatie staan er alle zes in.",
+    cites=[
+        *("CZN#verslag.1", "CZN#verslag.2", "CZN#verslag.3", "CZN#verslag.4", "CZN#verslag.5"),
+        *("CZN#verslag.6", "CZN#onderzoek.2"),
+    ],
+    meets=["REF-1", "REF-2"],
+)
+def _sections(sections: dict[str, Any]) -> list[str]:
+    return [f"section:{s}" for s in SECTIONS if s != "not_involved" and _blank(sections[s])]
+
+
+@rule(
+    "reflection-complete",
+    "Doet een partij niet mee, dan staat erin wie dat is en waarom.",
+    cites=["CZN#meewerken.2"],
+    meets=["REF-1", "INV-8"],
+)
+def _absent(sections: dict[str, Any], absent: list[dict[str, Any]]) -> list[str]:
+    unsaid = absent and _blank(sections["not_involved"])
+    return [
+        *(["section:not_involved"] if unsaid else []),
+        *(f"why_not:{one['id']}" for one in absent if _blank(one["why_not"])),
+    ]
+
+
+@rule(
+    "reflection-complete",
+    "Het bestuur van elke partij die meedoet geeft een eigen reactie.",
+    cites=["CZN#verslag.5"],
+    meets=["REF-4"],
+)
+def _reactions(present: list[dict[str, Any]]) -> list[str]:
+    return [f"board_reaction:{one['id']}" for one in present if _blank(one["board_reaction"])]
+
+
+@rule(
+    "reflection-complete",
+    "Er is ten minste één maatregel, en elke maatregel is SMART, heeft iemand die erover gaat, "
+    "een dag, borging, en wanneer en hoe hij wordt geëvalueerd.",
+    cites=["CZN#verslag.3", "CZN#verslag.4", "CZN#verslag.6"],
+    meets=["REF-3"],
+)
+def _measures(measures: list[dict[str, Any]]) -> list[str]:
+    lacking = [
+        f"measure:{one['id']}:{name}"
+        for one in measures
+        for name in MEASURE_FIELDS
+        if one[name] is False or _blank(one[name])
+    ]
+    return lacking if measures else ["measures"]
 
 
 PLAN_FACTS = Thing(
@@ -118,28 +163,68 @@ PLAN_FACTS = Thing(
         "measures": MEASURES,
     }
 )
-PLAN_CITES = cite("INT#6.verbeterplan.1")
 
 
 def improvement_plan(facts: Mapping[str, Any]) -> Verdict:
     """Does the plan fit, is it subscribed by all, and are the measures SMART?"""
     known = PLAN_FACTS.read(facts, "")
-    missing = [] if known["fits_conclusions"] else ["conclusions"]
-    signed = set(known["subscribed_by"])
-    missing += [f"subscription:{p}" for p in set(known["parties"]) - signed]
-    missing += [] if known["measures"] else ["measures"]
-    missing += [key for one in known["measures"] for key in _lacking_of(one)]
-    because = (
-        "Het verbeterplan is nog niet goed genoeg: de inspectie vraagt een nieuwe versie."
-        if missing
-        else "Het verbeterplan past, is door iedereen onderschreven en de maatregelen zijn SMART."
-    )
+    missing = [*_fitting(known), *_subscribed(known), *_smart(known)]
+    because = []
+    if "conclusions" in missing:
+        because.append("Het plan past niet bij de conclusies van de inspectie.")
+    if any(key.startswith("subscription:") for key in missing):
+        because.append("Niet alle partijen staan achter het plan.")
+    if any(key.startswith("measure") for key in missing):
+        because.append("De maatregelen zijn nog niet concreet genoeg (SMART).")
+    if missing:
+        because.append("De inspectie vraagt een nieuwe versie.")
+    cites = grounds(_fitting, _subscribed, _smart, _next)
     return Verdict(
         "improvement-plan",
         Outcome.NO if missing else Outcome.YES,
-        (because,),
+        tuple(because) or ("Het plan past, iedereen staat erachter en de maatregelen zijn SMART.",),
         tuple(sorted(missing)),
-        PLAN_CITES,
-        {"next": "new-version" if missing else "assess"},
-        strongest(PLAN_CITES),
+        cites,
+        {"next": _next(missing)},
+        strongest(cites),
     )
+
+
+@rule(
+    "improvement-plan",
+    "Het plan past bij de conclusies van de inspectie.",
+    cites=["INT#6.verbeterplan.5"],
+    meets=["IVN-8"],
+)
+def _fitting(known: dict[str, Any]) -> list[str]:
+    return [] if known["fits_conclusions"] else ["conclusions"]
+
+
+@rule(
+    "improvement-plan",
+    "Alle partijen onderschrijven het plan.",
+    cites=["INT#6.verbeterplan.5", "INT#6.verbeterplan.1"],
+    meets=["IVN-8", "REF-4"],
+)
+def _subscribed(known: dict[str, Any]) -> list[str]:
+    return [f"subscription:{p}" for p in set(known["parties"]) - set(known["subscribed_by"])]
+
+
+@rule(
+    "improvement-plan",
+    "Er is ten minste één maatregel, en elke maatregel is SMART, met borging en evaluatie.",
+    cites=["INT#6.verbeterplan.2", "INT#6.verbeterplan.5"],
+    meets=["IVN-8", "REF-3"],
+)
+def _smart(known: dict[str, Any]) -> list[str]:
+    return _measures(known["measures"])
+
+
+@rule(
+    "improvement-plan",
+    "Een plan dat klopt wordt schriftelijk beoordeeld; anders komt er een nieuwe versie.",
+    cites=["INT#6.verbeterplan.4", "INT#6.verbeterplan.5"],
+    meets=["IVN-8"],
+)
+def _next(missing: list[str]) -> str:
+    return "new-version" if missing else "assess"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
+from vangnet.law.rules import grounds, in_force, rule
 from vangnet.law.shapes import Bool, Day, Listed, One, Shape, Text, Thing
-from vangnet.law.sources import cite, strongest
+from vangnet.law.sources import strongest
 from vangnet.law.terms import due, number
 from vangnet.law.verdicts import Outcome, Verdict
 
@@ -39,60 +40,89 @@ NETWORK: Mapping[str, Shape] = {
     ),
 }
 NETWORK_FACTS = Thing(fields=NETWORK)
-NETWORK_CITES = cite("CZN#calamiteit.1", "WZN#netwerk.1")
-CHAIN_CITES = cite("GEB#keten.1", "GEB#keten.2")
 
 
 def network_calamity(facts: Mapping[str, Any]) -> Verdict:
     """Three or more different care providers, involved at about the same time?"""
     known = NETWORK_FACTS.read(facts, "")
+    near = _near(known)
+    providers = sorted({one["party"] for one in near})
+    chain = _chain(known["birth_care"], near)
+    if chain:
+        outcome, cites = Outcome.YES, grounds(_chain, _near)
+        because = [
+            "De geboortezorg was in de eerste lijn en in de tweede of derde lijn. Daarom is dit "
+            "een ketencalamiteit: elke ketenpartner heeft een eigen plicht om te melden.",
+        ]
+    else:
+        cites = grounds(_near, _enough, *([_chain] if known["birth_care"] else []))
+        outcome, because = _enough(providers, known["occurred_on"])
+    return Verdict(
+        "network-calamity",
+        outcome,
+        tuple(because),
+        cites=cites,
+        result={"providers": providers, "chain": chain},
+        force=strongest(cites),
+    )
+
+
+@rule(
+    "network-calamity",
+    "Alleen zorgaanbieders tellen, en van hen wie betrokken was in de dertig dagen tot en met de "
+    "gebeurtenis. Die dertig dagen zijn onze uitleg van ongeveer tegelijk.",
+    cites=["CZN#calamiteit.1", "WZN#netwerk.1", "WZN#netwerk.2"],
+    meets=["REP-3", "NET-1"],
+)
+def _near(known: dict[str, Any]) -> list[dict[str, Any]]:
     last = known["occurred_on"]
     first = last - timedelta(days=number("network_calamity.days", last) - 1)
-    near = [
+    return [
         one
         for one in known["involvements"]
         if one["kind"] == "care_provider"
         and one["since"] <= last
         and (one["until"] is None or one["until"] >= first)
     ]
-    providers = sorted({one["party"] for one in near})
-    chain = known["birth_care"] and is_chain(near, "party")
-    result = {"providers": providers, "chain": chain}
-    if chain:
-        because = (
-            "De geboortezorg was in de eerste lijn en in de tweede of derde lijn. Daarom is dit een "
-            "ketencalamiteit: elke ketenpartner heeft een eigen plicht om te melden.",
-        )
-        return Verdict(
-            "network-calamity",
-            Outcome.YES,
-            because,
-            cites=CHAIN_CITES,
-            result=result,
-            force=strongest(CHAIN_CITES),
-        )
-    enough = len(providers) >= number("network_calamity.minimum_providers", last)
+
+
+@rule(
+    "network-calamity",
+    "Drie of meer verschillende zorgaanbieders: dan is het mogelijk een calamiteit in een "
+    "zorgnetwerk, en bevestigt de melder dat.",
+    cites=["CZN#calamiteit.1"],
+    meets=["REP-3"],
+)
+def _enough(providers: list[str], occurred: date) -> tuple[Outcome, list[str]]:
     count = len(providers)
-    who = (
-        "Geen enkele zorgaanbieder was"
-        if not count
-        else ("Eén zorgaanbieder was" if count == 1 else f"{count} zorgaanbieders waren")
-    )
-    sentence = f"{who} in de dertig dagen tot en met {last:%d-%m-%Y} betrokken."
-    tail = (
-        "Daarom is dit mogelijk een calamiteit in een zorgnetwerk. U bevestigt of dat klopt."
-        if enough
-        else "Pas bij drie of meer verschillende zorgaanbieders is het mogelijk een calamiteit in "
-        "een zorgnetwerk."
-    )
-    return Verdict(
-        "network-calamity",
-        Outcome.WEIGH if enough else Outcome.NO,
-        (sentence, tail),
-        cites=NETWORK_CITES,
-        result=result,
-        force=strongest(NETWORK_CITES),
-    )
+    who = {
+        0: "Geen enkele zorgaanbieder was",
+        1: "Eén zorgaanbieder was",
+    }.get(count, f"{count} verschillende zorgaanbieders waren")
+    days = number("network_calamity.days", occurred)
+    least = number("network_calamity.minimum_providers", occurred)
+    counted = f"{who} betrokken in de {days} dagen tot en met {occurred:%d-%m-%Y}."
+    if count >= least:
+        return Outcome.WEIGH, [
+            counted,
+            "Daarom is dit mogelijk een calamiteit in een zorgnetwerk. U bevestigt of dat klopt.",
+        ]
+    return Outcome.NO, [
+        counted,
+        f"Pas bij {least} of meer verschillende zorgaanbieders is het mogelijk een calamiteit in "
+        "een zorgnetwerk.",
+    ]
+
+
+@rule(
+    "network-calamity",
+    "Geboortezorg in de eerste en in de tweede of derde lijn, door ten minste twee verschillende "
+    "zorgaanbieders, is een ketencalamiteit. De bron zegt kan; wij houden haar daarvoor.",
+    cites=["GEB#keten.1", "GEB#keten.2"],
+    meets=["REP-5"],
+)
+def _chain(birth_care: bool, near: list[dict[str, Any]]) -> bool:
+    return birth_care and is_chain(near, "party")
 
 
 def is_chain(rows: list[dict[str, Any]], key: str) -> bool:
@@ -145,26 +175,30 @@ REPORT_FACTS = Thing(
         ),
     }
 )
-DUTY_CITES = cite("WKKGZ#art-11.1", "CZN#wie-meldt.1", "CZN#inleiding.1")
-DUTY_BIRTH_CITES = cite(
-    "WKKGZ#art-11.1", "GEB#melden.1", "GEB#melden.2", "GEB#melden.3", "GEB#keten.1"
-)
 
 
 def who_must_report(facts: Mapping[str, Any]) -> Verdict:
     """For each party: must it report, by when, and has it?"""
     known = REPORT_FACTS.read(facts, "")
     reported = _reported(known)
+    must = in_force(known["occurred_on"], _must)
     obliged = _obliged_in_birth_care(known) if known["birth_care"] else set()
-    day = due("report", known["established_on"]).due_on if known["established_on"] else None
-    duties = []
-    for party in sorted(known["parties"], key=lambda one: one["id"]):
-        must = _must(party, known["cause_in_cooperation"], obliged)
-        duties.append(_duty(party["id"], must, day, party["id"] in reported, known["on"]))
+    day = _due(known["established_on"])
+    duties = [
+        _duty(
+            party["id"],
+            must(party, known["cause_in_cooperation"], obliged),
+            day,
+            party["id"] in reported,
+            known["on"],
+        )
+        for party in sorted(known["parties"], key=lambda one: str(one["id"]))
+    ]
     overdue = [duty["party"] for duty in duties if duty["status"] == "overdue"]
     waiting = any(duty["status"] == "open" for duty in duties)
     outcome = Outcome.NO if overdue else Outcome.WEIGH if waiting else Outcome.YES
-    cites = DUTY_BIRTH_CITES if known["birth_care"] else DUTY_CITES
+    birth = [_obliged_in_birth_care] if known["birth_care"] else []
+    cites = grounds(must, *birth, _due, _reported)
     return Verdict(
         "who-must-report",
         outcome,
@@ -176,6 +210,13 @@ def who_must_report(facts: Mapping[str, Any]) -> Verdict:
     )
 
 
+@rule(
+    "who-must-report",
+    "Wie meldt, heeft gemeld. Bij een gezamenlijke melding geldt dat voor de anderen pas als zij "
+    "het zelf bevestigden.",
+    cites=["GEB#keten.5", "CZN#wie-meldt.1"],
+    meets=["REP-6", "REP-7"],
+)
 def _reported(known: dict[str, Any]) -> set[str]:
     found: set[str] = set()
     for report in known["reports"]:
@@ -184,14 +225,40 @@ def _reported(known: dict[str, Any]) -> set[str]:
     return found
 
 
+@rule(
+    "who-must-report",
+    "Melden moet binnen drie werkdagen nadat vaststaat dat het een calamiteit is.",
+    cites=["WKKGZ#art-11.1", "WKKGZ#onverwijld"],
+    meets=["REP-5"],
+)
+def _due(established: date | None) -> date | None:
+    return due("report", established).due_on if established else None
+
+
+@rule(
+    "who-must-report",
+    "In de geboortezorg beslist de lijn: alleen ziekenhuis, dan het ziekenhuis; alleen eerste "
+    "lijn, dan de praktijk; beide, dan elke zorgaanbieder die direct betrokken was.",
+    cites=["GEB#melden.1", "GEB#melden.2", "GEB#melden.3", "GEB#keten.1", "GEB#keten.2"],
+    meets=["REP-5"],
+)
 def _obliged_in_birth_care(known: dict[str, Any]) -> set[str]:
-    """The general rule first; birth care says by line who reports (GEB, Calamiteit melden)."""
     providers = [one for one in known["parties"] if one["kind"] == "care_provider"]
     if is_chain(providers, "id"):
         return {one["id"] for one in providers if one["directly_involved"]}
     return {one["id"] for one in providers if one["happened_here"]}
 
 
+@rule(
+    "who-must-report",
+    "De zorgaanbieder waar het gebeurde meldt; de anderen die direct betrokken waren ook als de "
+    "oorzaak in de samenwerking ligt. Wie niet onder de inspectie valt, meldt niet bij haar.",
+    cites=[
+        *("WKKGZ#art-11.1", "CZN#inleiding.1", "CZN#calamiteit.2", "CZN#wie-meldt.2"),
+        "CZN#wie-meldt.3",
+    ],
+    meets=["REP-5", "REP-9", "REP-10"],
+)
 def _must(party: dict[str, Any], cause: str, obliged: set[str]) -> str:
     if party["kind"] != "care_provider" or not party["under_igj"]:
         return "no"

@@ -57,7 +57,7 @@ def _scenario(path: Path, at: int, row: dict[str, Any]) -> Scenario:
     lacking = [key for key in NEEDED if key not in row]
     if lacking:
         raise Unreadable(f"{where}: {lacking[0]} ontbreekt")
-    texts = {key: str for key in ("name", "question", "outcome")}
+    texts = dict.fromkeys(("name", "question", "outcome"), str)
     shapes: dict[str, type] = {**texts, **dict.fromkeys(LISTS, list), "facts": dict, "result": dict}
     for key, kind in shapes.items():
         if key in row and not isinstance(row[key], kind):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
+from vangnet.law.rules import grounds, rule
 from vangnet.law.shapes import Bool, Day, Listed, One, Text, Thing
-from vangnet.law.sources import cite, strongest
+from vangnet.law.sources import strongest
 from vangnet.law.verdicts import Outcome, Verdict
 
 DATA = ("none", "identity", "contact", "health", "file_extract", "perinatal_audit")
+INSPECTORATE = "IGJ"
 SOURCE = "factsheet, informatie delen en privacy"
 SHARE_FACTS = Thing(
     fields={
@@ -45,81 +48,142 @@ SHARE_FACTS = Thing(
         ),
     }
 )
-NEVER = cite("GEB#audit.2")
-DUTY = cite("WKKGZ#art-11.1", "WKKGZ#art-11.2")
-WITHOUT = cite("CZN#privacy.1")
-CONSENT = cite("CZN#privacy.1", "CZN#privacy.2")
-PRESUMED = cite("CZN#privacy.3", "CZN#privacy.2")
 
 
 def may_share(facts: Mapping[str, Any]) -> Verdict:
-    """The general rule, then each exception as the sources name it."""
+    """The general rule is consent; each exception to it stands by itself and comes first."""
     known = SHARE_FACTS.read(facts, "")
-    if known["data"] == "perinatal_audit":
-        return _answer(
-            Outcome.NO,
-            "Gegevens van de perinatale audit blijven in eigen kring, ook tegenover de inspectie.",
-            NEVER,
-        )
-    if known["to"] == "IGJ":
-        return _answer(
-            Outcome.YES,
-            "Aan de inspectie deelt u op grond van de meldplicht: alleen wat de melding of een "
-            "gemotiveerd verzoek nodig heeft.",
-            DUTY,
-            "duty",
-        )
-    if known["data"] == "none":
-        return _answer(
-            Outcome.YES, "Hier staan geen persoonsgegevens in. Dat mag u delen.", WITHOUT
-        )
-    return _by_consent(known)
+    exceptions = (_perinatal_audit, _to_the_inspectorate, _without_personal_data)
+    for exception in (*exceptions, _with_consent, _presumed):
+        answer: Verdict | None = exception(known)
+        if answer is not None:
+            return answer
+    return _without_consent(known)
 
 
-def _by_consent(known: dict[str, Any]) -> Verdict:
-    covering = [
-        one
-        for one in known["consents"]
-        if known["to"] in one["to"] and known["data"] in one["data"]
-    ]
-    valid = sorted(one["id"] for one in covering if _valid(one, known["on"]))
-    if valid:
-        return _answer(
-            Outcome.YES, "Er is toestemming voor deze partij en deze gegevens.", CONSENT, valid[0]
-        )
+@rule(
+    "may-share",
+    "Gegevens van de perinatale audit worden nooit gedeeld, ook niet met de inspectie.",
+    cites=["GEB#audit.2"],
+    meets=["REP-8"],
+)
+def _perinatal_audit(known: dict[str, Any]) -> Verdict | None:
+    if known["data"] != "perinatal_audit":
+        return None
+    return _answer(
+        Outcome.NO,
+        "Gegevens van de perinatale audit blijven in eigen kring, ook tegenover de inspectie.",
+        grounds(_perinatal_audit),
+    )
+
+
+@rule(
+    "may-share",
+    "Aan de inspectie wordt gedeeld op grond van de meldplicht, wat de toestemmingen ook zeggen.",
+    cites=["WKKGZ#art-11.1", "WKKGZ#art-11.2"],
+    meets=["PRV-4"],
+)
+def _to_the_inspectorate(known: dict[str, Any]) -> Verdict | None:
+    if known["to"] != INSPECTORATE:
+        return None
+    return _answer(
+        Outcome.YES,
+        "Aan de inspectie deelt u op grond van de meldplicht: alleen wat de melding of een "
+        "gemotiveerd verzoek nodig heeft.",
+        grounds(_to_the_inspectorate),
+        "duty",
+    )
+
+
+@rule(
+    "may-share",
+    "Wat geen persoonsgegevens bevat, mag gedeeld worden.",
+    cites=["CZN#privacy.1"],
+    meets=["PRV-1"],
+)
+def _without_personal_data(known: dict[str, Any]) -> Verdict | None:
+    if known["data"] != "none":
+        return None
+    return _answer(
+        Outcome.YES,
+        "Hier staan geen persoonsgegevens in. Dat mag u delen.",
+        grounds(_without_personal_data),
+    )
+
+
+@rule(
+    "may-share",
+    "Persoonsgegevens: alleen met toestemming die op die dag deze partij en deze gegevens dekt.",
+    cites=["CZN#privacy.2", "CZN#privacy.3"],
+    meets=["PRV-2"],
+)
+def _with_consent(known: dict[str, Any]) -> Verdict | None:
+    valid = sorted(one["id"] for one in _covering(known) if _valid(one, known["on"]))
+    if not valid:
+        return None
+    return _answer(
+        Outcome.YES,
+        "Er is toestemming voor deze partij en deze gegevens.",
+        grounds(_with_consent),
+        valid[0],
+    )
+
+
+@rule(
+    "may-share",
+    "Is de cliënt overleden, dan kan met veronderstelde toestemming die onderbouwd is vastgelegd; "
+    "trok de cliënt toestemming voor deze partij en gegevens eerder in, dan wordt gewogen.",
+    cites=["CZN#privacy.4"],
+    meets=["PRV-3"],
+)
+def _presumed(known: dict[str, Any]) -> Verdict | None:
     presumed = known["presumed"]
-    if not known["client_alive"] and presumed is not None:
-        grounded = presumed["reasoning"].strip() and presumed["recorded_on"] <= known["on"]
-        if grounded:
-            taken_back = any(
-                one["withdrawn_on"] is not None and one["withdrawn_on"] <= known["on"]
-                for one in covering
-            )
-            if taken_back:
-                return _answer(
-                    Outcome.WEIGH,
-                    "De cliënt trok de toestemming voor deze partij eerder in. Weeg af of u "
-                    "toestemming nog mag veronderstellen.",
-                    PRESUMED,
-                    "presumed",
-                )
-            return _answer(
-                Outcome.YES,
-                "De cliënt is overleden. U deelt met veronderstelde toestemming.",
-                PRESUMED,
-                "presumed",
-            )
+    if known["client_alive"] or presumed is None:
+        return None
+    if not presumed["reasoning"].strip() or presumed["recorded_on"] > known["on"]:
+        return None
+    taken_back = any(
+        one["withdrawn_on"] is not None and one["withdrawn_on"] <= known["on"]
+        for one in _covering(known)
+    )
+    if taken_back:
+        return _answer(
+            Outcome.WEIGH,
+            "De cliënt trok de toestemming voor deze partij eerder in. Weeg af of u toestemming "
+            "nog mag veronderstellen.",
+            grounds(_presumed),
+            "presumed",
+        )
+    return _answer(
+        Outcome.YES,
+        "De cliënt is overleden. U deelt met veronderstelde toestemming.",
+        grounds(_presumed),
+        "presumed",
+    )
+
+
+def _without_consent(known: dict[str, Any]) -> Verdict:
+    tail = "vragen" if known["client_alive"] else "onderbouwen waarom u die mag veronderstellen"
     return _answer(
         Outcome.NO,
         "Er is geen geldige toestemming voor deze partij en deze gegevens. De Wkkgz geeft "
         "zorgaanbieders onderling geen grond om gegevens uit te wisselen. U kunt de gegevens "
-        "weglaten of vervangen, of toestemming vragen.",
-        CONSENT if known["client_alive"] else (*CONSENT, *PRESUMED[:1]),
+        f"weglaten of vervangen, of toestemming {tail}.",
+        grounds(_with_consent, *([] if known["client_alive"] else [_presumed])),
     )
 
 
-def _valid(one: dict[str, Any], on: Any) -> bool:
-    return (
+def _covering(known: dict[str, Any]) -> list[dict[str, Any]]:
+    """The consents for this party and this class of data, whatever their dates."""
+    return [
+        one
+        for one in known["consents"]
+        if known["to"] in one["to"] and known["data"] in one["data"]
+    ]
+
+
+def _valid(one: dict[str, Any], on: date) -> bool:
+    return bool(
         one["since"] <= on
         and (one["until"] is None or on <= one["until"])
         and (one["withdrawn_on"] is None or on < one["withdrawn_on"])

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from vangnet.law.refusals import BadFacts
+from vangnet.law.rules import rule
 from vangnet.law.shapes import Day, Int, Listed, One, Text, Thing
 from vangnet.law.sources import cite, strongest
 from vangnet.law.verdicts import Outcome, Verdict
@@ -73,6 +74,12 @@ class Due:
     because: tuple[str, ...] = ()
 
 
+@rule(
+    "due-date",
+    "Als feestdag tellen de dagen van de wet, 5 mei elk jaar, Goede Vrijdag, Koningsdag op de dag "
+    "waarop die wordt gevierd, en de dagen die bij besluit gelijk zijn gesteld.",
+    cites=["ATW#art-3"],
+)
 @cache
 def holidays_of(year: int) -> frozenset[date]:
     """The days that count as holidays in a year (ATW art. 3), with those equated by decree."""
@@ -104,12 +111,23 @@ def is_free(day: date) -> bool:
     return day.weekday() >= 5 or day in holidays_of(day.year)
 
 
+@rule(
+    "due-date",
+    "Eindigt een termijn op zaterdag, zondag of een feestdag, dan loopt hij door tot de eerste dag "
+    "die dat niet is. Voor de termijnen van beleid tellen wij net zo.",
+    cites=["ATW#art-1", "ATW#art-5"],
+)
 def _to_working_day(day: date) -> date:
     while is_free(day):
         day += timedelta(days=1)
     return day
 
 
+@rule(
+    "due-date",
+    "Werkdagen zijn maandag tot en met vrijdag, zonder de feestdagen; de dag zelf telt niet mee.",
+    cites=["WKKGZ#onverwijld", "ATW#art-3"],
+)
 def _working_days_after(start: date, days: int) -> date:
     day = start
     while days:
@@ -124,25 +142,42 @@ def due(term: str, start: date, extensions: Iterable[Mapping[str, Any]] = ()) ->
     `extensions` (only for `investigation`): each with days, granted_on, requested_on and reason.
     Raises `BadFacts`.
     """
-    rule = table()["term"].get(term)
-    if rule is None:
+    known = table()["term"].get(term)
+    if known is None:
         raise BadFacts("term", f"verwacht: een van {', '.join(TERMS)}")
     asked = list(extensions)
-    if asked and not rule.get("extendable"):
+    if asked and not known.get("extendable"):
         raise BadFacts("extensions", "verwacht: alleen bij de termijn investigation")
-    long = value_on(rule["values"], start)
+    long = value_on(known["values"], start)
     if "working_days" in long:
         end = _working_days_after(start, long["working_days"])
         late = end > start + timedelta(days=long["working_days"])
         return Due(term, start, end, late, CITES[term])
     plain = start + timedelta(days=long.get("days", 0), weeks=long.get("weeks", 0))
-    if rule.get("never_moved"):
+    if _never_moves(known):
         return Due(term, start, plain, False, CITES[term])
     plain, ignored = _extended(plain, asked)
     end = _to_working_day(plain)
     return Due(term, start, end, end != plain, CITES[term], tuple(ignored))
 
 
+@rule(
+    "due-date",
+    "Een bevel eindigt na zeven dagen, ook op een zondag; alleen de minister kan het verlengen.",
+    cites=["WKKGZ#art-27.4", "INT#6.bevel.1"],
+    meets=["IVN-7"],
+)
+def _never_moves(term: Mapping[str, Any]) -> bool:
+    return bool(term.get("never_moved"))
+
+
+@rule(
+    "due-date",
+    "Een verlenging telt mee als zij gevraagd is voordat de termijn, met eerdere verlengingen, was "
+    "geëindigd. De dagen komen bij het einde zoals het zonder weekend of feestdag was.",
+    cites=["UBW#art-8.7.2"],
+    meets=["ASM-6"],
+)
 def _extended(plain: date, asked: list[Mapping[str, Any]]) -> tuple[date, list[str]]:
     """The unmoved end with the extensions that were asked in time, in the order they were asked."""
     ignored = []
@@ -161,7 +196,10 @@ def _extended(plain: date, asked: list[Mapping[str, Any]]) -> tuple[date, list[s
 def due_date(facts: Mapping[str, Any]) -> Verdict:
     """The question `due-date`."""
     known = FACTS.read(facts, "")
-    found = due(known["term"], known["start"], known["extensions"] or ())
+    try:
+        found = due(known["term"], known["start"], known["extensions"] or ())
+    except OverflowError:
+        raise BadFacts("extensions", "verwacht: samen niet verder dan het jaar 9999") from None
     title = table()["term"][found.term]["title"]
     because = [f"De termijn voor {title} eindigt op {found.due_on:%d-%m-%Y}."]
     if found.extended:

@@ -21,7 +21,7 @@ class Verdict:
 
     `because`: Dutch sentences a user may read. `missing`: stable keys of what is lacking.
     `cites`: keys of paragraphs. `result`: what the question computes. `force`: the strongest force
-    of the sources behind it (`law`, `policy`, `field_standard`, `guidance`): a `no` of law is final.
+    of the sources behind it (`law`, `policy`, `field_standard`, `guidance`).
     """
 
     question: str
