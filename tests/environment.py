@@ -1,0 +1,6 @@
+"""Says that this is a test, before anything reads the settings. Loaded first, by `pyproject.toml`."""
+
+import os
+
+os.environ["VANGNET_TESTING"] = "1"
+os.environ.setdefault("VANGNET_SECRET_KEY", "only-for-tests")
