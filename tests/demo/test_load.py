@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.db import transaction
+from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 
 from vangnet.demo import loading
@@ -15,7 +16,7 @@ from vangnet.demo import loading
 def lines(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[list[str]]:
     """What the loader said; the database holds the demonstration until the end of this module."""
     said: list[str] = []
-    with django_db_blocker.unblock(), transaction.atomic():
+    with override_settings(DEMO=True), django_db_blocker.unblock(), transaction.atomic():
         loading.load(said.append)
         yield said
         transaction.set_rollback(True)

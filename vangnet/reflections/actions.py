@@ -119,7 +119,8 @@ def react(
     at: datetime,
 ) -> BoardReaction:
     """Give the reaction of the actor's own board, on the whole and per measure (REF-4)."""
-    held = _open(report, by, Permit.REACTION_GIVE)
+    permits.require(by, Permit.REACTION_GIVE, report)
+    held = _not_handed_in(ReflectionReport.objects.get(pk=report.pk))
     if by.organisation is None or by.person is None:
         raise Denied(_("Alleen een bestuurder kan namens een organisatie reageren."))
     if not on_whole.strip():
@@ -198,7 +199,11 @@ def _open_to_the_inspectorate(root: UUID, at: datetime) -> None:
 
 def _open(report: ReflectionReport, by: Actor, permit: Permit) -> ReflectionReport:
     permits.require(by, permit, report)
-    held = locked(report)
+    return _not_handed_in(locked(report))
+
+
+def _not_handed_in(held: ReflectionReport) -> ReflectionReport:
+    """A board that learns along may react and not write the report, so it cannot lock it."""
     if held.state == ReflectionState.HANDED_IN:
         raise Impossible(
             _(
