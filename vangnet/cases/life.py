@@ -66,5 +66,6 @@ CASE = Life(
         Step("reopen", (S.CLOSED,), S.ASSESSING, P.CASE_STEER, "ASM-6 CZN"),
         Step("absorb", (S.OPENED, S.REFLECTING), S.ABSORBED, P.CASE_BUNDLE, "ASM-1 GEB"),
         Step("restore", (S.ABSORBED,), S.OPENED, P.CASE_BUNDLE, "ASM-1 GEB"),
+        Step("restore_reflecting", (S.ABSORBED,), S.REFLECTING, P.CASE_BUNDLE, "ASM-1 GEB"),
     ),
 )

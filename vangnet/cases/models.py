@@ -191,10 +191,14 @@ class SamenessKind(models.TextChoices):
 
 
 class Sameness(CaseRow):
-    """The inspectorate says that two rows of different reports are the same client or party."""
+    """The inspectorate says that two rows of different reports are the same client or party.
+
+    `organisation_id`: the party in the register, when one of the two rows is in it.
+    """
 
     what = models.CharField(max_length=10, choices=SamenessKind)
     left = models.UUIDField()
     right = models.UUIDField()
+    organisation_id = models.UUIDField(null=True)
     because = models.TextField()
     until = models.DateTimeField(null=True)

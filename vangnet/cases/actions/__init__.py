@@ -1,6 +1,7 @@
 """Everything that can be done with a case and its reports (ASM-1, ASM-2)."""
 
 from vangnet.cases.actions.bundling import bundle, entries_taken_back, unbundle
+from vangnet.cases.actions.handing_over import assign, end_assignment
 from vangnet.cases.actions.handling import (
     acknowledge,
     answer_completion,
@@ -10,7 +11,6 @@ from vangnet.cases.actions.handling import (
     take_up,
     withdraw_case,
 )
-from vangnet.cases.actions.handing_over import assign, end_assignment
 from vangnet.cases.actions.opening import join_reporters, open_case, open_waiting
 from vangnet.cases.actions.proposing import propose, reject, say_different, say_same, unsure
 from vangnet.cases.actions.terms import extend_term, meet_term, set_term

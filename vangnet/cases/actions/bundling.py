@@ -1,4 +1,8 @@
-"""Bringing reports on one event together, and undoing it without loss (ASM-1)."""
+"""Bringing reports on one event together, and undoing it without loss (ASM-1).
+
+Bundling moves standings, never content: what a report's own case held stays there. What moved is
+written on the membership, so that undoing gives back exactly that.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +10,38 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from vangnet.access import permits
 from vangnet.access.actors import Actor
-from vangnet.cases.models import Bundling, Case, Proposal
+from vangnet.access.permits import Permit
+from vangnet.access.refusals import Denied, Impossible, Invalid
+from vangnet.access.steps import locked, take
+from vangnet.cases import letters
+from vangnet.cases.actions import handing_over, moving, terms
+from vangnet.cases.actions.telling import current, reason, report_keys, still_open, tell
+from vangnet.cases.life import CaseState
+from vangnet.cases.models import Bundling, Case, Proposal, ProposalState
+from vangnet.cases.queries import parties
+from vangnet.cases.queries.cases import ABSENT
+
+TAKES_IN = frozenset(
+    {
+        CaseState.OPENED.value,
+        CaseState.REFLECTING.value,
+        CaseState.HANDED_IN.value,
+        CaseState.ASSESSING.value,
+        CaseState.SUPPLEMENTING.value,
+        CaseState.OWN_INQUIRY.value,
+    }
+)
+LETS_GO = frozenset({CaseState.OPENED.value, CaseState.REFLECTING.value})
 
 
+@transaction.atomic
 def bundle(
     into: Case,
     reports: Iterable[UUID],
@@ -19,15 +51,236 @@ def bundle(
     at: datetime,
     proposals: Iterable[Proposal] = (),
 ) -> list[Bundling]:
-    """Bring reports into one case. An inspector decides, never the system (ASM-1)."""
-    raise NotImplementedError
+    """Bring reports into one case. An inspector decides, never the system (ASM-1).
+
+    A report takes its reporters along; a case that is left empty goes up in this one, and whatever
+    it held stays readable there. `proposals`: those that led to this; they become accepted, like
+    every other open one between reports that are now together. Refused when an inspector said that
+    two of the reports do not belong together.
+    """
+    _no_machine(by)
+    permits.require(by, Permit.CASE_BUNDLE, into)
+    because = reason(because, _("Schrijf waarom deze meldingen bij elkaar horen."), field="because")
+    wanted = list(dict.fromkeys(reports))
+    if not wanted:
+        raise Invalid(_("Kies ten minste één melding."), field="reports")
+    memberships = _memberships(wanted, into)
+    _lock({into.id, *(one.case_id for one in memberships)})
+    held = still_open(locked(into))
+    if held.state not in TAKES_IN:
+        raise Impossible(
+            _("Over deze zaak is al geoordeeld. Een nieuwe melding krijgt haar eigen zaak.")
+        )
+    _check_pairs(report_keys(current(held)), wanted)
+    made = [_move(one, held, by=by, because=because, at=at) for one in memberships]
+    _accept(held, [one.pk for one in proposals], by=by, because=because, at=at)
+    return made
 
 
+def _no_machine(by: Actor) -> None:
+    if by.is_clock or by.person is None:
+        raise Denied(_("Meldingen bij elkaar brengen doet een inspecteur, nooit het systeem."))
+
+
+def _memberships(wanted: list[UUID], into: Case) -> list[Bundling]:
+    found = {
+        one.report_id: one
+        for one in Bundling.objects.select_related("case").filter(report_id__in=wanted, until=None)
+    }
+    if set(wanted) - set(found):
+        raise Denied(_(ABSENT))
+    already = [key for key in wanted if found[key].case_id == into.id]
+    if already:
+        raise Impossible(_("Deze melding hoort al bij deze zaak."))
+    return [found[key] for key in wanted]
+
+
+def _lock(cases: Iterable[UUID]) -> None:
+    """Lock cases in one order, so that two inspectors never wait for each other."""
+    list(Case.objects.select_for_update().filter(pk__in=list(cases)).order_by("pk"))
+
+
+def _check_pairs(present: list[UUID], coming: list[UUID]) -> None:
+    together = {*present, *coming}
+    rejected = Proposal.objects.filter(
+        decision=ProposalState.REJECTED.value, report_a__in=together, report_b__in=together
+    ).first()
+    if rejected is not None:
+        raise Impossible(
+            _(
+                "Van twee van deze meldingen is besloten dat zij niet bij elkaar horen: %(why)s "
+                "Zij kunnen daarom niet in één zaak."
+            )
+            % {"why": rejected.why}
+        )
+
+
+def _move(membership: Bundling, into: Case, *, by: Actor, because: str, at: datetime) -> Bundling:
+    held = locked(membership)
+    source = Case.objects.get(pk=held.case_id)
+    permits.require(by, Permit.CASE_BUNDLE, source)
+    if held.until is not None:
+        raise Impossible(_("Iemand anders heeft deze melding intussen verplaatst. Kijk opnieuw."))
+    if source.state not in LETS_GO:
+        raise Impossible(
+            _(
+                "De zaak %(number)s van deze melding is al verder: %(state)s. "
+                "Bundelen kan tot het reflectieverslag is ingediend."
+            )
+            % {"number": source.number, "state": CaseState(source.state).dutch}
+        )
+    reporters = moving.reporters(by, held.report_id)
+    held.until, held.ended_because = at, because
+    held.save(update_fields=["until", "ended_because"])
+    made = Bundling.objects.create(
+        root_id=into.id,
+        case=into,
+        report_id=held.report_id,
+        since=at,
+        because=because,
+        came_from=source.id,
+    )
+    empties = not current(source)
+    made.moved = moving.move(made, source, into, reporters, everyone=empties, by=by)
+    made.save(update_fields=["moved"])
+    moving.carry_terms(source, into, reporters)
+    if empties:
+        _absorb(source, into, made, by=by, because=because, at=at)
+    leaving = [] if empties else handing_over.bodies(source.id)
+    letters.bundled(source, into, reporters, by=by)
+    tell(by, "report_bundled", into, because=because, kind="cases.bundling", subject=made.id)
+    handing_over.follow(by, made.report_id, to=into, leaving=leaving, because=because)
+    return made
+
+
+def _absorb(
+    source: Case, into: Case, made: Bundling, *, by: Actor, because: str, at: datetime
+) -> None:
+    """The case that was left empty goes up in the other; its departments come along (ASM-2).
+
+    Other supervisors keep what they had and hear where it went: sharing more is decided apart.
+    """
+    before = source.state
+    held = take(source, "absorb", by=by, because=because)
+    held.state_before, held.absorbed_into, held.absorbed_number = before, into.id, into.number
+    held.save(update_fields=["state_before", "absorbed_into", "absorbed_number"])
+    moving.bring_departments(source, into, made, by=by, at=at)
+
+
+def _accept(case: Case, chosen: list[UUID], *, by: Actor, because: str, at: datetime) -> None:
+    together = report_keys(current(case))
+    inside = Q(report_a__in=together, report_b__in=together)
+    found = Proposal.objects.filter(inside).filter(
+        Q(pk__in=chosen) | Q(decision__in=[ProposalState.OPEN.value, ProposalState.UNSURE.value])
+    )
+    found.update(
+        decision=ProposalState.ACCEPTED.value, decided_by=by.person, decided_at=at, why=because
+    )
+
+
+@transaction.atomic
 def unbundle(bundling: Bundling, *, by: Actor, because: str, at: datetime) -> Bundling:
-    """Undo: the report goes back to its own case, with everything that was there (ASM-1)."""
-    raise NotImplementedError
+    """Undo: the report goes back to its own case, with everything that was there (ASM-1).
+
+    That case stands again where it stood. Returns the new membership; the ended one waits for the
+    clock, which takes what came with the report out of the joint picture.
+    """
+    _no_machine(by)
+    case = Case.objects.get(pk=bundling.case_id)
+    permits.require(by, Permit.CASE_BUNDLE, case)
+    because = reason(because, _("Schrijf waarom deze melding hier niet hoort."), field="because")
+    if bundling.came_from is None:
+        raise Impossible(
+            _("Voor deze melding is deze zaak geopend. Er is niets om terug te draaien.")
+        )
+    _lock({case.id, bundling.came_from})
+    case, held = still_open(locked(case)), locked(bundling)
+    if held.until is not None:
+        raise Impossible(_("Deze bundeling is al ongedaan gemaakt."))
+    if len(current(case)) == 1:
+        raise Impossible(
+            _("Dan blijft deze zaak leeg achter. Breng eerst haar eigen melding terug.")
+        )
+    home = _home(bundling.came_from, by)
+    reporters = moving.reporters(by, held.report_id)
+    held.until, held.ended_because = at, because
+    held.save(update_fields=["until", "ended_because"])
+    made = Bundling.objects.create(
+        root_id=home.id, case=home, report_id=held.report_id, since=at, because=because
+    )
+    _remember_before(made, held)
+    home = _restore(home, by=by, because=because)
+    moving.move_back(held, case, home, by=by)
+    _reopen_proposals(held.report_id, report_keys(current(case)), because)
+    _let_lapse(case, reporters, at)
+    letters.unbundled(case, home, reporters, by=by)
+    tell(by, "report_unbundled", case, because=because, kind="cases.bundling", subject=held.id)
+    leaving = handing_over.bodies(case.id)
+    handing_over.follow(by, held.report_id, to=home, leaving=leaving, because=because)
+    moving.send_departments_back(held, case, by=by, because=because, at=at)
+    return made
 
 
-def entries_taken_back(bundling: Bundling, *, by: Actor, at: datetime) -> Bundling:
+def _home(key: UUID, by: Actor) -> Case:
+    home = Case.objects.select_for_update().filter(pk=key).first()
+    if home is None or not permits.decide(by, Permit.CASE_BUNDLE, home):
+        raise Denied(
+            _(
+                "U leidt de zaak niet waar deze melding vandaan kwam. "
+                "Vraag het meldpunt dit ongedaan te maken."
+            )
+        )
+    if home.state == CaseState.CLOSED:
+        raise Impossible(
+            _("De zaak %(number)s waar deze melding vandaan kwam, is gesloten. Heropen haar eerst.")
+            % {"number": home.number}
+        )
+    return home
+
+
+def _remember_before(made: Bundling, held: Bundling) -> None:
+    """Where the membership at home came from, so that an earlier bundling can be undone too."""
+    earlier = (
+        Bundling.objects.filter(case_id=made.case_id, report_id=held.report_id)
+        .exclude(until=None)
+        .order_by("-until", "-created_at")
+        .first()
+    )
+    if earlier is not None and earlier.came_from is not None:
+        made.came_from, made.moved = earlier.came_from, earlier.moved
+        made.save(update_fields=["came_from", "moved"])
+
+
+def _restore(home: Case, *, by: Actor, because: str) -> Case:
+    if home.state != CaseState.ABSORBED:
+        return home
+    was = CaseState(home.state_before or CaseState.OPENED.value)
+    step = "restore_reflecting" if was is CaseState.REFLECTING else "restore"
+    held = take(home, step, by=by, because=because)
+    held.state_before, held.absorbed_into, held.absorbed_number = "", None, ""
+    held.save(update_fields=["state_before", "absorbed_into", "absorbed_number"])
+    return held
+
+
+def _reopen_proposals(report: UUID, others: list[UUID], because: str) -> None:
+    Proposal.objects.filter(decision=ProposalState.ACCEPTED.value).filter(
+        Q(report_a=report, report_b__in=others) | Q(report_b=report, report_a__in=others)
+    ).update(decision=ProposalState.UNSURE.value, why=because)
+
+
+def _let_lapse(case: Case, reporters: list[UUID], at: datetime) -> None:
+    staying = set(parties.holding_reporters(case.id))
+    for reporter in set(reporters) - staying:
+        terms.lapse(case, on=timezone.localdate(at), concerns=reporter)
+
+
+@transaction.atomic
+def entries_taken_back(bundling: Bundling, *, by: Actor) -> Bundling:
     """The clock took the entries of an undone bundle out of the joint picture."""
-    raise NotImplementedError
+    if not by.is_clock:
+        raise Denied(_("Dit doet het systeem, nadat een bundeling ongedaan is gemaakt."))
+    held = locked(bundling)
+    if not held.entries_taken_back:
+        held.entries_taken_back = True
+        held.save(update_fields=["entries_taken_back"])
+    return held

@@ -104,6 +104,7 @@ class Migration(migrations.Migration):
                 ('what', models.CharField(choices=[('client', 'cliënt'), ('party', 'partij')], max_length=10)),
                 ('left', models.UUIDField()),
                 ('right', models.UUIDField()),
+                ('organisation_id', models.UUIDField(null=True)),
                 ('because', models.TextField()),
                 ('until', models.DateTimeField(null=True)),
             ],

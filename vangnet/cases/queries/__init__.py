@@ -3,12 +3,9 @@
 from vangnet.cases.life import CaseState
 from vangnet.cases.models import ProposalState, SamenessKind
 from vangnet.cases.queries.bundling import (
-    Compared,
-    Line,
     Picture,
     Proposed,
     bundlings,
-    compared,
     pictures,
     proposal,
     proposals,
@@ -27,6 +24,7 @@ from vangnet.cases.queries.cases import (
     reflecting,
     term,
 )
+from vangnet.cases.queries.comparing import Compared, Line, compared
 from vangnet.cases.queries.heads import head, whose_turn
 from vangnet.cases.queries.lists import PAGE, Listed, Mine, Page, inbox, listing, mine
 from vangnet.cases.queries.parties import (

@@ -2,41 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext as _
+
+from vangnet.access import permits
 from vangnet.access.actors import Actor
-from vangnet.cases.models import Bundling, Case, Proposal, Sameness
+from vangnet.access.permits import Permit
+from vangnet.access.refusals import Denied
+from vangnet.cases.life import CaseState
+from vangnet.cases.models import (
+    Bundling,
+    Case,
+    Proposal,
+    ProposalState,
+    Sameness,
+    SamenessKind,
+)
+from vangnet.cases.queries.cases import ABSENT
+from vangnet.cases.queries.labels import LABELS
+from vangnet.cases.queries.parties import OfReport, reports_of
+from vangnet.networks import queries as networks
 from vangnet.networks.queries import NetworkPicture
+from vangnet.parties import queries as register
+from vangnet.parties.models import Organisation
 from vangnet.reports.models import Report
 
-
-@dataclass(frozen=True)
-class Line:
-    """One fact side by side. `verdict`: same, differs or unknown. `bits`: what it counts for."""
-
-    name: str
-    label: str
-    left: str
-    right: str
-    verdict: str
-    bits: float
-    quote: str = ""
-
-
-@dataclass(frozen=True)
-class Compared:
-    """Two reports field by field; `prior` and the bits of the lines add up to `weight` exactly."""
-
-    proposal: Proposal
-    left: Report
-    right: Report
-    left_case: Case | None
-    right_case: Case | None
-    lines: tuple[Line, ...]
-    prior: float
-    weight: float
-    probability: float
+WAITING = [ProposalState.OPEN.value, ProposalState.UNSURE.value]
 
 
 @dataclass(frozen=True)
@@ -50,6 +45,11 @@ class Proposed:
     reporter: str
     reasons: tuple[str, ...]
 
+    @property
+    def percent(self) -> int:
+        """The chance in whole percents, never 0 or 100: it stays a proposal."""
+        return min(99, max(1, round(self.proposal.probability * 100)))
+
 
 @dataclass(frozen=True)
 class Picture:
@@ -62,48 +62,130 @@ class Picture:
 
 def bundlings(actor: Actor, root: UUID) -> list[Bundling]:
     """Every membership of the case, ended ones too, oldest first (ASM-1)."""
-    raise NotImplementedError
+    return list(Bundling.objects.filter(case_id=root).order_by("since", "created_at"))
 
 
 def to_take_back(actor: Actor) -> list[Bundling]:
     """Ended memberships whose entries still stand in the joint picture; what the clock looks for.
 
     For each: `investigations.picture.take_back(b.case_id, b.report_id, …)`, then
-    `cases.actions.entries_taken_back(b, …)`.
+    `cases.actions.entries_taken_back(b, …)`. In a case that went up in another everything stays as
+    it was; a report that came back meanwhile keeps its entries.
     """
-    raise NotImplementedError
+    again = Bundling.objects.filter(
+        case=OuterRef("case"), report_id=OuterRef("report_id"), until=None
+    )
+    found = Bundling.objects.filter(until__isnull=False, entries_taken_back=False)
+    found = found.exclude(case__state=CaseState.ABSORBED.value).filter(~Exists(again))
+    return list(found.select_related("case").order_by("until")[:100])
 
 
 def proposals(actor: Actor, root: UUID) -> list[Proposed]:
     """Open proposals for the reports of a case, best first, as far as both may be seen (ASM-1)."""
-    raise NotImplementedError
+    own = {report.id: report for report in reports_of(actor, root)}
+    found = Proposal.objects.filter(decision__in=WAITING).filter(
+        Q(report_a__in=list(own)) | Q(report_b__in=list(own))
+    )
+    rows = list(found.order_by("-weight", "id")[:50])
+    keys = {key for row in rows for key in (row.report_a, row.report_b)} - set(own)
+    others = Report.objects.in_bulk(keys)
+    cases = cases_of(keys)
+    names = register.by_key(actor, [one.organisation_id for one in others.values()])
+    return [
+        _proposed(row, own, others, cases, names)
+        for row in rows
+        if row.report_a in others or row.report_b in others
+    ]
+
+
+def _proposed(
+    row: Proposal,
+    own: dict[UUID, Report],
+    others: dict[UUID, Report],
+    cases: dict[UUID, Case],
+    names: dict[UUID, Organisation],
+) -> Proposed:
+    mine, other = (
+        (own[row.report_a], others[row.report_b])
+        if row.report_b in others
+        else (own[row.report_b], others[row.report_a])
+    )
+    speaking = sorted(
+        (one for one in row.reasons if one["bits"] > 0), key=lambda one: -float(one["bits"])
+    )
+    body = names.get(other.organisation_id)
+    return Proposed(
+        row,
+        mine,
+        other,
+        cases.get(other.id),
+        body.name if body else "",
+        tuple(str(LABELS[one["name"]]) for one in speaking[:4]),
+    )
+
+
+def cases_of(reports: Iterable[UUID]) -> dict[UUID, Case]:
+    """The case each report is in now, as far as the actor may see it."""
+    rows = Bundling.objects.select_related("case").filter(report_id__in=list(reports), until=None)
+    return {row.report_id: row.case for row in rows}
 
 
 def proposal(actor: Actor, key: UUID) -> Proposal:
-    """One proposal. Raises `Denied` when one of the two reports may not be seen."""
-    raise NotImplementedError
-
-
-def compared(actor: Actor, found: Proposal) -> Compared:
-    """The two reports field by field with the reasons in bits; the look is logged (PRV-6)."""
-    raise NotImplementedError
+    """One proposal. Raises `Denied` when one of the two reports may not be seen (ASM-1)."""
+    found = Proposal.objects.filter(pk=key).first()
+    if found is None:
+        raise Denied(_(ABSENT))
+    for report in (found.report_a, found.report_b):
+        permits.require(actor, Permit.REPORT_READ, OfReport(report))
+    return found
 
 
 def samenesses(actor: Actor, root: UUID) -> list[Sameness]:
     """What the inspectorate called the same client or party in this case, oldest first."""
-    raise NotImplementedError
+    return list(Sameness.objects.filter(root_id=root, until=None).order_by("created_at"))
 
 
 def sameness(actor: Actor, key: UUID) -> Sameness:
     """One statement that two rows are the same. Raises `Denied`."""
-    raise NotImplementedError
+    found = Sameness.objects.filter(pk=key).first()
+    if found is None:
+        raise Denied(_(ABSENT))
+    return found
 
 
 def same_parties(actor: Actor, root: UUID) -> dict[UUID, UUID]:
-    """Row of a party → the one key for all rows that were called the same party."""
-    raise NotImplementedError
+    """Row of a party in a report's picture → the one key of all rows that were called the same.
+
+    That key is the organisation when one of the rows is in the register, else the smallest row.
+    """
+    groups: dict[UUID, set[UUID]] = {}
+    bodies: dict[UUID, UUID] = {}
+    for one in samenesses(actor, root):
+        if one.what != SamenessKind.PARTY:
+            continue
+        joined = groups.get(one.left, {one.left}) | groups.get(one.right, {one.right})
+        groups |= dict.fromkeys(joined, joined)
+        if one.organisation_id:
+            bodies[one.left] = one.organisation_id
+    found = {}
+    for row, group in groups.items():
+        known = sorted((bodies[key] for key in group if key in bodies), key=str)
+        found[row] = known[0] if known else min(group, key=str)
+    return found
 
 
 def pictures(actor: Actor, root: UUID) -> list[Picture]:
-    """Each report's own picture of the network side by side, unchanged (NET-1)."""
-    raise NotImplementedError
+    """Each report's own picture of the network side by side, unchanged (NET-1).
+
+    Only of reports the actor may read; names of people are not in it.
+    """
+    reports = reports_of(actor, root)
+    names = register.by_key(actor, [report.organisation_id for report in reports])
+    return [
+        Picture(
+            report,
+            names[report.organisation_id].name if report.organisation_id in names else "",
+            networks.network(actor, report.id),
+        )
+        for report in reports
+    ]

@@ -2,22 +2,45 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import F, Q, QuerySet
+from django.utils import timezone
+
+from vangnet.access import grants
 from vangnet.access.actors import Actor
-from vangnet.access.standings import Standing
-from vangnet.cases.models import Case
+from vangnet.access.standings import SUPERVISING, Standing
+from vangnet.accounts import queries as accounts
+from vangnet.cases.life import CaseState
+from vangnet.cases.models import Bundling, Case, Proposal
+from vangnet.cases.queries.bundling import WAITING
+from vangnet.cases.queries.cases import granted
+from vangnet.cases.queries.heads import heads
 from vangnet.frame.heads import CaseHead
+from vangnet.parties import queries as register
+from vangnet.parties.models import Organisation
+from vangnet.reports.models import Report
 
 PAGE = 25
+WORK = (
+    CaseState.OPENED,
+    CaseState.REFLECTING,
+    CaseState.HANDED_IN,
+    CaseState.ASSESSING,
+    CaseState.SUPPLEMENTING,
+    CaseState.OWN_INQUIRY,
+    CaseState.JUDGED,
+)
+"""What is not over; while an intervention runs, its own terms stand in the list of monitoring."""
 
 
 @dataclass(frozen=True)
 class Listed:
-    """One row of a list at the desk."""
+    """One row of a list at the desk. `to_do`: whose turn it is and what; `yours` when ours."""
 
     case: Case
     reporters: tuple[str, ...]
@@ -28,17 +51,18 @@ class Listed:
     due_what: str
     overdue: bool
     to_do: str
+    yours: bool
     proposals: int
+    head: CaseHead
 
 
 @dataclass(frozen=True)
 class Page:
-    """One page of a list."""
+    """One page of a list. `more`: there is a next one."""
 
     rows: Sequence[Listed]
     number: int
     more: bool
-    total: int | None = None
 
 
 @dataclass(frozen=True)
@@ -56,8 +80,13 @@ class Mine:
 
 
 def inbox(actor: Actor, *, page: int = 1, on: date | None = None) -> Page:
-    """What is to be done at the inspectorate, nearest term first; the same few queries always."""
-    raise NotImplementedError
+    """What is to be done at the inspectorate, nearest term first; the same few queries always.
+
+    Cases without an open term come after, the longest open first.
+    """
+    found = granted(actor, *SUPERVISING).filter(state__in=[state.value for state in WORK])
+    order = (F("next_due_on").asc(nulls_last=True), "opened_at", "id")
+    return _page(actor, found.order_by(*order), page, on)
 
 
 def listing(
@@ -70,10 +99,114 @@ def listing(
     page: int = 1,
     on: date | None = None,
 ) -> Page:
-    """All cases the actor may see, newest first; `words` in number, title or place."""
-    raise NotImplementedError
+    """All cases the actor may see, newest first.
+
+    `words`: each must stand in the number, the title or the town; a report number finds its case.
+    """
+    found = granted(actor, *SUPERVISING)
+    if state:
+        found = found.filter(state=state)
+    if sector:
+        found = found.filter(sector=sector)
+    if handled_by:
+        found = found.filter(handled_by=handled_by)
+    for word in words.split()[:6]:
+        with_report = Bundling.objects.filter(
+            report_id__in=Report.objects.filter(number__iexact=word).values("id"), until=None
+        )
+        found = found.filter(
+            Q(number__icontains=word)
+            | Q(title__icontains=word)
+            | Q(municipality__icontains=word)
+            | Q(pk__in=with_report.values("case_id"))
+        )
+    return _page(actor, found.order_by("-opened_at", "-number"), page, on)
 
 
 def mine(actor: Actor, *, limit: int = 50, on: date | None = None) -> list[Mine]:
-    """The cases of a provider, a relative or an invited organisation: what is theirs to do first."""
-    raise NotImplementedError
+    """The cases of a provider, a relative or an invited organisation: what is theirs to do first.
+
+    A case that went up in another stands last, as long as it is readable.
+    """
+    held: dict[UUID, set[Standing]] = defaultdict(set)
+    for root, standing in grants.live(actor).values_list("root_id", "standing"):
+        held[root].add(Standing(standing))
+    rows = list(granted(actor).order_by("-opened_at")[:limit])
+    above = heads(actor, rows, on=on or timezone.localdate())
+    found = [Mine(case, above[case.id], frozenset(held[case.id])) for case in rows]
+    over = (CaseState.CLOSED.value, CaseState.ABSORBED.value)
+    return sorted(found, key=lambda one: (not one.yours, one.case.state in over))
+
+
+def _page(actor: Actor, found: QuerySet[Case], number: int, on: date | None) -> Page:
+    number = max(1, number)
+    start = (number - 1) * PAGE
+    rows = list(found[start : start + PAGE + 1])
+    day = on or timezone.localdate()
+    return Page(_listed(actor, rows[:PAGE], day), number, len(rows) > PAGE)
+
+
+def _listed(actor: Actor, cases: list[Case], day: date) -> list[Listed]:
+    above = heads(actor, cases, on=day)
+    reports = _reports_of_all(cases)
+    proposals = _proposals_of_all(reports)
+    bodies = register.by_key(
+        actor,
+        [
+            *(case.handled_by for case in cases),
+            *(one.organisation_id for rows in reports.values() for one in rows),
+        ],
+    )
+    people = accounts.names(case.taken_up_by for case in cases)
+    return [
+        _row(case, above[case.id], reports[case.id], proposals, bodies, people) for case in cases
+    ]
+
+
+def _row(
+    case: Case,
+    head: CaseHead,
+    reports: list[Report],
+    proposals: dict[UUID, int],
+    bodies: dict[UUID, Organisation],
+    people: dict[UUID, str],
+) -> Listed:
+    names = [bodies[one.organisation_id].name for one in reports if one.organisation_id in bodies]
+    open_term = next((term for term in head.terms if term.met_on is None), None)
+    turn = head.turn
+    return Listed(
+        case=case,
+        reporters=tuple(dict.fromkeys(names)),
+        reports=len(reports),
+        handled_by=bodies[case.handled_by].name if case.handled_by in bodies else "",
+        taken_up_by=people.get(case.taken_up_by, "") if case.taken_up_by else "",
+        due_on=open_term.due_on if open_term else None,
+        due_what=str(open_term.name) if open_term else "",
+        overdue=bool(open_term and open_term.overdue),
+        to_do=turn.action if turn else "",
+        yours=bool(turn and turn.yours),
+        proposals=sum(proposals.get(one.id, 0) for one in reports),
+        head=head,
+    )
+
+
+def _reports_of_all(cases: list[Case]) -> dict[UUID, list[Report]]:
+    rows = Bundling.objects.filter(case__in=cases, until=None).values_list("report_id", "case_id")
+    where = dict(rows)
+    found: dict[UUID, list[Report]] = {case.id: [] for case in cases}
+    columns = ("id", "root_id", "organisation_id", "number", "submitted_at", "state")
+    for report in Report.objects.filter(pk__in=list(where)).only(*columns).order_by("submitted_at"):
+        found[where[report.id]].append(report)
+    return found
+
+
+def _proposals_of_all(reports: dict[UUID, list[Report]]) -> dict[UUID, int]:
+    keys = {report.id for rows in reports.values() for report in rows}
+    waiting = Proposal.objects.filter(decision__in=WAITING).filter(
+        Q(report_a__in=keys) | Q(report_b__in=keys)
+    )
+    found: dict[UUID, int] = defaultdict(int)
+    for pair in waiting.values_list("report_a", "report_b"):
+        for key in set(pair) & keys:
+            found[key] += 1
+    return found
