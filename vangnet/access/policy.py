@@ -20,6 +20,8 @@ REPORTERS = frozenset({R.REPORTER, R.QUALITY_OFFICER})
 INVESTIGATORS = frozenset({R.QUALITY_OFFICER, R.COMMITTEE_MEMBER})
 INSPECTORS = frozenset({R.INSPECTOR, R.COORDINATOR})
 SUPERVISORS = INSPECTORS | {R.OTHER_SUPERVISOR}
+EDITORS = frozenset({R.EDITOR})
+"""Who writes the public version reads the judged case, and never a provider's own report."""
 MEMBERS = JOINT | {S.LEARNER}
 
 
@@ -62,6 +64,7 @@ POLICY: dict[P, tuple[Rule, ...]] = {
         _rule(STAFF, MEMBERS | {S.INVITED, S.FORMER}, "INV-4"),
         _rule(frozenset({R.RELATIVE}), {S.RELATIVE}, "INV-3"),
         _rule(SUPERVISORS, SUPERVISING, "ASM-2"),
+        _rule(EDITORS, SUPERVISING, "PUB-2"),
     ),
     P.CASE_STEER: (_rule(INSPECTORS, {S.INTAKE, S.DEPARTMENT}, "ASM-2"),),
     P.CASE_ASSIGN: (_rule(INSPECTORS, {S.INTAKE, S.DEPARTMENT}, "ASM-2"),),
@@ -73,6 +76,7 @@ POLICY: dict[P, tuple[Rule, ...]] = {
     P.IDENTITY_REVEAL: (
         _rule(STAFF, {S.AUTHOR} | JOINT, "PRV-2"),
         _rule(SUPERVISORS, SUPERVISING, "PRV-6"),
+        _rule(EDITORS, SUPERVISING, "PUB-2"),
     ),
     P.CONSENT_RECORD: (_rule(REPORTERS | INVESTIGATORS, {S.AUTHOR} | JOINT, "PRV-2"),),
     P.SHARED_SPACE_READ: (_rule(STAFF, MEMBERS, "PRV-1"),),
@@ -83,6 +87,7 @@ POLICY: dict[P, tuple[Rule, ...]] = {
     P.INVESTIGATION_READ: (
         _rule(STAFF, MEMBERS, "INV-4"),
         _rule(SUPERVISORS, SUPERVISING, "ASM-3"),
+        _rule(EDITORS, SUPERVISING, "PUB-2"),
     ),
     P.INVESTIGATION_LEAD: (_rule(INVESTIGATORS | {R.REPORTER}, JOINT, "INV-1"),),
     P.CONTRIBUTION_GIVE: (
@@ -96,6 +101,7 @@ POLICY: dict[P, tuple[Rule, ...]] = {
     P.REFLECTION_READ: (
         _rule(STAFF, MEMBERS, "REF-1"),
         _rule(SUPERVISORS, SUPERVISING, "ASM-3"),
+        _rule(EDITORS, SUPERVISING, "PUB-2"),
     ),
     P.REFLECTION_WRITE: (_rule(INVESTIGATORS | {R.REPORTER}, JOINT, "REF-1"),),
     P.REFLECTION_HAND_IN: (_rule(REPORTERS, JOINT, "REF-1"),),
@@ -106,6 +112,7 @@ POLICY: dict[P, tuple[Rule, ...]] = {
     P.JUDGEMENT_READ: (
         _rule(STAFF, {S.REPORTER}, "ASM-5"),
         _rule(SUPERVISORS, SUPERVISING, "ASM-4"),
+        _rule(EDITORS, SUPERVISING, "PUB-2"),
     ),
     P.INTERVENTION_IMPOSE: (_rule(frozenset({R.INSPECTOR}), {S.DEPARTMENT}, "IVN-5"),),
     P.INTERVENTION_READ: (
