@@ -128,7 +128,10 @@ POLICY: dict[P, tuple[Rule, ...]] = {
         _rule(INSPECTORS, {S.DEPARTMENT}, "IVN-10"),
     ),
     # publication
-    P.PUBLIC_VERSION_DRAFT: (_rule(frozenset({R.EDITOR}), SUPERVISING, "PUB-2"),),
+    P.PUBLIC_VERSION_DRAFT: (
+        _rule(EDITORS, SUPERVISING, "PUB-2"),
+        _rule(EDITORS, set(), "PUB-3"),
+    ),
     P.PUBLIC_VERSION_READ: (_rule(frozenset({R.EDITOR}) | INSPECTORS, SUPERVISING, "PUB-2"),),
     P.PUBLIC_VERSION_REVIEW: (_rule(frozenset({R.EDITOR}) | INSPECTORS, SUPERVISING, "PUB-2"),),
     P.PUBLIC_VERSION_APPROVE: (_rule(frozenset({R.EDITOR}) | INSPECTORS, SUPERVISING, "PUB-2"),),

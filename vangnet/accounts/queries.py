@@ -212,3 +212,11 @@ def demo_accounts() -> list[Person]:
     if not demonstrating():
         return []
     return list(Person.objects.filter(is_demo=True, is_active=True).order_by("since", "email"))
+
+
+def organisations_in(sector: str) -> list[UUID]:
+    """Organisations of a sector in which somebody works with us now: whom a notice can reach."""
+    found = Membership.objects.filter(until=None, organisation__sector=sector)
+    return list(
+        found.order_by("organisation_id").values_list("organisation_id", flat=True).distinct()
+    )

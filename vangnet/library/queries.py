@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -40,7 +41,7 @@ class Found:
     that was typed stands in these documents.
     """
 
-    documents: list[Document]
+    documents: Sequence[Document]
     total: int
     page: int
     pages: int

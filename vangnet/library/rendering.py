@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Protocol
 
@@ -14,26 +15,44 @@ LONGEST_DESCRIPTION = 300
 
 
 class Source(Protocol):
-    """What a document to be has: the fields of `library.models.Document`."""
+    """What a document to be has: the fields of `library.models.Document`, to read."""
 
-    number: str
-    slug: str
-    kind: str
-    title: str
-    summary: str
-    what_happened: str
-    where_it_failed: str
-    where_it_held: str
-    lessons: str
-    measures: str
-    what_to_watch: str
-    reaction: str
-    sector: str
-    target_group: str
-    risks: list[str]
-    period: str
-    publisher: str
-    link: str
+    @property
+    def number(self) -> str: ...
+    @property
+    def slug(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def summary(self) -> str: ...
+    @property
+    def what_happened(self) -> str: ...
+    @property
+    def where_it_failed(self) -> str: ...
+    @property
+    def where_it_held(self) -> str: ...
+    @property
+    def lessons(self) -> str: ...
+    @property
+    def measures(self) -> str: ...
+    @property
+    def what_to_watch(self) -> str: ...
+    @property
+    def reaction(self) -> str: ...
+    @property
+    def sector(self) -> str: ...
+    @property
+    def target_group(self) -> str: ...
+    @property
+    def period(self) -> str: ...
+    @property
+    def publisher(self) -> str: ...
+    @property
+    def link(self) -> str: ...
+    @property
+    def risks(self) -> Sequence[str]: ...
 
 
 HEADINGS: dict[str, Promise] = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db import connection
@@ -23,7 +23,8 @@ NEAR = """
 WITH typed AS (SELECT * FROM unnest(%s::text[]) WITH ORDINALITY AS t (word, place))
 SELECT t.place, near.word, near.how FROM typed t CROSS JOIN LATERAL (
     (SELECT w.word, 'inside' AS how FROM library_word w
-      WHERE w.documents > 0 AND w.word LIKE (CASE WHEN length(t.word) >= %s THEN '%%' ELSE '' END) || t.word || '%%'
+      WHERE w.documents > 0 AND w.word LIKE
+            (CASE WHEN length(t.word) >= %s THEN '%%' ELSE '' END) || t.word || '%%'
       ORDER BY length(w.word), w.word LIMIT 30)
     UNION ALL
     (SELECT w.word, 'alike' FROM library_word w
@@ -35,7 +36,8 @@ PARTS_OF = """
 SELECT t.place, part.word, 'part' FROM unnest(%s::text[]) WITH ORDINALITY AS t (word, place)
 CROSS JOIN LATERAL (
     SELECT w.word FROM library_word w
-     WHERE w.documents > 0 AND length(w.word) >= 5 AND length(t.word) >= 9 AND position(w.word IN t.word) > 0
+     WHERE w.documents > 0 AND length(w.word) >= 5 AND length(t.word) >= 9
+       AND position(w.word IN t.word) > 0
      ORDER BY length(w.word) DESC, w.word LIMIT 4
 ) part
 """
@@ -86,10 +88,10 @@ def understand(typed: str) -> Asked:
     return Asked(" & ".join(groups), " | ".join(groups), tuple(dict.fromkeys(instead)))
 
 
-def _near(sql: str, values: list[object]) -> dict[int, dict[str, list[str]]]:
+def _near(sql: str, values: Sequence[list[str] | int]) -> dict[int, dict[str, list[str]]]:
     found: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     with connection.cursor() as cursor:
-        cursor.execute(sql, values)
+        cursor.execute(sql, tuple(values))
         for place, word, how in cursor.fetchall():
             found[place - 1][how].append(word)
     return found

@@ -19,6 +19,15 @@ from vangnet.public.pages import actor_of, public_page
 PLAIN = "text/plain; charset=utf-8"
 
 
+class Feed(Atom1Feed):
+    """A feed that stays the same while nothing is new, also when it is empty."""
+
+    def latest_post_date(self) -> datetime:
+        """The day of the newest document."""
+        days = [item["updateddate"] for item in self.items]
+        return max(days, default=datetime(2020, 1, 1, tzinfo=UTC))
+
+
 @public_page
 def newest(request: HttpRequest, sector: str = "") -> HttpResponse:
     """The newest documents, of one sector when asked, for a feed reader (PUB-6)."""
@@ -26,7 +35,7 @@ def newest(request: HttpRequest, sector: str = "") -> HttpResponse:
         raise Http404
     found = queries.newest(actor_of(request), on=timezone.localdate(), sector=sector)
     about = _(" over %(sector)s") % {"sector": lists.label("sector", sector)} if sector else ""
-    feed = Atom1Feed(
+    feed = Feed(
         title=_("Vangnet: nieuw in de bibliotheek") + about,
         link=request.build_absolute_uri(reverse("public:library")),
         description=_("Leren van calamiteiten in zorgnetwerken"),

@@ -42,14 +42,14 @@ class Filter:
 
 
 class SearchForm:
-    """The words and labels of an address, as the search wants them. Unknown labels count as none."""
+    """The words and labels of an address, as the search wants them; unknown labels are none."""
 
     def __init__(self, given: QueryDict, *, used: InUse) -> None:
         self.words = given.get("q", "").replace("\x00", "")[:LONGEST].strip()
         self._page = given.get("pagina", "1")
         offered = {name: used.choices(kind) for name, kind, _label in FILTERS}
         self.chosen = {
-            name: given[name]
+            name: str(given[name])
             for name, choices in offered.items()
             if given.get(name, "") in {key for key, _word, _count in choices}
         }

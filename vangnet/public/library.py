@@ -35,9 +35,9 @@ def search(request: HttpRequest) -> HttpResponse:
     return show(request, "public/library.html", context)
 
 
-def _page(found: queries.Found) -> Page[None]:
+def _page(found: queries.Found) -> Page[int]:
     """The pages of the frame want Django's own kind of page."""
-    return Paginator(range(found.total), queries.PAGE).page(found.page)  # type: ignore[arg-type, return-value]
+    return Paginator(range(found.total), queries.PAGE).page(found.page)
 
 
 @public_page

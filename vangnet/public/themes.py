@@ -26,8 +26,8 @@ class Theme:
 WORDS: dict[str, tuple[Promise, Promise]] = {
     "too_much_or_too_little": (
         _(
-            "Ieder doet een stukje, en niemand telt het op. Dan krijgt iemand zorg dubbel, of juist "
-            "te weinig: een bezoek dat niemand deed, een pil die twee keer werd gegeven."
+            "Ieder doet een stukje, en niemand telt het op. Dan krijgt iemand zorg dubbel, of "
+            "juist te weinig: een bezoek dat niemand deed, een pil die twee keer werd gegeven."
         ),
         _("Wie kijkt naar het geheel van de zorg, en hoe vaak?"),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -10,12 +11,12 @@ from vangnet.access.actors import Actor
 from vangnet.law.verdicts import Verdict
 from vangnet.library.models import DocumentKind
 from vangnet.publications import drafting, gate, queries
-from vangnet.publications.models import ApprovalKind, Decision, PublicVersion
+from vangnet.publications.models import ApprovalKind, Decision, PublicVersion, Replacement
 
 
 def candidate(version: PublicVersion, slug: str) -> gate.Candidate:
     """The document as it would stand in the library."""
-    texts = {part: getattr(version, part) for part in gate.TEXTS}
+    texts = {part: getattr(version, part) for part in drafting.TEXTS}
     return gate.Candidate(
         number="P-0000-000",
         slug=slug,
@@ -28,22 +29,51 @@ def candidate(version: PublicVersion, slug: str) -> gate.Candidate:
     )
 
 
-def found_leaks(actor: Actor, version: PublicVersion, slug: str) -> list[gate.Leak]:
-    """What the gate stops at now."""
+@dataclass(frozen=True)
+class Examined:
+    """Everything of one version, read once: the case by name, the decisions, the alarms."""
+
+    version: PublicVersion
+    known: list[dict[str, Any]]
+    decisions: list[Replacement]
+    leaks: list[gate.Leak]
+    undecided: int
+    left: int
+    hash: str
+
+    @property
+    def open(self) -> int:
+        """Words and sentences on which a person still has to decide."""
+        return self.undecided + self.left
+
+
+def examine(actor: Actor, version: PublicVersion, *, slug: str) -> Examined:
+    """Read a version as the gate does now. The look at the names is logged."""
     known = drafting.casefile(actor, version.root_id)
+    decisions = queries.replacements(actor, version)
     allowed = {
-        one.original
-        for one in queries.replacements(actor, version)
-        if one.decision == Decision.REJECTED and one.why.strip()
+        one.original for one in decisions if one.decision == Decision.REJECTED and one.why.strip()
     }
-    return gate.leaks(candidate(version, slug), known, allowed)
+    marks = drafting.marks(version.sources, decisions)
+    return Examined(
+        version,
+        known,
+        decisions,
+        gate.leaks(candidate(version, slug), known, allowed),
+        gate.undecided(version, decisions),
+        sum(mark.words not in version.ticked for mark in marks),
+        gate.hash_of(version, decisions, known),
+    )
 
 
 def may_publish(actor: Actor, version: PublicVersion, *, slug: str, on: date) -> dict[str, Any]:
     """Everything the law asks before a public version may be published (PUB-1, PUB-2)."""
-    known = drafting.casefile(actor, version.root_id)
-    decisions = queries.replacements(actor, version)
-    now = gate.hash_of(version, decisions, known)
+    return of_examined(actor, examine(actor, version, slug=slug), on=on)
+
+
+def of_examined(actor: Actor, found: Examined, *, on: date) -> dict[str, Any]:
+    """As `may_publish`, for a version that was just read."""
+    version = found.version
     signed = {one.kind: one for one in queries.signatures(actor, version)}
     review, approval = signed.get(ApprovalKind.REVIEW), signed.get(ApprovalKind.APPROVAL)
     return {
@@ -52,25 +82,19 @@ def may_publish(actor: Actor, version: PublicVersion, *, slug: str, on: date) ->
         "decided_on": version.decided_on.isoformat() if version.decided_on else None,
         "notified_on": version.notified_on.isoformat() if version.notified_on else None,
         "urgent": False,
-        "relief_requested": False,
-        "relief_decided": "none",
+        "relief_requested": version.relief_requested,
+        "relief_decided": str(version.relief_decided),
         "safe": {
-            "undecided_spans": gate.undecided(decisions) + open_residue(version, known),
-            "leak_hits": len(found_leaks(actor, version, slug)),
+            "undecided_spans": found.open,
+            "leak_hits": len(found.leaks),
             "reviewer": str(review.person_id) if review else None,
             "approver": str(approval.person_id) if approval else None,
-            "changed_after_approval": any(one.hash != now for one in signed.values()),
-            "k": gate.k_of(version.sector, version.age_band, gate.year_of(version.period)),
+            "changed_after_approval": any(one.hash != found.hash for one in signed.values()),
+            "k": gate.k_of(version.sector, version.age_band, gate.years_of(version.period)),
         },
         "ended_on": None,
         "k_reason": version.k_reason or None,
     }
-
-
-def open_residue(version: PublicVersion, known: list[dict[str, Any]]) -> int:
-    """Words with a capital or a digit that nobody ticked off."""
-    texts = {part: getattr(version, part) for part in gate.TEXTS}
-    return len(set(drafting.residue(texts, known)) - set(version.residue_ticked))
 
 
 def verdict(actor: Actor, version: PublicVersion, *, slug: str, on: date) -> Verdict:

@@ -7,15 +7,21 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from vangnet import spotting
 from vangnet.library import rendering
-from vangnet.library.models import PARTS
+from vangnet.library.models import Document
+from vangnet.publications.drafting import TEXTS, in_use
 from vangnet.publications.models import Decision, PublicVersion, RegisterEntry, Replacement
+from vangnet.spotting import Alarm
 
-TEXTS = ("title", "summary", *PARTS)
+Check = Callable[[str, list[dict[str, Any]]], Sequence[Alarm]]
 
 
 @dataclass(frozen=True)
@@ -33,10 +39,13 @@ class Candidate:
     lessons: str
     measures: str
     what_to_watch: str
+    reaction: str
     sector: str
     target_group: str
     risks: list[str]
     period: str
+    publisher: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,18 +57,50 @@ class Leak:
     why: str
 
 
-def leaks(candidate: Candidate, known: list[dict[str, Any]], allowed: set[str]) -> list[Leak]:
+def leaks(
+    candidate: rendering.Source,
+    known: list[dict[str, Any]],
+    allowed: set[str],
+    *,
+    check: Check = spotting.leaks,
+) -> list[Leak]:
     """Every alarm in everything that would leave the house, but for words a person let stand.
 
-    `allowed`: words whose replacement was rejected by name, with a reason.
+    `allowed`: words whose replacement was rejected by name, with a reason. A check that breaks, or
+    a case that knows no client by name, is an alarm of itself: then nobody looked.
     """
-    found = []
-    for place, text in rendering.render(candidate).everything().items():
-        for alarm in spotting.leaks(text, known):
-            words = text[alarm.start : alarm.end]
-            if words not in allowed:
-                found.append(Leak(place, words, alarm.reden))
-    return found
+    if not any(entry.get("soort") == "client" for entry in known):
+        why = _("De zaak kent geen cliënt bij naam. Dan kan de poort niet zien of er iets uitlekt.")
+        return [Leak(_("zaak"), "", why)]
+    return read(candidate, known, allowed, check=check)
+
+
+def read(
+    candidate: rendering.Source,
+    known: list[dict[str, Any]],
+    allowed: set[str],
+    *,
+    check: Check = spotting.leaks,
+) -> list[Leak]:
+    """As `leaks`, for a text with no case behind it: only patterns can be found then."""
+    found: dict[tuple[str, str], Leak] = {}
+    try:
+        for place, text in rendering.render(candidate).everything().items():
+            for alarm in check(text, known):
+                words = text[alarm.start : alarm.end]
+                if words not in allowed:
+                    found.setdefault((place, words), Leak(place, words, alarm.reden))
+    except Exception as fault:
+        why = _("De controle is niet gelukt (%(what)s). Dan gaat er niets naar buiten.")
+        return [Leak(_("poort"), "", why % {"what": type(fault).__name__})]
+    return list(found.values())
+
+
+def same(candidate: Candidate, document: Document) -> bool:
+    """Is what stands in the library exactly what was checked, but for its number?"""
+    numbered = Candidate(**{**candidate.__dict__, "number": document.number})
+    placed = rendering.render(document)
+    return placed == rendering.render(numbered) and document.search_words == placed.search_words
 
 
 def hash_of(
@@ -70,29 +111,57 @@ def hash_of(
         "texts": {part: getattr(version, part) for part in TEXTS},
         "labels": [version.sector, version.target_group, sorted(version.risks), version.period],
         "age_band": version.age_band,
-        "residue": sorted(version.residue_ticked),
+        "k_reason": version.k_reason,
+        "ticked": sorted(version.ticked),
         "decisions": sorted(
             [one.part, one.original, one.decision, one.becomes, one.why] for one in decisions
         ),
         "known": sorted(json.dumps(entry, sort_keys=True, default=str) for entry in known),
     }
+    return _digest(content)
+
+
+def announced(version: PublicVersion) -> str:
+    """What is announced to the parties: the text without their own reaction to it."""
+    texts = {part: getattr(version, part) for part in TEXTS if part != "reaction"}
+    return _digest([texts, version.sector, version.target_group, sorted(version.risks)])
+
+
+def _digest(content: object) -> str:
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 
-def undecided(decisions: list[Replacement]) -> int:
-    """How many found words nobody has looked at."""
-    return sum(one.decision == Decision.OPEN for one in decisions)
+def undecided(version: PublicVersion, decisions: Sequence[Replacement]) -> int:
+    """How many found words that still stand in the text nobody has looked at."""
+    used = in_use(version.sources, decisions)
+    return sum(
+        one.decision == Decision.OPEN and (one.part, one.original) in used for one in decisions
+    )
 
 
-def k_of(sector: str, age_band: str, year: int) -> int:
+def k_of(sector: str, age_band: str, years: Iterable[int]) -> int:
     """How many closed reports in the register share these facts. It says nothing about insiders.
 
-    Counted over coarse facts only: sector, one of three age bands, and year.
+    Counted over coarse facts only: sector, one of three age bands, and years. A fact that is left
+    out counts all; without a year nothing counts.
     """
-    return RegisterEntry.objects.filter(sector=sector, age_band=age_band, year=year).count()
+    found = RegisterEntry.objects.filter(year__in=list(years))
+    if sector:
+        found = found.filter(sector=sector)
+    if age_band:
+        found = found.filter(age_band=age_band)
+    return found.count()
 
 
-def year_of(period: str) -> int:
-    """The year in a period such as "voorjaar 2026"; 0 when there is none."""
-    digits = [word for word in period.split() if word.isdigit() and len(word) == 4]
-    return int(digits[-1]) if digits else 0
+def years_of(period: str) -> list[int]:
+    """The years in a period such as "voorjaar 2026" or "2024 tot en met 2026"."""
+    named = [int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", period)]
+    return list(range(min(named), max(named) + 1)) if named else []
+
+
+def names_in(text: str, known: list[dict[str, Any]]) -> bool:
+    """Does a text that readers will see hold anything the case knows? A fault counts as yes."""
+    try:
+        return bool(spotting.leaks(text, known))
+    except Exception:
+        return True

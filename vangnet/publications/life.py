@@ -36,7 +36,7 @@ PUBLIC_VERSION = Life(
     steps=(
         Step("review", (S.DRAFTING,), S.REVIEWED, P.PUBLIC_VERSION_REVIEW, "PUB-2 LVC"),
         Step("approve", (S.REVIEWED,), S.APPROVED, P.PUBLIC_VERSION_APPROVE, "PUB-2 LVC"),
-        Step("edit", (S.REVIEWED, S.APPROVED), S.DRAFTING, P.PUBLIC_VERSION_DRAFT, "PUB-2 LVC"),
+        Step("edit", (S.REVIEWED, S.APPROVED), S.DRAFTING, P.PUBLIC_VERSION_REVIEW, "PUB-2 LVC"),
         Step(
             "publish",
             (S.APPROVED,),

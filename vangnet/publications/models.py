@@ -26,11 +26,21 @@ class VersionRow(RootedRow):
         return permits.standings_by_grant(actor, self.root_id)
 
 
+class Relief(models.TextChoices):
+    """What a judge said, when one was asked to stop the publication (Gezondheidswet 44a)."""
+
+    NONE = "none", "nog niets"
+    REFUSED = "refused", "afgewezen: het mag doorgaan"
+    GRANTED = "granted", "toegewezen: het mag niet"
+
+
 class PublicVersion(VersionRow):
     """A newly written public text about a judged case (PUB-1). `version` counts every change.
 
     `sources`: each part as it was written, before words were replaced, so that a decision about a
-    word can be taken back. Never leaves this table.
+    word can be taken back. Never leaves this table. `editors`: who wrote in it. `ticked`: words and
+    sentences of which a person said that they identify nobody. `notified_over`: what was announced,
+    so that adding a reaction does not start the waiting period again.
     """
 
     LIFE: ClassVar[Life] = PUBLIC_VERSION
@@ -48,6 +58,7 @@ class PublicVersion(VersionRow):
     lessons = models.TextField(blank=True)
     measures = models.TextField(blank=True)
     what_to_watch = models.TextField(blank=True)
+    reaction = models.TextField(blank=True)
     sector = models.CharField(max_length=40)
     target_group = models.CharField(max_length=60, blank=True)
     risks = ArrayField(models.CharField(max_length=60), default=list)
@@ -56,10 +67,13 @@ class PublicVersion(VersionRow):
     sources = models.JSONField(default=dict)
     version = models.PositiveIntegerField(default=1)
     editors = ArrayField(models.UUIDField(), default=list)
-    residue_ticked = ArrayField(models.CharField(max_length=200), default=list)
+    ticked = ArrayField(models.TextField(), default=list)
     k_reason = models.TextField(blank=True)
     decided_on = models.DateField(null=True)
     notified_on = models.DateField(null=True)
+    notified_over = models.CharField(max_length=64, blank=True)
+    relief_requested = models.BooleanField(default=False)
+    relief_decided = models.CharField(max_length=10, choices=Relief, default=Relief.NONE)
     document_number = models.CharField(max_length=20, blank=True)
 
     class Meta:
@@ -82,7 +96,11 @@ class Decision(models.TextChoices):
 
 
 class Replacement(VersionRow):
-    """One found word or group of words, what it becomes, and who decided that (PUB-2)."""
+    """One found word or group of words, what it becomes, and who decided that (PUB-2).
+
+    `doubt`: whom else it could be; such a word is decided one by one. A word may only stay as it is
+    with a reason: the database knows that too.
+    """
 
     public_version = models.ForeignKey(
         PublicVersion, on_delete=models.PROTECT, related_name="replacements"
@@ -96,6 +114,7 @@ class Replacement(VersionRow):
     decision = models.CharField(max_length=20, choices=Decision, default=Decision.OPEN)
     becomes = models.TextField(blank=True)
     why = models.TextField(blank=True)
+    doubt = models.TextField(blank=True)
     decided_by = models.UUIDField(null=True)
 
     class Meta:
@@ -103,7 +122,11 @@ class Replacement(VersionRow):
             models.UniqueConstraint(
                 name="publications_one_decision_per_words",
                 fields=["public_version", "part", "original"],
-            )
+            ),
+            models.CheckConstraint(
+                name="publications_reason_to_let_stand",
+                condition=~models.Q(decision="rejected") | ~models.Q(why=""),
+            ),
         ]
 
 
@@ -115,7 +138,7 @@ class ApprovalKind(models.TextChoices):
 
 
 class Approval(VersionRow):
-    """A person's signature over a hash of text, decisions and known names. Voided by any change."""
+    """A person's signature over a hash of text, decisions and known names; any change voids it."""
 
     public_version = models.ForeignKey(
         PublicVersion, on_delete=models.PROTECT, related_name="approvals"
@@ -124,19 +147,19 @@ class Approval(VersionRow):
     person_id = models.UUIDField()
     hash = models.CharField(max_length=64)
     given_at = models.DateTimeField()
-    voided_at = models.DateTimeField(null=True)
+    void = models.BooleanField(default=False)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
                 name="publications_one_live_signature",
                 fields=["public_version", "kind"],
-                condition=models.Q(voided_at__isnull=True),
+                condition=models.Q(void=False),
             ),
             models.UniqueConstraint(
                 name="publications_two_persons",
                 fields=["public_version", "person_id"],
-                condition=models.Q(voided_at__isnull=True),
+                condition=models.Q(void=False),
             ),
         ]
 

@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from uuid import UUID
+
+from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext as _
 
 from vangnet.access import grants, permits
 from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied
 from vangnet.cases import queries as cases
-from vangnet.publications.models import Approval, PublicVersion, Replacement
+from vangnet.cases.models import Case
+from vangnet.library.rendering import HEADINGS
+from vangnet.publications import drafting
+from vangnet.publications.drafting import TEXTS, Mark, Piece
+from vangnet.publications.life import VersionState
+from vangnet.publications.models import (
+    Approval,
+    ApprovalKind,
+    Decision,
+    PublicVersion,
+    Relief,
+    Replacement,
+)
+from vangnet.trail import actions as trail
+
+__all__ = ["TEXTS", "ApprovalKind", "Decision", "Mark", "PublicVersion", "Relief", "VersionState"]
 
 ABSENT = "Deze pagina bestaat niet, of u kunt haar niet bekijken."
+JUDGED = ("judged", "intervening", "closed")
 
 
 def versions(actor: Actor, *, limit: int = 100) -> list[PublicVersion]:
@@ -23,11 +45,27 @@ def versions(actor: Actor, *, limit: int = 100) -> list[PublicVersion]:
     )
 
 
+def to_begin(actor: Actor, *, limit: int = 50) -> list[Case]:
+    """Judged cases of which no public version exists yet, oldest first."""
+    permits_to_read(actor)
+    live = PublicVersion.objects.filter(root_id=OuterRef("pk")).exclude(
+        state=VersionState.WITHDRAWN
+    )
+    found = Case.objects.filter(pk__in=grants.roots(actor), state__in=JUDGED)
+    return list(found.filter(~Exists(live)).order_by("opened_at")[:limit])
+
+
+def permits_to_read(actor: Actor) -> None:
+    """Refuse who has nothing to do with publishing at all. Raises `Denied`."""
+    if not actor.supervises and not actor.is_clock:
+        raise Denied(_(ABSENT))
+
+
 def version(actor: Actor, key: UUID) -> PublicVersion:
     """One public version."""
     found = PublicVersion.objects.filter(pk=key).first()
     if found is None:
-        raise Denied(ABSENT)
+        raise Denied(_(ABSENT))
     permits.require(actor, Permit.PUBLIC_VERSION_READ, found)
     return found
 
@@ -47,9 +85,154 @@ def replacements(actor: Actor, of: PublicVersion) -> list[Replacement]:
 
 def signatures(actor: Actor, of: PublicVersion) -> list[Approval]:
     """The signatures that still count."""
-    return list(Approval.objects.filter(public_version=of, voided_at=None).order_by("given_at"))
+    return list(Approval.objects.filter(public_version=of, void=False).order_by("given_at"))
 
 
-def approved(actor: Actor) -> list[PublicVersion]:
-    """Public versions that two people signed and that are not in the library yet: for the clock."""
-    return list(PublicVersion.objects.filter(state="approved").order_by("decided_on")[:100])
+def marks(actor: Actor, of: PublicVersion) -> list[Mark]:
+    """Words and sentences for a person to tick off, ticked ones too, in the order of reading."""
+    return drafting.marks(of.sources, replacements(actor, of))
+
+
+def residue(actor: Actor, of: PublicVersion) -> list[str]:
+    """The words and sentences that are to be ticked off, as `actions.tick_off` takes them."""
+    return [mark.words for mark in marks(actor, of)]
+
+
+@dataclass(frozen=True)
+class Beside:
+    """One part: what the case says, and what the public will read, with what was replaced."""
+
+    part: str
+    heading: str
+    material: str
+    pieces: tuple[Piece, ...]
+    open: int
+
+
+def side_by_side(actor: Actor, of: PublicVersion) -> list[Beside]:
+    """The judged case beside the public version, part by part. The look is logged: the case's own
+    text may name people."""
+    looked(actor, of)
+    material = drafting.material(actor, of.root_id)
+    rows = replacements(actor, of)
+    headings = {"title": _("Titel"), "summary": _("In het kort"), **HEADINGS}
+    found = []
+    for part in TEXTS:
+        mine = [row for row in rows if row.part == part]
+        shown = tuple(drafting.pieces(of.sources.get(part, ""), mine))
+        undecided = {row.original for row in mine if row.decision == Decision.OPEN}
+        waiting = len({piece.original for piece in shown} & undecided)
+        found.append(Beside(part, str(headings[part]), material.get(part, ""), shown, waiting))
+    return found
+
+
+def looked(actor: Actor, of: PublicVersion) -> None:
+    """Write that somebody read the text from before words were replaced (PRV-6)."""
+    trail.look(
+        actor,
+        kind="publications.publicversion",
+        subject=of.id,
+        root=of.root_id,
+        owner=None,
+        data=_("tekst van een publieksversie, met namen"),
+        because=_("een publieksversie schrijven of nakijken"),
+    )
+
+
+@dataclass(frozen=True)
+class Words:
+    """The same words in every part in which they stand, with what was decided."""
+
+    original: str
+    becomes: str
+    proposal: str
+    category: str
+    decision: Decision
+    why: str
+    doubt: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Entity:
+    """One person, organisation or kind of thing, with all the words that mean it."""
+
+    key: str
+    name: str
+    words: tuple[Words, ...]
+    open: int
+    at_once: bool
+    """Can what is open be accepted in one go? Not when it is doubtful whom a word means."""
+
+
+def entities(actor: Actor, of: PublicVersion) -> list[Entity]:
+    """Every replacement that still stands in the text, per entity, with open ones first."""
+    looked(actor, of)
+    rows = replacements(actor, of)
+    used = drafting.in_use(of.sources, rows)
+    grouped: dict[tuple[str, str], dict[str, list[Replacement]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    for row in rows:
+        if (row.part, row.original) in used:
+            grouped[(row.entity, "" if row.entity else row.category)][row.original].append(row)
+    found = [_entity(key, by_words) for (key, _kind), by_words in grouped.items()]
+    return sorted(found, key=lambda one: (one.open == 0, not one.key, one.name))
+
+
+def _entity(key: str, by_words: dict[str, list[Replacement]]) -> Entity:
+    words = tuple(_words(rows) for rows in by_words.values())
+    open_now = [one for one in words if one.decision is Decision.OPEN]
+    name = words[0].proposal if key else _KINDS.get(words[0].category, _("Overig"))
+    at_once = bool(key) and any(not one.doubt for one in open_now)
+    return Entity(key, str(name), words, len(open_now), at_once)
+
+
+def _words(rows: Sequence[Replacement]) -> Words:
+    first = rows[0]
+    undecided = any(row.decision == Decision.OPEN for row in rows)
+    return Words(
+        first.original,
+        first.becomes,
+        first.proposal,
+        first.category,
+        Decision.OPEN if undecided else Decision(first.decision),
+        first.why,
+        first.doubt,
+        tuple(dict.fromkeys(str(_heading(row.part)) for row in rows)),
+    )
+
+
+def _heading(part: str) -> object:
+    return {"title": _("Titel"), "summary": _("In het kort")}.get(part) or HEADINGS[part]
+
+
+_KINDS = {
+    "DATUM_VOL": "Datums",
+    "DATUM_DEEL": "Datums",
+    "DATUM_REL": "Datums",
+    "LEEFTIJD": "Leeftijden",
+    "KLOKTIJD": "Kloktijden",
+    "TELEFOON": "Telefoonnummers",
+    "EMAIL": "Mailadressen",
+    "URL": "Webadressen",
+    "BSN": "Burgerservicenummers",
+    "ID": "Nummers",
+    "PLAATS": "Plaatsen",
+    "INSTELLING": "Instellingen",
+}
+
+
+def staying(actor: Actor, of: PublicVersion) -> list[Replacement]:
+    """Words that a person let stand, with the reason: what the second person looks at first."""
+    rows = replacements(actor, of)
+    seen: dict[str, Replacement] = {}
+    for row in rows:
+        if row.decision == Decision.REJECTED:
+            seen.setdefault(row.original, row)
+    return list(seen.values())
+
+
+def people_of(of: Iterable[Approval]) -> dict[str, UUID]:
+    """Who signed, by the kind of signature."""
+    return {str(one.kind): one.person_id for one in of}

@@ -14,8 +14,6 @@ def supervisors(table: str) -> migrations.RunSQL:
     return walls.wall(table, read=walls.by_grant(table, SUPERVISING))
 
 
-
-
 class Migration(migrations.Migration):
 
     initial = True
@@ -38,6 +36,7 @@ class Migration(migrations.Migration):
                 ('lessons', models.TextField(blank=True)),
                 ('measures', models.TextField(blank=True)),
                 ('what_to_watch', models.TextField(blank=True)),
+                ('reaction', models.TextField(blank=True)),
                 ('sector', models.CharField(max_length=40)),
                 ('target_group', models.CharField(blank=True, max_length=60)),
                 ('risks', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), default=list, size=None)),
@@ -46,10 +45,13 @@ class Migration(migrations.Migration):
                 ('sources', models.JSONField(default=dict)),
                 ('version', models.PositiveIntegerField(default=1)),
                 ('editors', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, size=None)),
-                ('residue_ticked', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=200), default=list, size=None)),
+                ('ticked', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list, size=None)),
                 ('k_reason', models.TextField(blank=True)),
                 ('decided_on', models.DateField(null=True)),
                 ('notified_on', models.DateField(null=True)),
+                ('notified_over', models.CharField(blank=True, max_length=64)),
+                ('relief_requested', models.BooleanField(default=False)),
+                ('relief_decided', models.CharField(choices=[('none', 'nog niets'), ('refused', 'afgewezen: het mag doorgaan'), ('granted', 'toegewezen: het mag niet')], default='none', max_length=10)),
                 ('document_number', models.CharField(blank=True, max_length=20)),
             ],
             options={
@@ -83,11 +85,11 @@ class Migration(migrations.Migration):
                 ('person_id', models.UUIDField()),
                 ('hash', models.CharField(max_length=64)),
                 ('given_at', models.DateTimeField()),
-                ('voided_at', models.DateTimeField(null=True)),
+                ('void', models.BooleanField(default=False)),
                 ('public_version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='approvals', to='publications.publicversion')),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('voided_at__isnull', True)), fields=('public_version', 'kind'), name='publications_one_live_signature'), models.UniqueConstraint(condition=models.Q(('voided_at__isnull', True)), fields=('public_version', 'person_id'), name='publications_two_persons')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('void', False)), fields=('public_version', 'kind'), name='publications_one_live_signature'), models.UniqueConstraint(condition=models.Q(('void', False)), fields=('public_version', 'person_id'), name='publications_two_persons')],
             },
         ),
         migrations.CreateModel(
@@ -105,11 +107,12 @@ class Migration(migrations.Migration):
                 ('decision', models.CharField(choices=[('open', 'nog niet bekeken'), ('accepted', 'vervangen'), ('rejected', 'mag blijven'), ('altered', 'anders vervangen')], default='open', max_length=20)),
                 ('becomes', models.TextField(blank=True)),
                 ('why', models.TextField(blank=True)),
+                ('doubt', models.TextField(blank=True)),
                 ('decided_by', models.UUIDField(null=True)),
                 ('public_version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='replacements', to='publications.publicversion')),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('public_version', 'part', 'original'), name='publications_one_decision_per_words')],
+                'constraints': [models.UniqueConstraint(fields=('public_version', 'part', 'original'), name='publications_one_decision_per_words'), models.CheckConstraint(condition=models.Q(models.Q(('decision', 'rejected'), _negated=True), models.Q(('why', ''), _negated=True), _connector='OR'), name='publications_reason_to_let_stand')],
             },
         ),
         supervisors("publications_publicversion"),

@@ -1,0 +1,79 @@
+"""Two persons sign over a hash of text, decisions and known names (PUB-2)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from vangnet.access.actors import Actor
+from vangnet.access.refusals import Denied, Impossible
+from vangnet.access.steps import take
+from vangnet.library import actions as library
+from vangnet.publications import facts, gate, letters
+from vangnet.publications.actions import texts
+from vangnet.publications.models import Approval, ApprovalKind, PublicVersion
+from vangnet.trail.models import Audience
+
+
+@transaction.atomic
+def review(version: PublicVersion, *, by: Actor, at: datetime) -> PublicVersion:
+    """The first person signs: every replacement has been looked at."""
+    found = facts.examine(by, version, slug=library.slug_of(version.title))
+    if found.open:
+        raise Impossible(
+            ngettext(
+                "Er is nog %(left)s woord of zin waarover niet is besloten. Doe die eerst.",
+                "Er zijn nog %(left)s woorden of zinnen waarover niet is besloten. Doe die eerst.",
+                found.open,
+            )
+            % {"left": found.open}
+        )
+    held = take(version, "review", by=by, audience=Audience.INSPECTORATE)
+    _sign(held, ApprovalKind.REVIEW, by, at, found.hash)
+    return held
+
+
+@transaction.atomic
+def approve(version: PublicVersion, *, by: Actor, at: datetime) -> PublicVersion:
+    """A second person signs the same text: not the reviewer, and not the only editor.
+
+    That is the decision to publish; the reporters are told, and the waiting period begins. When
+    only their reaction was added since the last time, it does not begin again.
+    """
+    first = Approval.objects.filter(
+        public_version=version, kind=ApprovalKind.REVIEW, void=False
+    ).first()
+    if first is not None and first.person_id == by.person:
+        raise Impossible(_("U heeft deze versie zelf nagekeken. Een ander keurt haar goed."))
+    if version.editors == texts.wrote(by):
+        raise Impossible(_("U heeft deze versie als enige geschreven. Een ander keurt haar goed."))
+    held = take(version, "approve", by=by, audience=Audience.INSPECTORATE)
+    found = facts.examine(by, held, slug=library.slug_of(held.title))
+    if first is None or first.hash != found.hash:
+        raise Impossible(
+            _("Na het nakijken is iets veranderd in de tekst of de zaak. Kijk haar opnieuw na.")
+        )
+    _sign(held, ApprovalKind.APPROVAL, by, at, found.hash)
+    announced = gate.announced(held)
+    if held.notified_over != announced:
+        held.decided_on = held.notified_on = at.date()
+        held.notified_over = announced
+        held.save(update_fields=["decided_on", "notified_on", "notified_over"])
+        letters.will_be_published(held, by=by)
+    return held
+
+
+def _sign(version: PublicVersion, kind: ApprovalKind, by: Actor, at: datetime, over: str) -> None:
+    if by.person is None:
+        raise Denied(_("Alleen een persoon kan tekenen."))
+    Approval.objects.create(
+        root_id=version.root_id,
+        public_version=version,
+        kind=kind,
+        person_id=by.person,
+        hash=over,
+        given_at=at,
+    )
