@@ -1,0 +1,202 @@
+"""What the pages of the form show beside the questions: steps, answers, what lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms as django_forms
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from vangnet.access.actors import Actor
+from vangnet.frame.fields import ask
+from vangnet.law.verdicts import Outcome, Verdict
+from vangnet.networks import queries as networks
+from vangnet.parties import queries as parties
+from vangnet.portal import reports_answers as answers
+from vangnet.portal import reports_forms as forms
+from vangnet.portal import reports_steps as steps
+from vangnet.privacy import queries as privacy
+from vangnet.reports import facts, queries
+from vangnet.reports.queries import Missing, Report
+
+ANSWERS = (
+    ("yes", gettext_lazy("Ja")),
+    ("no", gettext_lazy("Nee")),
+    ("unknown", gettext_lazy("Dat weet ik nog niet")),
+)
+
+
+class AidForm(django_forms.Form):
+    """The three parts of the statutory definition (REP-2)."""
+
+    unexpected = ask(
+        django_forms.ChoiceField(
+            label=gettext_lazy("Was de gebeurtenis niet bedoeld of niet verwacht?"),
+            choices=ANSWERS,
+            widget=django_forms.RadioSelect,
+            help_text=gettext_lazy(
+                "Een complicatie die bij een goed uitgevoerde behandeling kan horen, is meestal "
+                "wel te verwachten."
+            ),
+        ),
+        source=gettext_lazy("Wkkgz, artikel 1, eerste lid."),
+    )
+    quality = ask(
+        django_forms.ChoiceField(
+            label=gettext_lazy("Heeft het te maken met de kwaliteit van de zorg?"),
+            choices=ANSWERS,
+            widget=django_forms.RadioSelect,
+            help_text=gettext_lazy(
+                "Bijvoorbeeld: er werd iets gemist, te laat gedaan of niet doorgegeven. Ook als "
+                "niemand een fout maakte, maar de samenwerking niet werkte."
+            ),
+        ),
+        source=gettext_lazy("Wkkgz, artikel 1, eerste lid."),
+    )
+    serious = ask(
+        django_forms.ChoiceField(
+            label=gettext_lazy("Leidde het tot overlijden of tot ernstige schade voor de cliënt?"),
+            choices=ANSWERS,
+            widget=django_forms.RadioSelect,
+        ),
+        source=gettext_lazy("Wkkgz, artikel 1, eerste lid."),
+    )
+
+
+def of_step(actor: Actor, report: Report, step: str, parts: Iterable[steps.Part]) -> dict[str, Any]:
+    """The context of a step with questions."""
+    found = list(parts)
+    context = {**frame(actor, report, step), "parts": found, "forms": [p.form for p in found]}
+    context["bsn"] = [
+        str(part.form.fields[name].label) for part in found for name in part.form.bsn_in()
+    ]
+    if step == "event":
+        context["audit"] = found[1]
+        context["parts"] = found[:1]
+    if step == "cooperation":
+        context |= cooperation(actor, report, found)
+    return context
+
+
+def frame(actor: Actor, report: Report, step: str) -> dict[str, Any]:
+    """What every page of the form needs."""
+    name, question = steps.TITLES[step]
+    return {
+        "page_title": str(question),
+        "step": step,
+        "step_name": str(name),
+        "report": report,
+        "steps": steps.side(actor, report, step),
+        "save_url": reverse("portal:report-save", args=[report.id]),
+        "next_step": steps.TITLES[steps.following(step)][0],
+    }
+
+
+def cooperation(actor: Actor, report: Report, parts: list[steps.Part]) -> dict[str, Any]:
+    """The derived answer to: is this a network calamity, with what hangs on it (REP-3, REP-4)."""
+    verdict = facts.network_verdict(actor, report)
+    asks = is_network(report, verdict)
+    return {
+        "parts": parts[:1],
+        "confirm": parts[1],
+        "network_part": parts[2] if asks else None,
+        "verdict": verdict,
+        "derived": derived(verdict),
+        "agreements": networks.agreements(actor, report.id),
+        "handovers": networks.handovers(actor, report.id),
+        "co_reporters": named(actor, report),
+        "parties": networks.involvements(actor, report.id),
+    }
+
+
+def is_network(report: Report, verdict: Verdict) -> bool:
+    """Are the extra questions asked? Unless it is clearly none (REP-4)."""
+    if report.is_network_report in ("yes", "unsure"):
+        return True
+    unsaid = not report.is_network_report and not verdict.missing
+    return unsaid and verdict.outcome is not Outcome.NO
+
+
+def derived(verdict: Verdict) -> str:
+    """What the system makes of the parties, in one sentence."""
+    if verdict.missing:
+        return _("Wij kunnen nog niet zien of dit een calamiteit in een zorgnetwerk is.")
+    if verdict.outcome is Outcome.YES:
+        return _("Dit is een ketencalamiteit in de geboortezorg.")
+    if verdict.outcome is Outcome.WEIGH:
+        return _("Dit is mogelijk een calamiteit in een zorgnetwerk.")
+    return _("Met deze partijen is dit geen calamiteit in een zorgnetwerk.")
+
+
+def named(actor: Actor, report: Report) -> list[tuple[str, queries.CoReporter]]:
+    """The co-reporters, with the name of the organisation."""
+    found = queries.co_reporters(actor, report.id)
+    bodies = parties.by_key(actor, [one.organisation_id for one in found])
+    return [
+        (bodies[one.organisation_id].name, one) for one in found if one.organisation_id in bodies
+    ]
+
+
+def of_check(actor: Actor, report: Report) -> dict[str, Any]:
+    """Everything answered, what lacks, and who would have to report."""
+    return {
+        **frame(actor, report, "check"),
+        **everything(actor, report, editable=True),
+        "missing": links(report, queries.missing(actor, report)),
+        "objections": links(report, queries.objections(actor, report)),
+        "advised": links(report, queries.advised(actor, report)),
+        "count": answers.sentence_of(queries.missing(actor, report)),
+        "seen": queries.fingerprint(actor, report),
+        "duties_verdict": _duties(actor, report),
+    }
+
+
+def _duties(actor: Actor, report: Report) -> Verdict | None:
+    found = facts.duties_verdict(actor, report, timezone.localdate())
+    return None if found.missing and not found.result else found
+
+
+def links(report: Report, lacking: Iterable[Missing]) -> list[tuple[str, str]]:
+    """Each thing that lacks, with the place where it is asked."""
+    return [(one.sentence, _place(report, one)) for one in lacking]
+
+
+def _place(report: Report, one: Missing) -> str:
+    """Where something that lacks is asked: the field, or the page of a party."""
+    name, _colon, rest = one.field.partition(":")
+    if name == "network" and rest:
+        return reverse("portal:report-party", args=[report.id, rest])
+    anchor = f"#id_{name}-{rest}" if rest else f"#id_{name}"
+    url = reverse("portal:report-step", args=[report.id, one.step])
+    return url if name in ("client", "relative", "network") and not rest else url + anchor
+
+
+def everything(actor: Actor, report: Report, *, editable: bool = False) -> dict[str, Any]:
+    """All answers of a report, step by step, and its network."""
+    sections = []
+    for step, (name, _question) in steps.TITLES.items():
+        url = reverse("portal:report-step", args=[report.id, step]) if editable else ""
+        found = [
+            {
+                "question": str(bound.label),
+                "answer": answers.said(bound.field, part.stored[bound.name]),
+                "url": f"{url}#{bound.auto_id}" if url else "",
+            }
+            for part in steps.parts(actor, report, step)
+            for bound in part.form
+        ]
+        if found:
+            sections.append({"step": step, "title": str(name), "answers": found})
+    return {"sections": sections, "parties": networks.involvements(actor, report.id)}
+
+
+def version_of(actor: Actor, report: Report, form: forms.StepForm, name: str) -> int:
+    """The version that stands behind one answer now."""
+    if not form.prefix:
+        return int(queries.report(actor, report.id).versions.get(name, 0))
+    held = privacy.completeness(actor, getattr(report, f"{form.prefix}_key"))
+    return held.version if held else 0
