@@ -161,7 +161,7 @@ class Joint(Reporting):
                 given_by=privacy.GivenBy.CLIENT,
                 organisations=[people.key_of(key) for key in TOGETHER],
                 data=[privacy.DataClass.IDENTITY, privacy.DataClass.HEALTH],
-                since=self.today,
+                since=min(self.today, date.today()),
                 on=self.today,
                 how_recorded="Getekend formulier.",
             )
@@ -177,13 +177,13 @@ class Joint(Reporting):
             )
 
     def then_those_it_covers_read_it_and_the_others_do_not(self) -> None:
-        assert asks(self.fatima, shared.shared_texts, self.root)
+        assert asks(self.fatima, shared.shared_texts, self.root, on=self.today)
         for other in (self.yvonne, self.lotte, self.stranger):
-            cannot_see(other, shared.shared_texts, self.root)
+            cannot_see(other, shared.shared_texts, self.root, on=self.today)
 
     def when_the_consent_is_withdrawn_nobody_reads_it_any_more(self) -> None:
         does(self.jasper, privacy.withdraw_consent, self.consent, on=self.today)
-        cannot_see(self.fatima, shared.shared_texts, self.root)
+        cannot_see(self.fatima, shared.shared_texts, self.root, on=self.today)
 
     def when_the_daughter_is_invited_and_tells_her_side(self) -> None:
         email = "sanne.verhage@naasten.voorbeeld"
@@ -213,7 +213,7 @@ class Joint(Reporting):
     def then_she_sees_the_case_and_not_the_investigation(self) -> None:
         assert self.case(self.sanne)
         cannot_see(self.sanne, investigations.investigation, self.root)
-        cannot_see(self.sanne, shared.shared_texts, self.root)
+        cannot_see(self.sanne, shared.shared_texts, self.root, on=self.today)
 
     def when_they_ask_for_more_time_and_get_it(self) -> None:
         begun = asks(self.marloes, investigations.begun, self.root)

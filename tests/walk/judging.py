@@ -73,6 +73,7 @@ class Judging(Joint):
         )
         assert self.question.due_on == self.today + timedelta(days=14)
         assert "geen toestemming" in self.mail(self.jasper)
+        assert self.state() == "supplementing"
 
     def then_the_reporters_do_not_see_the_assessment(self) -> None:
         for actor in (self.marloes, self.jasper, self.fatima):
@@ -86,11 +87,7 @@ class Judging(Joint):
             )
         with pytest.raises(Impossible):
             does(self.jasper, assessments.answer_question, found, answer="Nog eens", at=self.now)
-        self._back_to_the_desk()
-
-    def _back_to_the_desk(self) -> None:
-        if self.state() == "supplementing":
-            does(self.lotte, assessments.resume, self.case(self.lotte))
+        assert self.state() == "assessing"
 
     def when_the_inspector_judges_the_chain_and_one_provider(self) -> None:
         sufficient = assessments.JudgementOutcome.SUFFICIENT

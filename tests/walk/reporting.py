@@ -52,7 +52,7 @@ class Reporting(World):
         duties = asks(self.marloes, report_queries.duties, self.draft.id)
         about = {duty.organisation_id for duty in duties}
         assert people.key_of("stromenland") in about
-        assert all(duty.because for duty in duties)
+        assert all(duty.reasons for duty in duties)
 
     def then_the_inspectorate_sees_it_and_nobody_else(self) -> None:
         assert asks(self.bram, report_queries.read, self.draft.id, because="beoordelen")

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from vangnet import law
-from vangnet.access import permits, versions
+from vangnet.access import context, permits, versions
 from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied, Impossible, Invalid
@@ -26,6 +26,7 @@ from vangnet.assessments.models import (
 )
 from vangnet.cases import queries as cases
 from vangnet.cases.models import Case
+from vangnet.reports.models import Report
 from vangnet.trail import actions as trail
 from vangnet.trail.models import Audience
 
@@ -130,7 +131,26 @@ def answer_question(question: Question, *, by: Actor, answer: str, at: datetime)
         root=held.root_id,
         audience=Audience.EVERYONE,
     )
+    _turn_back(cases.case(by, held.root_id))
     return held
+
+
+def _turn_back(case: Case) -> None:
+    """With the last answer the case is the inspectorate's turn again; nobody has to press a button.
+
+    The one who answers may not see questions to another, so the clock counts them.
+    """
+    if case.state != "supplementing":
+        return
+    with context.acting(Actor.CLOCK):
+        if not queries.open_questions(Actor.CLOCK, case.id):
+            take(case, "resume", by=Actor.CLOCK)
+
+
+@transaction.atomic
+def resume(case: Case, *, by: Actor) -> None:
+    """Go on assessing without waiting for an answer any longer (ASM-6)."""
+    take(case, "resume", by=by)
 
 
 @transaction.atomic
@@ -214,15 +234,15 @@ def close(case: Case, *, by: Actor, because: str, departing: str = "", at: datet
         departing=departing,
         facts=lambda row: facts.may_close(by, row.id),
     )
-    for report in cases.reports_of(by, case.id):
+    for report, reporter in _reporters(case, by):
         ReportClosing.objects.create(
             root_id=case.id,
             report_id=report.id,
-            organisation_id=report.organisation_id,
+            organisation_id=reporter,
             closed_at=at,
             because=because.strip(),
         )
-        letters.closed(case, report.number or "", report.organisation_id, because.strip(), by=by)
+        letters.closed(case, report.number or "", reporter, because.strip(), by=by)
 
 
 @transaction.atomic
@@ -234,8 +254,17 @@ def reopen(case: Case, *, by: Actor, because: str, at: datetime) -> None:
         )
     take(case, "reopen", by=by, because=because.strip())
     ReportClosing.objects.filter(root_id=case.id, reopened_at=None).update(reopened_at=at)
-    for report in cases.reports_of(by, case.id):
-        letters.reopened(case, report.number or "", report.organisation_id, because.strip(), by=by)
+    for report, reporter in _reporters(case, by):
+        letters.reopened(case, report.number or "", reporter, because.strip(), by=by)
+
+
+def _reporters(case: Case, by: Actor) -> list[tuple[Report, UUID]]:
+    """Each report with each organisation for which it stands: the author and who confirmed it."""
+    return [
+        (report, reporter)
+        for report in cases.reports_of(by, case.id)
+        for reporter in cases.reporters_of_report(by, report.id)
+    ]
 
 
 def _tell(

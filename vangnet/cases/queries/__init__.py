@@ -35,6 +35,7 @@ from vangnet.cases.queries.parties import (
     other_parties,
     provider_keys,
     reporters_of,
+    reporters_of_report,
     reports_of,
 )
 from vangnet.cases.queries.work import (
@@ -92,6 +93,7 @@ __all__ = [
     "provider_keys",
     "reflecting",
     "reporters_of",
+    "reporters_of_report",
     "reports_of",
     "same_parties",
     "sameness",
