@@ -45,6 +45,11 @@ def versions(actor: Actor, *, limit: int = 100) -> list[PublicVersion]:
     )
 
 
+def approved(actor: Actor, *, limit: int = 100) -> list[PublicVersion]:
+    """Public versions that two people signed and that are not in the library yet: for the clock."""
+    return list(PublicVersion.objects.filter(state="approved").order_by("decided_on")[:limit])
+
+
 def to_begin(actor: Actor, *, limit: int = 50) -> list[Case]:
     """Judged cases of which no public version exists yet, oldest first."""
     permits_to_read(actor)
