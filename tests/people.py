@@ -262,6 +262,7 @@ COMPLETE: Mapping[str, Any] = {
 """Everything that submitting asks, as Rivierklei would write it."""
 
 NETWORK: Mapping[str, Mapping[str, Any]] = {
+    "rivierklei": {"line": "first", "since": date(2026, 5, 18), "directly_involved": True},
     "stromenland": {"line": "second", "since": date(2004, 11, 1), "directly_involved": True},
     "gp_de_wierde": {"line": "first", "since": date(2008, 4, 1), "directly_involved": True},
     "waardenhof": {"line": "second", "since": date(2026, 8, 31), "directly_involved": True},
@@ -271,7 +272,7 @@ NETWORK: Mapping[str, Mapping[str, Any]] = {
         "since": date(2026, 6, 22),
     },
 }
-"""The parties beside the author, with what is said of them."""
+"""What is said of the parties; the author's own part is left out of its own report."""
 
 
 def a_draft(by: Actor | None = None, *, at: datetime = AT, **fields: Any) -> Report:
