@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -13,8 +14,10 @@ from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
+from vangnet.access import grants, permits
 from vangnet.access.actors import Actor
 from vangnet.access.refusals import Denied
+from vangnet.access.standings import Standing
 from vangnet.cases import queries as cases
 from vangnet.frame.forms import carried_out
 from vangnet.parties import queries as register
@@ -28,10 +31,37 @@ class Rooted(Protocol):
     root_id: UUID
 
 
+@dataclass(frozen=True)
+class Held:
+    """What the actor is to a case, asked once for all buttons of a page."""
+
+    root_id: UUID
+    standings: frozenset[Standing]
+
+    def standings_of(self, actor: Actor) -> frozenset[Standing]:
+        """The standings that were found."""
+        return self.standings
+
+
 def actor_of(request: HttpRequest) -> Actor:
-    """Who asks; set by the middleware."""
+    """Who asks; set by the middleware. The desk is for supervisors alone. Raises `Denied`."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
+    if not actor.supervises:
+        raise Denied(ABSENT)
     return actor
+
+
+def held(actor: Actor, case: UUID) -> Held:
+    """The actor's standings on a case."""
+    return Held(case, grants.standings(actor, case))
+
+
+def allowed(request: HttpRequest, case: UUID) -> None:
+    """Ask the permit that the route declares, so that a form is no wider than its action."""
+    asked = getattr(request.resolver_match.func, "asks", None) if request.resolver_match else None
+    if asked is not None:
+        actor = actor_of(request)
+        permits.require(actor, asked, held(actor, case))
 
 
 def asked_page(request: HttpRequest) -> int:
@@ -49,7 +79,8 @@ def show(
     tab: str = "",
     status: int = 200,
 ) -> HttpResponse:
-    """Render a page of a case under its head."""
+    """Render a page of a case under its head, for whoever may see it."""
+    allowed(request, case)
     head = cases.head(actor_of(request), case)
     found = {"head": head, "case_id": case, "tabs": tabs(case, tab), **context}
     return render(request, template, found, status=status)
@@ -95,6 +126,7 @@ def ask(
     **context: Any,
 ) -> HttpResponse:
     """Show a form, or carry out what it asks and go on to `then` with the message `done`."""
+    allowed(request, case)
     if request.method == "POST" and carried_out(form, act):
         messages.success(request, done)
         return redirect(then)

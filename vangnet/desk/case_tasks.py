@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,19 +13,7 @@ from django.utils.translation import gettext_lazy as _lazy
 from vangnet.access import permits
 from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
-from vangnet.access.standings import Standing
-
-
-@dataclass(frozen=True)
-class Held:
-    """What the actor is to a case, asked once for all buttons of a page."""
-
-    root_id: UUID
-    standings: frozenset[Standing]
-
-    def standings_of(self, actor: Actor) -> frozenset[Standing]:
-        """The standings that were found."""
-        return self.standings
+from vangnet.desk.case_pages import Held
 
 
 @dataclass(frozen=True)
@@ -38,11 +25,6 @@ class Task:
     hint: str = ""
     state: str = ""
     tone: str = "neutral"
-
-
-def held(actor: Actor, case: Any) -> Held:
-    """The actor's standings on a case."""
-    return Held(case.root_id, case.standings_of(actor))
 
 
 def of(actor: Actor, case: Any, mine: Held) -> list[Task]:

@@ -16,7 +16,7 @@ from vangnet.accounts import queries as accounts
 from vangnet.cases import queries as cases
 from vangnet.desk import case_tasks, history
 from vangnet.desk import cases_forms as forms
-from vangnet.desk.case_pages import actor_of, asked_page, show
+from vangnet.desk.case_pages import actor_of, asked_page, held, show
 from vangnet.frame.routes import permit
 from vangnet.parties import queries as register
 
@@ -25,6 +25,7 @@ from vangnet.parties import queries as register
 @permit(Permit.CASE_READ)
 def home(request: HttpRequest) -> HttpResponse:
     """The desk begins with the inbox."""
+    actor_of(request)
     return redirect("desk:inbox")
 
 
@@ -69,7 +70,7 @@ def overview(request: HttpRequest, case: UUID) -> HttpResponse:
     """One case: what can be done now, its reports, who handles it, what happened last."""
     actor = actor_of(request)
     found = cases.case(actor, case)
-    mine = case_tasks.held(actor, found)
+    mine = held(actor, case)
     reports = cases.reports_of(actor, case)
     bodies = register.by_key(actor, [one.organisation_id for one in reports])
     people = accounts.names([found.contact_person, found.taken_up_by])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -13,13 +14,14 @@ from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
-from vangnet.access import grants
+from vangnet.access import grants, permits
 from vangnet.access.actors import Actor
 from vangnet.access.refusals import Denied
 from vangnet.access.standings import JOINT, Standing
 from vangnet.cases import queries as cases
 from vangnet.frame.forms import carried_out
 
+TAKING_PART = JOINT | {Standing.LEARNER}
 ABSENT = "Deze pagina bestaat niet, of u kunt haar niet bekijken."
 
 
@@ -35,6 +37,27 @@ def actor_of(request: HttpRequest) -> Actor:
     return actor
 
 
+@dataclass(frozen=True)
+class Held:
+    """What the actor is to a case. Whoever takes part has an internal investigation of its own."""
+
+    root_id: UUID
+    standings: frozenset[Standing]
+
+    def standings_of(self, actor: Actor) -> frozenset[Standing]:
+        """The standings that were found."""
+        own = {Standing.OWN} if self.standings & TAKING_PART else set()
+        return self.standings | own
+
+
+def allowed(request: HttpRequest, case: UUID) -> None:
+    """Ask the permit that the route declares, so that a form is no wider than its action."""
+    asked = getattr(request.resolver_match.func, "asks", None) if request.resolver_match else None
+    if asked is not None:
+        actor = actor_of(request)
+        permits.require(actor, asked, Held(case, grants.standings(actor, case)))
+
+
 def show(
     request: HttpRequest,
     template: str,
@@ -44,14 +67,14 @@ def show(
     tab: str = "",
     status: int = 200,
 ) -> HttpResponse:
-    """Render a page of a case under its head."""
+    """Render a page of a case under its head, for whoever may see it."""
+    allowed(request, case)
     actor = actor_of(request)
     head = cases.head(actor, case)
     found = {"head": head, "case_id": case, "tabs": tabs(actor, case, tab), **context}
     return render(request, template, found, status=status)
 
 
-TAKING_PART = JOINT | {Standing.LEARNER}
 TABS = (
     ("case", _("Overzicht"), None),
     ("investigation", _("Samen onderzoeken"), TAKING_PART),
@@ -102,6 +125,7 @@ def ask(
     **context: Any,
 ) -> HttpResponse:
     """Show a form, or carry out what it asks and go on to `then` with the message `done`."""
+    allowed(request, case)
     if request.method == "POST" and carried_out(form, act):
         messages.success(request, done)
         return redirect(then)

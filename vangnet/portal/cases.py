@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -26,7 +27,7 @@ def overview(request: HttpRequest, case: UUID) -> HttpResponse:
     """The case at a glance; a client or relative gets a page of her own (INV-3)."""
     actor = actor_of(request)
     if actor.kind in (Kind.INSPECTORATE, Kind.SUPERVISOR):
-        raise Denied(ABSENT)
+        return redirect("desk:case", case)
     if actor.kind is Kind.RELATIVE:
         context = parts.for_relative(actor, case)
         return show(request, "portal/cases/relative.html", case, context, tab="case")

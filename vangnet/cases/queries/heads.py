@@ -209,7 +209,7 @@ def _late(actor: Actor, case: Case, day: date) -> list[PartyState]:
 
 
 def _term_state(term: Term, case: Case, day: date) -> TermState:
-    title = str(law.terms.table()[term.term]["title"])
+    title = str(law.terms.table()["term"][term.term]["title"])
     over = case.state in (CaseState.CLOSED, CaseState.ABSORBED)
     return TermState(
         name=title[:1].upper() + title[1:],

@@ -1,0 +1,181 @@
+"""Reports on the same event: compared, bundled, undone, rejected (ASM-1)."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+
+from tests import lives, people
+from tests.screens import same_bytes, signed_in, text
+from vangnet.access.actors import Actor
+from vangnet.access.context import acting
+from vangnet.cases import actions
+from vangnet.cases import queries as cases
+from vangnet.cases.models import Case
+
+pytestmark = [pytest.mark.django_db, pytest.mark.meets("ASM-1")]
+
+
+def two_alike() -> tuple[Case, Case]:
+    """Two reports on one event, each in its own case, and proposed as a pair."""
+    first = lives.opened()
+    report = people.a_submitted_report(people.waardenhof_reporter(), at=people.LATER)
+    with acting(Actor.CLOCK):
+        second = actions.open_case(report, at=people.LATER)
+        actions.propose(report, at=people.LATER)
+    return first, second
+
+
+def the_proposal(case: Case) -> cases.Proposed:
+    bram = people.intake_inspector()
+    with acting(bram):
+        (found,) = cases.proposals(bram, case.id)
+        return found
+
+
+def test_the_overview_and_the_inbox_point_at_a_report_that_looks_alike() -> None:
+    first, _second = two_alike()
+    desk = signed_in(people.intake_inspector())
+    assert "op een melding in deze zaak lijkt" in text(desk.get(f"/inspectie/zaken/{first.id}/"))
+    assert "lijkt op een andere melding" in text(desk.get("/inspectie/postvak/"))
+
+
+def test_two_reports_stand_side_by_side_with_the_reasons_drawn() -> None:
+    first, _second = two_alike()
+    found = the_proposal(first)
+    page = signed_in(people.intake_inspector()).get(f"/inspectie/voorstellen/{found.proposal.id}/")
+    assert page.status_code == 200
+    assert "vn-fall__bar" in page.content.decode()
+    for words in ("gelijk", found.report.number, found.other.number, "Waterdonk"):
+        assert str(words) in text(page)
+    assert "Rita" not in text(page)
+
+
+def test_bundling_takes_a_reason_and_shows_how_it_came() -> None:
+    first, _second = two_alike()
+    found = the_proposal(first)
+    desk = signed_in(people.intake_inspector())
+    url = f"/inspectie/zaken/{first.id}/bundelen/"
+    assert desk.post(url, {"reports": [str(found.other.id)], "because": ""}).status_code == 400
+    why = "Zelfde cliënt en zelfde dag."
+    page = desk.post(url, {"reports": [str(found.other.id)], "because": why}, follow=True)
+    assert why in text(page)
+    assert str(found.other.number) in text(page)
+
+
+def test_nothing_chosen_is_nothing_bundled() -> None:
+    first, _second = two_alike()
+    desk = signed_in(people.intake_inspector())
+    page = desk.post(f"/inspectie/zaken/{first.id}/bundelen/", {"because": "Lijkt erop."})
+    assert page.status_code == 400
+    assert "Kies ten minste één melding" in text(page)
+
+
+def test_a_decision_from_the_comparison_bundles_into_the_first_case() -> None:
+    first, second = two_alike()
+    found = the_proposal(first)
+    desk = signed_in(people.intake_inspector())
+    url = f"/inspectie/voorstellen/{found.proposal.id}/"
+    page = desk.post(url, {"answer": "bundle", "why": "Zelfde dag en medicijn."}, follow=True)
+    assert "Uw besluit is vastgelegd" in text(page)
+    bram = people.intake_inspector()
+    with acting(bram):
+        assert cases.case(bram, second.id).absorbed_into == first.id
+    assert "opgegaan in" in text(desk.get(f"/inspectie/zaken/{second.id}/")).lower()
+
+
+def test_rejected_for_good_is_never_shown_again() -> None:
+    first, _second = two_alike()
+    found = the_proposal(first)
+    desk = signed_in(people.intake_inspector())
+    url = f"/inspectie/voorstellen/{found.proposal.id}/"
+    desk.post(url, {"answer": "reject", "why": "Twee verschillende mensen."})
+    page = text(desk.get(f"/inspectie/zaken/{first.id}/bundelen/"))
+    assert "Geen meldingen die hierop lijken" in page
+    assert "Twee verschillende mensen" in text(desk.get(url))
+
+
+def test_unsure_stays_open_with_the_reason() -> None:
+    first, _second = two_alike()
+    found = the_proposal(first)
+    desk = signed_in(people.intake_inspector())
+    desk.post(
+        f"/inspectie/voorstellen/{found.proposal.id}/",
+        {"answer": "unsure", "why": "Eerst de huisarts bellen."},
+    )
+    assert "Eerst de huisarts bellen" in text(desk.get(f"/inspectie/zaken/{first.id}/bundelen/"))
+
+
+def test_undoing_gives_the_report_its_own_case_back() -> None:
+    first, second = two_alike()
+    found = the_proposal(first)
+    bram = people.intake_inspector()
+    desk = signed_in(bram)
+    desk.post(
+        f"/inspectie/zaken/{first.id}/bundelen/",
+        {"reports": [str(found.other.id)], "because": "Zelfde dag."},
+    )
+    with acting(bram):
+        bundling = next(
+            one
+            for one in cases.bundlings(bram, first.id)
+            if one.report_id == found.other.id and one.until is None
+        )
+    url = f"/inspectie/zaken/{first.id}/bundelen/{bundling.id}/ongedaan/"
+    page = desk.post(url, {"because": "Toch een andere cliënt."}, follow=True)
+    assert "Toch een andere cliënt" in text(page)
+    with acting(bram):
+        assert [one.id for one in cases.reports_of(bram, second.id)] == [found.other.id]
+
+
+def test_a_proposal_of_others_and_none_look_the_same() -> None:
+    first, _second = two_alike()
+    found = the_proposal(first)
+    desk = signed_in(people.other_inspector())
+    forbidden = desk.get(f"/inspectie/voorstellen/{found.proposal.id}/")
+    absent = desk.get(f"/inspectie/voorstellen/{uuid4()}/")
+    assert (forbidden.status_code, absent.status_code) == (404, 404)
+    assert same_bytes(forbidden) == same_bytes(absent)
+
+
+@pytest.mark.meets("NET-1")
+def test_each_report_keeps_its_own_picture_and_what_is_the_same_is_said() -> None:
+    first, _second = two_alike()
+    found = the_proposal(first)
+    bram = people.intake_inspector()
+    desk = signed_in(bram)
+    desk.post(
+        f"/inspectie/zaken/{first.id}/bundelen/",
+        {"reports": [str(found.other.id)], "because": "Zelfde dag."},
+    )
+    url = f"/inspectie/zaken/{first.id}/netwerken/"
+    page = desk.get(url)
+    assert 'id="network-1"' in page.content.decode()
+    assert 'id="network-2"' in page.content.decode()
+    assert "Volgens het register dezelfde organisatie" in text(page)
+    with acting(bram):
+        left, right = cases.pictures(bram, first.id)
+    pair = next(
+        (a.id, b.id)
+        for a in left.network.parties
+        for b in right.network.parties
+        if a.organisation_id == b.organisation_id
+    )
+    said = {"left": str(pair[0]), "right": str(pair[1]), "because": "Zelfde KvK-nummer."}
+    desk.post(f"{url}zelfde-partij/", said)
+    assert "Zelfde KvK-nummer" in text(desk.get(url))
+    with acting(bram):
+        (same,) = cases.samenesses(bram, first.id)
+    desk.post(f"{url}{same.id}/anders/", {"because": "Andere vestiging."})
+    assert "Zelfde KvK-nummer" not in text(desk.get(url))
+    past = text(desk.get(f"/inspectie/zaken/{first.id}/geschiedenis/"))
+    assert "legde vast dat het niet dezelfde is" in past
+
+
+def test_the_day_can_be_stepped_through() -> None:
+    case = lives.opened()
+    desk = signed_in(people.intake_inspector())
+    page = desk.get(f"/inspectie/zaken/{case.id}/netwerken/", {"stap": "0"})
+    assert page.status_code == 200
+    assert "1 november 2004" in text(page)
