@@ -1,4 +1,4 @@
-"""Signing in and out, and the second factor: the parts of allauth that we use, under Dutch names."""
+"""Signing in and out, and the second step: the parts of allauth we use, under Dutch names."""
 
 from allauth.account import views as account
 from allauth.mfa.base import views as mfa
@@ -14,6 +14,7 @@ urlpatterns = [
     path("uitloggen/", everyone(account.logout), name="account_logout"),
     path("account/opnieuw/", everyone(account.reauthenticate), name="account_reauthenticate"),
     path("account/wachtwoord/", everyone(account.password_change), name="account_change_password"),
+    path("account/wachtwoord/kiezen/", everyone(account.password_set), name="account_set_password"),
     path("account/verlopen/", everyone(account.account_inactive), name="account_inactive"),
     path("wachtwoord-vergeten/", everyone(account.password_reset), name="account_reset_password"),
     path(
@@ -36,7 +37,9 @@ urlpatterns = [
     path("account/opnieuw/tweede-stap/", everyone(mfa.reauthenticate), name="mfa_reauthenticate"),
     path("tweede-stap/app/", everyone(totp.activate_totp), name="mfa_activate_totp"),
     path("tweede-stap/app/uit/", everyone(totp.deactivate_totp), name="mfa_deactivate_totp"),
-    path("tweede-stap/codes/", everyone(recovery.view_recovery_codes), name="mfa_view_recovery_codes"),
+    path(
+        "tweede-stap/codes/", everyone(recovery.view_recovery_codes), name="mfa_view_recovery_codes"
+    ),
     path(
         "tweede-stap/codes/nieuw/",
         everyone(recovery.generate_recovery_codes),
@@ -58,6 +61,11 @@ urlpatterns = [
         "tweede-stap/sleutels/<int:pk>/",
         everyone(webauthn.edit_webauthn),
         name="mfa_edit_webauthn",
+    ),
+    path(
+        "account/opnieuw/sleutel/",
+        everyone(webauthn.reauthenticate_webauthn),
+        name="mfa_reauthenticate_webauthn",
     ),
     path("inloggen/sleutel/", everyone(webauthn.login_webauthn), name="mfa_login_webauthn"),
 ]
