@@ -62,7 +62,7 @@ POLICY: dict[P, tuple[Rule, ...]] = {
     # cases
     P.CASE_READ: (
         _rule(STAFF, MEMBERS | {S.INVITED, S.FORMER}, "INV-4"),
-        _rule(frozenset({R.RELATIVE}), {S.RELATIVE}, "INV-3"),
+        _rule(frozenset({R.RELATIVE}), {S.RELATIVE, S.FORMER}, "INV-3"),
         _rule(SUPERVISORS, SUPERVISING, "ASM-2"),
         _rule(EDITORS, SUPERVISING, "PUB-2"),
     ),

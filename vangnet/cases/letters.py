@@ -38,7 +38,8 @@ def acknowledged(case: Case, to: UUID, name: str, *, by: Actor, again: bool) -> 
     else:
         text = _(
             "Wij hebben uw melding ontvangen. Uw zaak heeft nummer %(number)s. "
-            "Uw contactpersoon is %(name)s.\n\nBinnen vier weken na uw melding schrijven wij u wat wij gaan doen."
+            "Uw contactpersoon is %(name)s.\n\n"
+            "Binnen vier weken na uw melding schrijven wij u wat wij gaan doen."
         )
     _to_reporter(
         case,

@@ -22,7 +22,7 @@ from vangnet.access.refusals import Denied, Impossible, Invalid
 from vangnet.access.steps import locked, take
 from vangnet.cases import letters
 from vangnet.cases.actions import handing_over, moving, terms
-from vangnet.cases.actions.telling import current, reason, report_keys, still_open, tell
+from vangnet.cases.actions.telling import current, found_case, reason, report_keys, still_open, tell
 from vangnet.cases.life import CaseState
 from vangnet.cases.models import Bundling, Case, Proposal, ProposalState
 from vangnet.cases.queries import parties
@@ -117,7 +117,7 @@ def _check_pairs(present: list[UUID], coming: list[UUID]) -> None:
 
 def _move(membership: Bundling, into: Case, *, by: Actor, because: str, at: datetime) -> Bundling:
     held = locked(membership)
-    source = Case.objects.get(pk=held.case_id)
+    source = found_case(held.case_id)
     permits.require(by, Permit.CASE_BUNDLE, source)
     if held.until is not None:
         raise Impossible(_("Iemand anders heeft deze melding intussen verplaatst. Kijk opnieuw."))
@@ -186,7 +186,7 @@ def unbundle(bundling: Bundling, *, by: Actor, because: str, at: datetime) -> Bu
     clock, which takes what came with the report out of the joint picture.
     """
     _no_machine(by)
-    case = Case.objects.get(pk=bundling.case_id)
+    case = found_case(bundling.case_id)
     permits.require(by, Permit.CASE_BUNDLE, case)
     because = reason(because, _("Schrijf waarom deze melding hier niet hoort."), field="because")
     if bundling.came_from is None:

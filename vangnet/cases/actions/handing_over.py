@@ -16,7 +16,7 @@ from vangnet.access.refusals import Impossible, Invalid
 from vangnet.access.standings import Standing
 from vangnet.access.steps import locked
 from vangnet.cases import letters
-from vangnet.cases.actions.telling import current, reason, report_keys, still_open, tell
+from vangnet.cases.actions.telling import current, found_case, reason, report_keys, still_open, tell
 from vangnet.cases.models import Assignment, Case
 from vangnet.parties import queries as register
 from vangnet.parties.models import Organisation, OrganisationKind
@@ -73,7 +73,7 @@ def end_assignment(assignment: Assignment, *, by: Actor, because: str, at: datet
 
     When it handled the case, the department that was assigned next does, or the intake desk.
     """
-    case = Case.objects.get(pk=assignment.root_id)
+    case = found_case(assignment.root_id)
     permits.require(by, Permit.CASE_ASSIGN, case)
     because = reason(because, _("Schrijf waarom dit eindigt."), field="because")
     held_case = locked(case)

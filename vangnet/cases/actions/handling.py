@@ -16,7 +16,7 @@ from vangnet.access.refusals import Denied, Impossible, Invalid
 from vangnet.access.steps import locked, take
 from vangnet.accounts import queries as accounts
 from vangnet.cases import letters
-from vangnet.cases.actions.telling import reason, still_open, tell
+from vangnet.cases.actions.telling import found_case, reason, still_open, tell
 from vangnet.cases.actions.terms import ACTIONS, COMPLETE, lapse, meet_all, set_term
 from vangnet.cases.models import Case, CompletionRequest, Term
 from vangnet.cases.queries import parties
@@ -110,7 +110,7 @@ def answer_completion(request: CompletionRequest, *, by: Actor, at: datetime) ->
         raise Impossible(_("U heeft dit al laten weten."))
     held.answered_at = at
     held.save(update_fields=["answered_at"])
-    case = Case.objects.get(pk=held.root_id)
+    case = found_case(held.root_id)
     _meet_own(case, by, at)
     letters.completed(held, case, by=by)
     tell(

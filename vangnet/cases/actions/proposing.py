@@ -16,7 +16,7 @@ from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied, Impossible, Invalid
 from vangnet.access.steps import locked
 from vangnet.cases import facts
-from vangnet.cases.actions.telling import current, reason, report_keys, still_open, tell
+from vangnet.cases.actions.telling import current, found_case, reason, report_keys, still_open, tell
 from vangnet.cases.candidates import candidates
 from vangnet.cases.models import (
     Bundling,
@@ -199,6 +199,6 @@ def say_different(sameness: Sameness, *, by: Actor, at: datetime, because: str) 
         raise Impossible(_("Dit was al teruggenomen."))
     held.until = at
     held.save(update_fields=["until"])
-    case = Case.objects.get(pk=held.root_id)
+    case = found_case(held.root_id)
     tell(by, "different_said", case, because=because, kind="cases.sameness", subject=held.id)
     return held

@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 
 from vangnet.access import versions
 from vangnet.access.actors import Actor
-from vangnet.access.refusals import Impossible, Invalid
+from vangnet.access.refusals import Denied, Impossible, Invalid
 from vangnet.cases.life import CaseState
 from vangnet.cases.models import Bundling, Case
+from vangnet.cases.queries.cases import ABSENT
 from vangnet.trail import actions as trail
 from vangnet.trail.models import Audience
 
@@ -49,6 +50,14 @@ def reason(text: str, sentence: str, *, field: str) -> str:
         raise Invalid(sentence, field=field)
     versions.check_length(text, field)
     return text.strip()
+
+
+def found_case(key: UUID) -> Case:
+    """The case with this key. Absent and forbidden look the same."""
+    found = Case.objects.filter(pk=key).first()
+    if found is None:
+        raise Denied(_(ABSENT))
+    return found
 
 
 def still_open(case: Case) -> Case:

@@ -103,7 +103,7 @@ def listing(
 
     `words`: each must stand in the number, the title or the town; a report number finds its case.
     """
-    found = granted(actor, *SUPERVISING)
+    found = granted(actor, *SUPERVISING) if actor.supervises else granted(actor)
     if state:
         found = found.filter(state=state)
     if sector:

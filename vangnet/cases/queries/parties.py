@@ -12,7 +12,8 @@ from django.utils import timezone
 from vangnet.access import grants, permits
 from vangnet.access.actors import Actor
 from vangnet.access.standings import JOINT, Standing
-from vangnet.cases.models import Bundling, Case, SamenessKind
+from vangnet.cases.models import Bundling, SamenessKind
+from vangnet.cases.queries.cases import case as one_case
 from vangnet.networks.models import Involvement
 from vangnet.parties import queries as register
 from vangnet.parties.models import Organisation, OrganisationKind
@@ -145,7 +146,7 @@ def did_not_report(actor: Actor, root: UUID, *, on: date | None = None) -> set[U
 
 def first_day(actor: Actor, root: UUID) -> date:
     """The day of the event: where the time line is centred (INV-4)."""
-    case = Case.objects.get(pk=root)
+    case = one_case(actor, root)
     days = [report.occurred_on for report in reports_of(actor, root) if report.occurred_on]
     return min([*days, case.happened_on or timezone.localdate(case.opened_at)])
 
