@@ -77,7 +77,8 @@ def may_close(facts: Mapping[str, Any]) -> Verdict:
         because.append("Zorgvuldig onderzocht, voldoende maatregelen, en minder kans op herhaling.")
     if known["network"]:
         because.append(LEARNING_COUNTS)
-    cites = grounds(_examined, *([_learned] if known["network"] else []), _questions, _judgements)
+    asked = [_examined, *([_learned] if known["network"] else []), _questions, _judgements]
+    cites = grounds(*asked, *([_next] if lacking else []))
     return Verdict(
         "may-close",
         outcome,
