@@ -106,14 +106,14 @@ def birth_year(a: Features, b: Features) -> Said:
     if apart == 0:
         widest = max(ours[1] - ours[0], theirs[1] - theirs[0]) + 1
         return Said(max(0.25, quarters(4.5 - log2(widest))), left, right, quote)
-    return Said(0.0 if apart == 1 else -5.0, left, right, quote)
+    return Said(0.0 if apart == 1 else -7.0, left, right, quote)
 
 
 def sex(a: Features, b: Features) -> Said:
     """Sex of the client."""
     if a.sex in SAYS_NOTHING or b.sex in SAYS_NOTHING:
         return Said(0.0, a.sex, b.sex)
-    return Said(1.0 if a.sex == b.sex else -4.0, a.sex, b.sex)
+    return Said(1.0 if a.sex == b.sex else -5.0, a.sex, b.sex)
 
 
 def kind(a: Features, b: Features) -> Said:
