@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from vangnet.law.lists import ladder
-from vangnet.law.questions import QUESTIONS
+from vangnet.law.questions import QUESTIONS, ask
 from vangnet.law.rules import RULES
 from vangnet.law.scenarios import Scenario
 from vangnet.law.sources import Citation, Source, citations, sources
 from vangnet.law.terms import table
+from vangnet.law.verdicts import Outcome
 
 FORCE = {"law": "wet", "policy": "beleid", "field_standard": "veldnorm", "guidance": "uitleg"}
+OUTCOME = {Outcome.YES: "ja", Outcome.NO: "nee", Outcome.WEIGH: "wegen"}
 INTRODUCTION = """\
 # De regels: van bron naar regel naar voorbeeld
 
@@ -62,7 +64,8 @@ def _lengths(values: Iterable[dict[str, object]]) -> str:
 def markdown(scenarios: Iterable[Scenario]) -> str:
     """Everything on one page: the questions, then source by source."""
     found = list(scenarios)
-    return "\n".join([INTRODUCTION, *_questions(found), *_sources(found)]) + "\n"
+    parts = [INTRODUCTION, *_questions(found), *_sources(found), *_examples(found)]
+    return "\n".join(parts).rstrip() + "\n"
 
 
 def _questions(scenarios: list[Scenario]) -> Iterator[str]:
@@ -94,7 +97,13 @@ def _head(source: Source) -> str:
 
 
 def _paragraph(paragraph: Citation, resting: list[str], scenarios: list[Scenario]) -> str:
-    lines = [f"### {paragraph.key}\n", f"{paragraph.gist}", f"({paragraph.place})\n"]
+    source = sources()[paragraph.source]
+    place = paragraph.place
+    if paragraph.force != source.force:
+        place += f"; kracht: {FORCE[paragraph.force]}"
+    if paragraph.link != source.link:
+        place += f"; [lees deze plaats]({paragraph.link})"
+    lines = [f"### {paragraph.key}\n", f"{paragraph.gist}", f"({place})\n"]
     if paragraph.not_modelled:
         lines.append(f"Geen regel: {paragraph.not_modelled}\n")
     if resting:
@@ -103,3 +112,18 @@ def _paragraph(paragraph: Citation, resting: list[str], scenarios: list[Scenario
     if shown:
         lines += ["Voorbeelden:\n", *(f"- {name}" for name in shown), ""]
     return "\n".join(lines)
+
+
+def _examples(scenarios: list[Scenario]) -> Iterator[str]:
+    """Every question with all its rules and all its examples."""
+    for question in QUESTIONS.values():
+        yield f"## Vraag `{question.name}`: {question.title}\n"
+        yield "Regels:\n"
+        for rule in RULES.values():
+            if rule.question == question.name:
+                yield f"- {rule.says} ({', '.join(rule.cites)})"
+        yield "\nVoorbeelden:\n"
+        for scenario in scenarios:
+            if scenario.question == question.name:
+                yield f"- {scenario.name}: {OUTCOME[ask(scenario.question, scenario.facts).outcome]}"
+        yield ""

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).parent / "sources"
+STATUTES = ("ATW", "GZW", "UBW", "WKKGZ")
 FORCES = ("law", "policy", "field_standard", "guidance")
 """From the strongest to the weakest: a `no` of law is final."""
 
@@ -51,7 +52,7 @@ class Citation:
 def sources() -> dict[str, Source]:
     """Every source there is, by key such as `CZN`."""
     found = {}
-    for path in sorted(FOLDER.glob("*.toml")):
+    for path in sorted(FOLDER.glob("*.toml"), key=lambda one: (one.stem in STATUTES, one.stem)):
         with path.open("rb") as file:
             read: dict[str, Any] = tomllib.load(file)
         found[path.stem] = Source(
