@@ -111,14 +111,29 @@ def gathered(
     return found[:most]
 
 
+@dataclass(frozen=True)
+class Watched:
+    """What one document says to watch for."""
+
+    document: Document
+    paragraphs: tuple[str, ...]
+
+
 def by_target_group(
-    documents: Iterable[tuple[Document, Rendered]],
-) -> list[tuple[str, list[Gathered]]]:
-    """What to watch for, per group of people, in the order of the list; the rest at the end."""
-    listed = list(documents)
+    documents: Iterable[tuple[Document, Rendered]], most: int = 4
+) -> list[tuple[str, list[Watched]]]:
+    """What to watch for, per group of people, in the order of the list; the rest at the end.
+
+    `most`: the newest documents of a group; the library has the others.
+    """
+    listed = [
+        Watched(document, part.paragraphs)
+        for document, rendered in documents
+        for part in rendered.parts
+        if part.key == "what_to_watch"
+    ]
     found = []
     for key, label in [*lists.choices("target_group"), ("", "alle mensen die zorg krijgen")]:
-        mine = [pair for pair in listed if pair[0].target_group == key]
-        if texts := gathered(mine, "what_to_watch", most=8):
-            found.append((label, texts))
+        if mine := [one for one in listed if one.document.target_group == key]:
+            found.append((label, mine[:most]))
     return found
