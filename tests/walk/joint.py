@@ -161,7 +161,7 @@ class Joint(Reporting):
                 given_by=privacy.GivenBy.CLIENT,
                 organisations=[people.key_of(key) for key in TOGETHER],
                 data=[privacy.DataClass.IDENTITY, privacy.DataClass.HEALTH],
-                since=min(self.today, date.today()),
+                since=min(self.today, self.real_today),
                 on=self.today,
                 how_recorded="Getekend formulier.",
             )

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 import pytest
+from django.utils import timezone
 
 from tests import people
 from vangnet.access.actors import Actor
@@ -46,6 +47,11 @@ class World:
     def today(self) -> date:
         """The day of the story."""
         return self.now.date()
+
+    @property
+    def real_today(self) -> date:
+        """The day by the machine: the database asks whether a consent is valid today."""
+        return timezone.localdate()
 
     def days_later(self, days: int) -> datetime:
         """Time goes by."""

@@ -25,7 +25,7 @@ TEXTS = (
 )
 LABELS = ("sector", "target_group", "risks", "age_band", "period")
 OLDER_REPORTS = 2000
-FIRST_YEAR, LAST_YEAR = 2020, 2026
+FIRST_YEAR, LAST_YEAR = 2023, 2026
 
 
 def plan(affair: Affair) -> None:
@@ -63,7 +63,9 @@ def _review(affair: Affair, told: Told, at: datetime) -> None:
     by = affair.cast.actor(told["reviewed_by"])
     with context.acting(by):
         for one in public_versions.replacements(by, _version(affair, by)):
-            publications.decide(one, publications.Decision.ACCEPTED, by=by)
+            why = told.get("stays", {}).get(one.original, "")
+            decision = publications.Decision.REJECTED if why else publications.Decision.ACCEPTED
+            publications.decide(one, decision, by=by, why=why)
         version = _version(affair, by)
         publications.tick_off(version, public_versions.residue(by, version), by=by)
         publications.review(_version(affair, by), by=by, at=at)
@@ -127,7 +129,7 @@ def _older_reports() -> Iterator[Told]:
 
 def _band(sector: str, dice: random.Random) -> str:
     if sector == "youth_care":
-        return dice.choice(("young", "young", "adult"))
+        return dice.choice(("young", "adult"))
     if sector == "birth_care":
         return dice.choice(("young", "adult", "adult"))
     return dice.choice(("young", "adult", "adult", "old", "old"))
