@@ -1,1 +1,5 @@
-"""The door for other systems. Its work has not come yet: see docs/not-yet.md."""
+"""The door for other systems. Today they can ask the law; nothing they send is stored.
+
+It follows the NL API Design Rules: a version in the address and on every response, no slash at the
+end, problem details with all errors, and an openapi.json that anyone may read.
+"""

@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("vangnet.portal.urls")),
     path("inspectie/", include("vangnet.desk.urls")),
+    path("api/", include("vangnet.api.urls")),
     path("", include("vangnet.public.urls")),
     path("", include("vangnet.config.sign_in_urls")),
 ]

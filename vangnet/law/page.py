@@ -125,5 +125,6 @@ def _examples(scenarios: list[Scenario]) -> Iterator[str]:
         yield "\nVoorbeelden:\n"
         for scenario in scenarios:
             if scenario.question == question.name:
-                yield f"- {scenario.name}: {OUTCOME[ask(scenario.question, scenario.facts).outcome]}"
+                outcome = ask(scenario.question, scenario.facts).outcome
+                yield f"- {scenario.name}: {OUTCOME[outcome]}"
         yield ""
