@@ -276,13 +276,15 @@ def end_membership(membership: Membership, *, by: Actor, at: datetime) -> Member
 @transaction.atomic
 def leave(*, by: Actor, at: datetime) -> Membership:
     """Stop working for the organisation one works for now. The last administrator cannot."""
+    if by.person is None or by.organisation is None:
+        raise Denied(_("U werkt nu niet voor een organisatie."))
     membership = (
         Membership.objects.select_for_update(of=("self",))
         .select_related("organisation")
         .filter(person_id=by.person, organisation_id=by.organisation, until__isnull=True)
         .first()
     )
-    if membership is None or by.person is None:
+    if membership is None:
         raise Denied(_("U werkt nu niet voor een organisatie."))
     _keep_an_administrator(membership)
     membership.until = at
@@ -328,7 +330,7 @@ def _fitting(organisation: Organisation, roles: Iterable[Role]) -> frozenset[Rol
 
 
 def _organisation(by: Actor) -> Organisation:
-    found = Organisation.objects.filter(pk=by.organisation).first()
+    found = Organisation.objects.filter(pk=by.organisation).first() if by.organisation else None
     if found is None:
         raise Denied(_("U werkt nu niet voor een organisatie."))
     return found

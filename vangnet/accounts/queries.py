@@ -103,14 +103,10 @@ def roles_of(kind: str) -> list[Role]:
 
 def colleague(actor: Actor, key: UUID) -> Membership:
     """One live membership of the actor's own organisation. Raises `Denied`."""
-    found = (
-        Membership.objects.filter(pk=key, organisation_id=actor.organisation, until__isnull=True)
-        .select_related("person", "organisation")
-        .first()
-    )
-    if found is None:
-        raise Denied(_("Deze collega kennen wij niet."))
-    return found
+    for found in colleagues(actor):
+        if found.id == key:
+            return found
+    raise Denied(_("Deze collega kennen wij niet."))
 
 
 def open_invitations(actor: Actor) -> list[Invitation]:
@@ -129,12 +125,10 @@ def open_invitations(actor: Actor) -> list[Invitation]:
 
 def invitation(actor: Actor, key: UUID) -> Invitation:
     """One invitation to the actor's own organisation. Raises `Denied`."""
-    found = Invitation.objects.filter(
-        pk=key, organisation_id=actor.organisation, organisation__isnull=False
-    ).first()
-    if found is None:
-        raise Denied(_("Deze uitnodiging kennen wij niet."))
-    return found
+    for found in open_invitations(actor):
+        if found.id == key:
+            return found
+    raise Denied(_("Deze uitnodiging kennen wij niet."))
 
 
 def relatives_invited(actor: Actor, root: UUID) -> list[Invitation]:
@@ -187,6 +181,8 @@ def addresses(organisation: UUID | None, person: UUID | None) -> list[str]:
         return list(
             Person.objects.filter(pk=person, is_active=True).values_list("email", flat=True)
         )
+    if organisation is None:
+        return []
     live = Membership.objects.filter(
         organisation_id=organisation, until__isnull=True, person__is_active=True
     )

@@ -10,30 +10,44 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
-from vangnet.access.actors import Actor, Kind
+from vangnet.access.actors import Actor, Kind, Role
 from vangnet.accounts import queries as accounts
+from vangnet.frame.fields import Text
 from vangnet.letters import queries as letters
 
-PORTAL = (
-    (_("Mijn zaken"), "portal:home"),
-    (_("Melden"), "portal:reports"),
-    (_("Samen onderzoeken"), "portal:investigations"),
-    (_("Bibliotheek"), "public:library"),
+R = Role
+STAFF = frozenset({R.REPORTER, R.QUALITY_OFFICER, R.COMMITTEE_MEMBER, R.BOARD_MEMBER})
+INSPECTORS = frozenset({R.INSPECTOR, R.COORDINATOR})
+SUPERVISORS = INSPECTORS | {R.OTHER_SUPERVISOR}
+ADMINISTRATORS = frozenset({R.ADMINISTRATOR})
+ANY: frozenset[Role] = frozenset()
+
+Entry = tuple[Text, str, frozenset[Role]]
+
+COLLEAGUES: Entry = (_("Collega's"), "portal:colleagues", ADMINISTRATORS)
+LIBRARY: Entry = (_("Bibliotheek"), "public:library", ANY)
+PORTAL: tuple[Entry, ...] = (
+    (_("Mijn zaken"), "portal:home", ANY),
+    (_("Melden"), "portal:reports", STAFF),
+    (_("Samen onderzoeken"), "portal:investigations", STAFF),
+    COLLEAGUES,
+    LIBRARY,
 )
-DESK = (
-    (_("Postvak"), "desk:inbox"),
-    (_("Zaken"), "desk:cases"),
-    (_("Lopende maatregelen"), "desk:monitoring"),
-    (_("Publiceren"), "desk:publications"),
-    (_("Organisaties"), "desk:organisations"),
-    (_("Bibliotheek"), "public:library"),
+DESK: tuple[Entry, ...] = (
+    (_("Postvak"), "desk:inbox", SUPERVISORS),
+    (_("Zaken"), "desk:cases", SUPERVISORS | {R.EDITOR}),
+    (_("Lopende maatregelen"), "desk:monitoring", SUPERVISORS),
+    (_("Publiceren"), "desk:publications", INSPECTORS | {R.EDITOR}),
+    (_("Organisaties"), "desk:organisations", frozenset({R.COORDINATOR})),
+    COLLEAGUES,
+    LIBRARY,
 )
-RELATIVE = ((_("Uw zaak"), "portal:home"), (_("Bibliotheek"), "public:library"))
-PUBLIC = (
-    (_("Zoeken"), "public:library"),
-    (_("Thema's"), "public:themes"),
-    (_("Voor cliënten en naasten"), "public:relatives"),
-    (_("Over"), "public:about"),
+RELATIVE: tuple[Entry, ...] = ((_("Uw zaak"), "portal:home", ANY), LIBRARY)
+PUBLIC: tuple[Entry, ...] = (
+    (_("Zoeken"), "public:library", ANY),
+    (_("Thema's"), "public:themes", ANY),
+    (_("Voor cliënten en naasten"), "public:relatives", ANY),
+    (_("Over"), "public:about", ANY),
 )
 MENUS = {
     Kind.PROVIDER: PORTAL,
@@ -77,9 +91,11 @@ def _who(request: HttpRequest, actor: Actor) -> Who:
 
 
 def _menu(actor: Actor, path: str) -> list[tuple[str, str, bool]]:
-    """Only what exists and can be opened; the present entry is marked."""
+    """Only what exists and has something for this role; the present entry is marked."""
     found = []
-    for label, name in MENUS.get(actor.kind, PUBLIC):
+    for label, name, roles in MENUS.get(actor.kind, PUBLIC):
+        if roles and not roles & actor.roles:
+            continue
         try:
             url = reverse(name)
         except NoReverseMatch:

@@ -12,6 +12,7 @@ class Place(StrEnum):
     SEARCH = "/zoeken/"
     MESSAGES = "/berichten/"
     SWITCH = "/wisselen/"
+    ACCOUNT = "/account/"
     SIGN_IN = "/inloggen/"
     SIGN_OUT = "/uitloggen/"
     PRIVACY = "/privacy/"

@@ -75,7 +75,7 @@ class Post(Protocol):
     it could not be delivered.
     """
 
-    def __call__(self, letter: Letter, addresses: list[str]) -> bool: ...
+    def __call__(self, letter: Letter, addresses: list[str], /) -> bool: ...
 
 
 def send_due(

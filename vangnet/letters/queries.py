@@ -25,7 +25,7 @@ def mine(actor: Actor) -> QuerySet[Letter]:
         to_me |= Q(to_organisation=actor.organisation)
     if actor.person:
         to_me |= Q(to_person=actor.person)
-    if not to_me:
+    if not to_me or actor.person is None:
         return Letter.objects.none()
     read = Reading.objects.filter(letter=OuterRef("pk"), person_id=actor.person)
     return Letter.objects.filter(to_me).annotate(was_read=Exists(read)).order_by("-written_at")
@@ -39,7 +39,9 @@ def inbox(actor: Actor, *, page: int = 1) -> list[Letter]:
 
 def unread(actor: Actor) -> int:
     """How many letters this person has not read; at most 100 are counted."""
-    return mine(actor).filter(was_read=False).order_by()[:100].count()
+    if actor.person is None:
+        return 0
+    return mine(actor).exclude(readings__person_id=actor.person).order_by()[:100].count()
 
 
 def letter(actor: Actor, key: UUID) -> Letter:

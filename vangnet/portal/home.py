@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from vangnet.access.actors import Kind
+from vangnet.access.actors import Actor, Kind, Role
 from vangnet.access.permits import Permit, decide
 from vangnet.accounts import queries as accounts
 from vangnet.frame.routes import open_to_everyone
@@ -28,7 +28,7 @@ def start(request: HttpRequest) -> HttpResponse:
     if actor.person is not None and accounts.must_choose(request):
         return redirect("portal:switch")
     if actor.kind in (Kind.INSPECTORATE, Kind.SUPERVISOR):
-        return redirect("desk:home")
+        return redirect(_desk(actor))
     if actor.person is None:
         return render(
             request,
@@ -43,6 +43,13 @@ def start(request: HttpRequest) -> HttpResponse:
         "may_manage": bool(decide(actor, Permit.ACCOUNT_MANAGE)),
     }
     return render(request, "portal/home.html", context)
+
+
+def _desk(actor: Actor) -> str:
+    """Where the day begins at the inspectorate: with what this role does."""
+    if actor.roles & {Role.INSPECTOR, Role.COORDINATOR, Role.OTHER_SUPERVISOR}:
+        return "desk:home"
+    return "desk:publications" if Role.EDITOR in actor.roles else "portal:colleagues"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -140,6 +140,7 @@ def account(request: HttpRequest) -> HttpResponse:
     context = {
         "page_title": _("Uw account"),
         "actor": actor,
+        "may_see_looks": bool(permits.decide(actor, Permit.LOOKS_READ)),
         "memberships": [
             (one, [Role(role).dutch for role in one.roles])
             for one in queries.memberships(request.user)  # type: ignore[arg-type]
