@@ -31,7 +31,10 @@ class Pair:
     @property
     def lines(self) -> list[tuple[cases.Line, str, str]]:
         """Each fact with the word and tone of its answer."""
-        return [(line, *WORDS[line.verdict]) for line in self.compared.lines]
+        return [
+            (line, str(WORDS[line.verdict][0]), WORDS[line.verdict][1])
+            for line in self.compared.lines
+        ]
 
     @property
     def percent(self) -> str:

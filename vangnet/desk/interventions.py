@@ -15,7 +15,7 @@ from vangnet.access.refusals import Invalid
 from vangnet.cases import queries as cases
 from vangnet.desk import interventions_forms as forms
 from vangnet.desk import interventions_ladder as ladders
-from vangnet.desk.case_pages import actor_of, ask, named, show
+from vangnet.desk.case_pages import actor_of, allowed, ask, named, show
 from vangnet.frame.routes import permit
 from vangnet.interventions import actions, facts, queries
 from vangnet.monitoring import actions as monitoring
@@ -73,6 +73,7 @@ def weigh(request: HttpRequest, case: UUID) -> HttpResponse:
 def impose(request: HttpRequest, case: UUID, rung: str, addressee: str) -> HttpResponse:
     """Choose a rung for an addressee, with the reasoning."""
     actor = actor_of(request)
+    allowed(request, case)
     form = forms.ImposeForm(request.POST or None)
     answer = actions.rung_on(facts.ladder(actor, case), rung, addressee)
 

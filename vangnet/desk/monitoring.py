@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django import forms
@@ -21,6 +23,9 @@ from vangnet.frame.fields import DateField, LongText
 from vangnet.frame.routes import permit
 from vangnet.monitoring import actions, queries
 from vangnet.parties import queries as register
+
+if TYPE_CHECKING:
+    from vangnet.parties.models import Organisation
 
 TAB = "case-monitoring"
 form_page = require_http_methods(["GET", "HEAD", "POST"])
@@ -45,6 +50,12 @@ class ResultForm(forms.Form):
     effect = LongText(label=gettext_lazy("Wat is erdoor veranderd?"), rows=3, required=False)
 
 
+def owner(one: queries.Commitment, names: Mapping[UUID, Organisation]) -> str:
+    """Who owes it: an organisation by name, or the inspectorate itself."""
+    body = names.get(one.organisation_id) if one.organisation_id else None
+    return body.name if body else _("de inspectie")
+
+
 @require_safe
 @permit(Permit.MONITORING_READ)
 def listing(request: HttpRequest) -> HttpResponse:
@@ -55,8 +66,7 @@ def listing(request: HttpRequest) -> HttpResponse:
     numbers = cases.numbers(actor, [one.root_id for one in found])
     names = register.by_key(actor, [one.organisation_id for one in found])
     rows = [
-        (one, numbers.get(one.root_id, ""), names.get(one.organisation_id), one.due_on < today)  # type: ignore[call-overload]
-        for one in found
+        (one, numbers.get(one.root_id, ""), owner(one, names), one.due_on < today) for one in found
     ]
     context = {"page_title": _("Lopende maatregelen"), "rows": rows}
     return render(request, "desk/monitoring/listing.html", context)
@@ -70,10 +80,7 @@ def of_case(request: HttpRequest, case: UUID) -> HttpResponse:
     found = queries.of_case(actor, case)
     names = register.by_key(actor, [one.organisation_id for one in found])
     today = timezone.localdate()
-    rows = [
-        (one, names.get(one.organisation_id), not one.done_on and one.due_on < today)  # type: ignore[call-overload]
-        for one in found
-    ]
+    rows = [(one, owner(one, names), not one.done_on and one.due_on < today) for one in found]
     context = {"page_title": _("Maatregelen"), "rows": rows}
     return show(request, "desk/monitoring/case.html", case, context, tab=TAB)
 

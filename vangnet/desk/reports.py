@@ -76,16 +76,19 @@ def versions(request: HttpRequest, case: UUID, report: UUID) -> HttpResponse:
     actor = actor_of(request)
     found = _in_case(actor, case, report)
     kept = reports.versions(actor, report)
-    people: dict[UUID | None, str] = {**accounts.names(one.person_id for one in kept)}
+    people = accounts.names(one.person_id for one in kept)
     context = {
         "page_title": _("Versies van melding %(number)s") % {"number": found.number},
         "report": found,
         "versions": [
-            (one, people.get(one.person_id, ""), reports.changes(actor, report, one.number))
-            for one in kept
+            (one, _writer(one, people), reports.changes(actor, report, one.number)) for one in kept
         ],
     }
     return show(request, "desk/cases/versions.html", case, context, tab=TAB)
+
+
+def _writer(version: reports.ReportVersion, people: dict[UUID, str]) -> str:
+    return people.get(version.person_id, "") if version.person_id else ""
 
 
 def number_of(actor: Actor, key: UUID, known: Iterable[reports.Report]) -> str:

@@ -111,5 +111,5 @@ def plain(value: Any) -> str:
     if isinstance(value, date):
         return formats.date_format(value, "j F Y")
     if isinstance(value, time):
-        return formats.date_format(value, "H:i")
+        return formats.time_format(value, "H:i")
     return str(value) if value not in (None, "") else ""

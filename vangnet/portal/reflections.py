@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -34,7 +35,7 @@ def overview(request: HttpRequest, case: UUID) -> HttpResponse:
     """What is there and what is missing, by the law's own answer."""
     actor = actor_of(request)
     report = queries.report(actor, case)
-    context = {"page_title": _("Reflectieverslag"), "report": report}
+    context: dict[str, Any] = {"page_title": _("Reflectieverslag"), "report": report}
     if report is not None:
         verdict = facts.completeness(actor, case)
         context |= {
