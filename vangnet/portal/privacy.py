@@ -24,6 +24,7 @@ from vangnet.parties import queries as register
 from vangnet.portal import privacy_forms as forms
 from vangnet.portal import privacy_words as words
 from vangnet.portal.case_pages import actor_of, show
+from vangnet.portal.reports_answers import posted
 from vangnet.privacy import actions, queries
 from vangnet.reports import queries as reports
 
@@ -79,7 +80,7 @@ def new_consent(request: HttpRequest, case: UUID) -> HttpResponse:
     actor = actor_of(request)
     cases.case(actor, case)
     parties = [(str(one.id), one.name) for one in queries.partners(actor, case)]
-    form = forms.ConsentForm(request.POST or None, parties=parties)
+    form = forms.ConsentForm(posted(request), parties=parties)
     back = reverse("portal:consents", args=[case])
     if _recorded(request, case, form):
         return redirect(back)
@@ -100,7 +101,7 @@ def new_report_consent(request: HttpRequest, report: UUID) -> HttpResponse:
     actor = actor_of(request)
     reports.report(actor, report)
     parties = _of_network(actor, report)
-    form = forms.ConsentForm(request.POST or None, parties=parties)
+    form = forms.ConsentForm(posted(request), parties=parties)
     back = reverse("portal:report-consents", args=[report])
     if _recorded(request, report, form):
         return redirect(back)
@@ -151,7 +152,7 @@ def withdraw_consent(request: HttpRequest, consent: UUID) -> HttpResponse:
     """Withdraw a consent: from the next page on nobody reads what rested on it (PRV-2)."""
     actor = actor_of(request)
     found = queries.consent(actor, consent)
-    form = forms.WithdrawConsentForm(request.POST or None)
+    form = forms.WithdrawConsentForm(posted(request))
     back = _place_of(actor, found.root_id)
     if request.method == "POST" and carried_out(
         form,

@@ -22,6 +22,7 @@ from vangnet.portal import reports_forms as forms
 from vangnet.portal import reports_network as network
 from vangnet.portal import reports_steps as steps
 from vangnet.portal.case_pages import actor_of
+from vangnet.portal.reports_answers import posted
 from vangnet.reports import actions, facts, queries
 from vangnet.reports.queries import Report
 
@@ -84,7 +85,7 @@ def step(request: HttpRequest, report: UUID, step: str) -> HttpResponse:
 def questions(request: HttpRequest, report: Report, step: str) -> HttpResponse:
     """Show the questions of a step; keep what was answered and go on."""
     actor = actor_of(request)
-    parts = steps.parts(actor, report, step, request.POST or None)
+    parts = steps.parts(actor, report, step, posted(request))
     status = 200
     if request.method == "POST":
         for part in parts:

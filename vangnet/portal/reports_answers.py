@@ -8,9 +8,15 @@ from datetime import date, time
 from typing import Any
 
 from django import forms
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 
 from vangnet.frame.templatetags.frame import day
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What was sent, for a form; a form that was sent empty is still a form that was sent."""
+    return request.POST if request.method == "POST" else None
 
 
 def said(field: forms.Field, value: Any) -> str:

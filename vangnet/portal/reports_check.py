@@ -30,6 +30,10 @@ ANSWERS = (
 )
 
 
+ALONE = {"is_network_report": gettext_lazy("Is dit een calamiteit in een zorgnetwerk?")}
+"""Questions that need other words when they stand without what is around them on the form."""
+
+
 class AidForm(django_forms.Form):
     """The three parts of the statutory definition (REP-2)."""
 
@@ -151,13 +155,22 @@ def of_check(actor: Actor, report: Report) -> dict[str, Any]:
         "advised": links(report, queries.advised(actor, report)),
         "count": answers.sentence_of(queries.missing(actor, report)),
         "seen": queries.fingerprint(actor, report),
-        "duties_verdict": _duties(actor, report),
+        "who_must": _duties(actor, report),
     }
 
 
-def _duties(actor: Actor, report: Report) -> Verdict | None:
-    found = facts.duties_verdict(actor, report, timezone.localdate())
-    return None if found.missing and not found.result else found
+def _duties(actor: Actor, report: Report) -> dict[str, Any]:
+    """Who would have to report as the draft stands; nothing as long as nobody would (REP-5)."""
+    verdict = facts.duties_verdict(actor, report, timezone.localdate())
+    names = {str(one.id): one.name for one in networks.involvements(actor, report.id)}
+    labels = dict(queries.Must.choices)
+    told: Any = verdict.result.get("duties", ())
+    found = [
+        {"name": names[duty["party"]], "must": str(labels[duty["must"]])}
+        for duty in told
+        if duty["must"] != "no" and duty["party"] in names
+    ]
+    return {"verdict": verdict, "found": found}
 
 
 def links(report: Report, lacking: Iterable[Missing]) -> list[tuple[str, str]]:
@@ -176,22 +189,36 @@ def _place(report: Report, one: Missing) -> str:
 
 
 def everything(actor: Actor, report: Report, *, editable: bool = False) -> dict[str, Any]:
-    """All answers of a report, step by step, and its network."""
+    """All answers of a report, part by part, and its network.
+
+    `editable`: to check, with what is still empty and a link to change it; else only what was said.
+    """
     sections = []
     for step, (name, _question) in steps.TITLES.items():
-        url = reverse("portal:report-step", args=[report.id, step]) if editable else ""
-        found = [
-            {
-                "question": str(bound.label),
-                "answer": answers.said(bound.field, part.stored[bound.name]),
-                "url": f"{url}#{bound.auto_id}" if url else "",
-            }
-            for part in steps.parts(actor, report, step)
-            for bound in part.form
-        ]
-        if found:
-            sections.append({"step": step, "title": str(name), "answers": found})
+        for at, part in enumerate(steps.parts(actor, report, step)):
+            found = [one for one in _said(report, step, part) if editable or one["answer"]]
+            if not editable:
+                found = [{**one, "url": ""} for one in found]
+            heading = str(part.heading or ("" if at else name))
+            if found and not heading:
+                sections[-1]["answers"] += found
+            elif found:
+                sections.append({"step": step, "title": heading, "answers": found})
     return {"sections": sections, "parties": networks.involvements(actor, report.id)}
+
+
+def _said(report: Report, step: str, part: steps.Part) -> list[dict[str, str]]:
+    """The answers of one part, each with the place where it can be changed."""
+    url = reverse("portal:report-step", args=[report.id, step])
+    return [
+        {
+            "question": str(ALONE.get(bound.name, bound.label)),
+            "answer": answers.said(bound.field, part.stored[bound.name]),
+            "url": f"{url}#{bound.auto_id}",
+        }
+        for bound in part.form
+        if bound.name != "contains_audit" or report.birth_care
+    ]
 
 
 def version_of(actor: Actor, report: Report, form: forms.StepForm, name: str) -> int:

@@ -300,7 +300,9 @@ class ClientForm(StepForm):
         source=_("Uitvoeringsbesluit Wkkgz, artikel 8.1, onder f."),
     )
     call_name = forms.CharField(label=_("Roepnaam"), max_length=80, required=False)
-    prefix = ask(forms.CharField(label=_("Tussenvoegsel"), max_length=30, required=False), width=10)
+    prefix = ask(  # type: ignore[assignment]
+        forms.CharField(label=_("Tussenvoegsel"), max_length=30, required=False), width=10
+    )
     surname = ask(
         forms.CharField(label=_("Achternaam"), max_length=200),
         seen_by=AFTER,
@@ -322,13 +324,19 @@ class ClientForm(StepForm):
         in_a_row=True,
     )
     address = ask(
-        forms.CharField(label=_("Straat en huisnummer"), max_length=200, required=False),
+        forms.CharField(
+            label=_("Straat en huisnummer"),
+            max_length=200,
+            required=False,
+            help_text=_("Vul ten minste een adres, telefoonnummer of e-mailadres in."),
+        ),
         seen_by=AFTER,
         source=_("Uitvoeringsbesluit Wkkgz, artikel 8.1, onder f: contactgegevens."),
     )
     postcode = ask(forms.CharField(label=_("Postcode"), max_length=7, required=False), width=10)
     town = forms.CharField(label=_("Woonplaats"), max_length=80, required=False)
     phone = ask(forms.CharField(label=_("Telefoon"), max_length=30, required=False), width=20)
+    email = forms.EmailField(label=_("E-mailadres"), required=False)
     patient_number = ask(
         forms.CharField(
             label=_("Uw cliënt- of patiëntnummer"),
@@ -345,7 +353,9 @@ class RelativeForm(StepForm):
     """Who speaks for the client or is to be told."""
 
     given_names = forms.CharField(label=_("Voornaam"), max_length=200, required=False)
-    prefix = ask(forms.CharField(label=_("Tussenvoegsel"), max_length=30, required=False), width=10)
+    prefix = ask(  # type: ignore[assignment]
+        forms.CharField(label=_("Tussenvoegsel"), max_length=30, required=False), width=10
+    )
     surname = ask(
         forms.CharField(label=_("Achternaam"), max_length=200, required=False), seen_by=AFTER
     )
@@ -423,11 +433,17 @@ NETWORK = _("Factsheet Calamiteit in een zorgnetwerk.")
 class CooperationForm(StepForm):
     """How the network worked (REP-4)."""
 
+    kept_as_said = frozenset(
+        {
+            *("network_lead", "network_roles", "network_agreements"),
+            *("network_handovers", "network_informal_care", "network_went_well"),
+        }
+    )
+
     network_lead = ask(
         LongText(
             label=_("Wie had de regie, en wist iedereen dat?"),
             rows=3,
-            required=False,
             help_text=_("Had niemand de regie? Schrijf dat op. Zonder namen van mensen."),
         ),
         seen_by=AFTER,
@@ -437,7 +453,6 @@ class CooperationForm(StepForm):
         LongText(
             label=_("Wie deed wat? Waren taken en verantwoordelijkheden duidelijk?"),
             rows=3,
-            required=False,
         ),
         seen_by=AFTER,
         source=NETWORK,
@@ -446,25 +461,22 @@ class CooperationForm(StepForm):
         LongText(
             label=_("Welke afspraken waren er, en waren die bij iedereen bekend?"),
             rows=3,
-            required=False,
         ),
         seen_by=AFTER,
         source=NETWORK,
     )
     network_handovers = ask(
-        LongText(
-            label=_("Hoe ging het overdragen van zorg en informatie?"), rows=3, required=False
-        ),
+        LongText(label=_("Hoe ging het overdragen van zorg en informatie?"), rows=3),
         seen_by=AFTER,
         source=NETWORK,
     )
     network_informal_care = ask(
-        LongText(label=_("Hoe werkte u samen met mantelzorg en naasten?"), rows=3, required=False),
+        LongText(label=_("Hoe werkte u samen met mantelzorg en naasten?"), rows=3),
         seen_by=AFTER,
         source=NETWORK,
     )
     network_went_well = ask(
-        LongText(label=_("Wat ging er goed?"), rows=3, required=False),
+        LongText(label=_("Wat ging er goed?"), rows=3),
         seen_by=AFTER,
         source=NETWORK,
     )

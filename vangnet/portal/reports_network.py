@@ -26,6 +26,7 @@ from vangnet.portal import reports_check as checking
 from vangnet.portal import reports_network_forms as forms
 from vangnet.portal import reports_pictures as pictures
 from vangnet.portal.case_pages import actor_of
+from vangnet.portal.reports_answers import posted
 from vangnet.portal.reports_steps import ABSENT
 from vangnet.reports import actions as reports
 from vangnet.reports import facts
@@ -77,7 +78,7 @@ def party(request: HttpRequest, report: UUID, party: UUID | None = None) -> Http
     actor = actor_of(request)
     row = own.report(actor, report)
     held = queries.involvement(actor, report, party) if party else None
-    form = forms.PartyForm(request.POST or None, initial=_initial(held))
+    form = forms.PartyForm(posted(request), initial=_initial(held))
     _offer(form, actor, held, request)
     if wants_search(request.POST, "organisation"):
         form = forms.PartyForm(initial=_typed(request))
@@ -174,7 +175,7 @@ def remove(request: HttpRequest, report: UUID, what: str, key: UUID) -> HttpResp
     return _ask(
         request,
         row,
-        django_forms.Form(request.POST if request.method == "POST" else None),
+        django_forms.Form(posted(request)),
         lambda given: act(held, by=actor, at=timezone.now()),
         _("Weghalen uit de melding?"),
         removing=held,
@@ -188,7 +189,7 @@ def agreement(request: HttpRequest, report: UUID) -> HttpResponse:
     """Add an agreement (NET-4)."""
     actor = actor_of(request)
     row = own.report(actor, report)
-    form = forms.AgreementForm(request.POST or None, parties=queries.involvements(actor, report))
+    form = forms.AgreementForm(posted(request), parties=queries.involvements(actor, report))
     return _ask(
         request,
         row,
@@ -207,7 +208,7 @@ def handover(request: HttpRequest, report: UUID) -> HttpResponse:
     """Add a hand-over."""
     actor = actor_of(request)
     row = own.report(actor, report)
-    form = forms.HandoverForm(request.POST or None, parties=queries.involvements(actor, report))
+    form = forms.HandoverForm(posted(request), parties=queries.involvements(actor, report))
     return _ask(
         request,
         row,
@@ -234,7 +235,7 @@ def co_reporters(request: HttpRequest, report: UUID) -> HttpResponse:
     row = own.report(actor, report)
     named = [str(one.organisation_id) for one in own.co_reporters(actor, report)]
     form = forms.CoReporterForm(
-        request.POST or None,
+        posted(request),
         initial={"organisations": named},
         parties=queries.involvements(actor, report),
     )
@@ -259,9 +260,7 @@ def _ask(
 ) -> HttpResponse:
     """A page with one form about the network. In a submitted report it also asks why (REP-1)."""
     asks_why = not report.is_draft and not plain
-    why = (
-        forms.WhyForm(request.POST or None, initial={"base": report.version}) if asks_why else None
-    )
+    why = forms.WhyForm(posted(request), initial={"base": report.version}) if asks_why else None
     status = 200
     if request.method == "POST" and act is not None:
         if form.is_valid() & (why is None or why.is_valid()):

@@ -18,6 +18,7 @@ from vangnet.access import steps as life
 from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied, Invalid, NotYet, Stale
+from vangnet.cases import queries as cases
 from vangnet.frame.fields import LongText, ask
 from vangnet.frame.forms import carried_out
 from vangnet.frame.routes import permit
@@ -28,6 +29,7 @@ from vangnet.portal import reports_network_forms as network_forms
 from vangnet.portal import reports_pictures as pictures
 from vangnet.portal import reports_steps as steps
 from vangnet.portal.case_pages import actor_of
+from vangnet.portal.reports_answers import posted
 from vangnet.reports import actions, queries
 from vangnet.reports.queries import Report
 
@@ -118,6 +120,7 @@ def page(request: HttpRequest, report: UUID) -> HttpResponse:
         "duties": queries.duties(actor, report),
         "co_reporters": checking.named(actor, found),
         "versions": queries.versions(actor, report),
+        "case": cases.case_of(actor, report),
         "picture": picture,
         "drawn": pictures.of(picture, found, request.GET.get("stap")),
         "may": {step.name for step in life.possible(found, actor)},
@@ -152,8 +155,8 @@ def supplement(request: HttpRequest, report: UUID, step: str) -> HttpResponse:
     found = queries.read(actor, report, because=_("melding aanvullen"))
     if not steps.PARTS.get(step) or found.submitted_at is None:
         raise Denied(steps.ABSENT)
-    parts = steps.parts(actor, found, step, request.POST or None)
-    why = network_forms.WhyForm(request.POST or None, initial={"base": found.version})
+    parts = steps.parts(actor, found, step, posted(request))
+    why = network_forms.WhyForm(posted(request), initial={"base": found.version})
     status = 200
     if request.method == "POST":
         status = _supplemented(actor, found, parts, why, request.POST)
@@ -226,7 +229,7 @@ def withdraw(request: HttpRequest, report: UUID) -> HttpResponse:
     """Withdraw a submitted report, with the reason."""
     actor = actor_of(request)
     found = _submitted(actor, report)
-    form = WithdrawForm(request.POST or None)
+    form = WithdrawForm(posted(request))
     if request.method == "POST" and carried_out(
         form,
         lambda given: actions.withdraw(
@@ -248,7 +251,7 @@ def confirm(request: HttpRequest, co: UUID) -> HttpResponse:
     found = queries.co_report(actor, co)
     if found.organisation_id != actor.organisation:
         raise Denied(steps.ABSENT)
-    form = AnswerForm(request.POST or None)
+    form = AnswerForm(posted(request))
 
     def act(given: dict[str, Any]) -> object:
         if given["answer"] == "confirm":
