@@ -317,9 +317,8 @@ def a_submitted_report(
 
 def fill(report: Report, by: Actor, fields: Mapping[str, Any], *, at: datetime = AT) -> None:
     """Save these fields of a draft, each on the version it has."""
-    for name, value in fields.items():
-        base = report.versions.get(name, 0)
-        reports.save_field(report, name, value, base=base, by=by, at=at)
+    if fields:
+        reports.save_fields(report, fields, bases=report.versions, by=by, at=at)
 
 
 def picture(report: Report, by: Actor, parties: Iterable[str] | None = None) -> None:

@@ -93,3 +93,18 @@ def test_a_submitted_report_is_no_draft_any_more() -> None:
         report = people.a_submitted_report(marloes)
         with pytest.raises(Impossible):
             actions.save_field(report, "facts", "Toch anders.", base=1, by=marloes, at=people.AT)
+
+
+def test_several_fields_are_saved_together_or_not_at_all() -> None:
+    with acting(people.rivierklei_reporter()) as marloes:
+        report = people.a_draft(marloes, facts="Eerst dit.")
+        save = {"by": marloes, "at": people.LATER}
+        both = {"facts": "Toen dat.", "consequences": "Ernstig."}
+        with pytest.raises(Stale):
+            actions.save_fields(report, both, bases={"facts": 0}, **save)
+        with pytest.raises(Invalid):
+            actions.save_fields(report, {**both, "kvk": "1"}, bases={"facts": 1}, **save)
+        assert Report.objects.get(pk=report.id).consequences == ""
+        saved = actions.save_fields(report, both, bases={"facts": 1}, **save)
+        assert saved == {"facts": 2, "consequences": 1}
+        assert Report.objects.get(pk=report.id).facts == "Toen dat."

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests import people
 from vangnet.access.context import acting
 from vangnet.networks import actions as networks
 from vangnet.networks import queries as pictures
-from vangnet.reports import actions, queries
+from vangnet.reports import actions, facts, queries
 
 pytestmark = pytest.mark.django_db
 
@@ -145,3 +147,18 @@ def test_a_number_in_an_agreement_is_pointed_out() -> None:
             level=pictures.AgreementLevel.CLIENT,
         )
         assert [one.field for one in queries.objections(marloes, report)] == ["network"]
+
+
+@pytest.mark.meets("REP-1")
+def test_the_check_page_hears_the_same_in_one_reading_of_the_network() -> None:
+    with acting(people.rivierklei_reporter()) as marloes:
+        report = people.a_complete_draft(marloes, prosecutor=None, is_network_report=None)
+        with CaptureQueriesContext(connection) as asked:
+            found = queries.checked(marloes, report, people.AT.date())
+        assert len(asked) <= 8
+        assert found.missing == queries.missing(marloes, report)
+        assert found.advised == queries.advised(marloes, report)
+        assert found.objections == []
+        assert found.fingerprint == queries.fingerprint(marloes, report)
+        assert found.network == facts.network_verdict(marloes, report)
+        assert found.duties == facts.duties_verdict(marloes, report, people.AT.date())

@@ -62,9 +62,12 @@ NETWORK_QUESTIONS = (
 """Asked when the reporter says, or doubts whether, it is a network calamity (REP-4)."""
 
 
-def missing(actor: Actor, report: Report) -> list[Missing]:
-    """What submitting still asks, in the order of the form (REP-1, REP-4)."""
-    picture = networks.network(actor, report.id)
+def missing(actor: Actor, report: Report, picture: NetworkPicture | None = None) -> list[Missing]:
+    """What submitting still asks, in the order of the form (REP-1, REP-4).
+
+    `picture`: the report's network where it was read already.
+    """
+    picture = picture or networks.network(actor, report.id)
     found = [
         *(_empty(name) for name in REQUIRED if _blank(report, name)),
         *_reach(report),
@@ -83,11 +86,15 @@ def advised(report: Report) -> list[Missing]:
     return in_order([_empty(name) for name in ADVISED if _blank(report, name)])
 
 
-def objections(actor: Actor, report: Report, on: date | None = None) -> list[Missing]:
+def objections(
+    actor: Actor,
+    report: Report,
+    on: date | None = None,
+    picture: NetworkPicture | None = None,
+) -> list[Missing]:
     """What cannot be taken: a BSN in a text, audit material, a day that cannot be (REP-8)."""
-    return in_order(
-        [*_audit(report), *numbers_in(actor, report), *_days(report, on)],
-    )
+    picture = picture or networks.network(actor, report.id)
+    return in_order([*_audit(report), *_numbers(report, picture), *_days(report, on)])
 
 
 def in_order(found: Iterable[Missing]) -> list[Missing]:
@@ -175,7 +182,7 @@ def _parties(picture: NetworkPicture) -> Iterator[Missing]:
 
 
 def _network(actor: Actor, report: Report, picture: NetworkPicture) -> Iterator[Missing]:
-    verdict = facts.network_verdict(actor, report)
+    verdict = facts.network_verdict(actor, report, picture.parties)
     if not report.is_network_report and verdict.outcome is not Outcome.NO and not verdict.missing:
         yield _say("is_network_report", _("Bevestig of dit een calamiteit in een zorgnetwerk is."))
     if report.is_network_report not in (Confirmed.YES, Confirmed.UNSURE):
@@ -212,12 +219,12 @@ def _audit(report: Report) -> Iterator[Missing]:
         )
 
 
-def numbers_in(actor: Actor, report: Report) -> Iterator[Missing]:
+def _numbers(report: Report, picture: NetworkPicture) -> Iterator[Missing]:
     """Texts in which a BSN stands. The law does not ask for it, so it is pointed out."""
     for name in FREE_TEXTS:
         if spotting.contains_bsn(getattr(report, name)):
             yield _say(name, number_sentence(str(LABELS[name])))
-    for words in _words_of(networks.network(actor, report.id)):
+    for words in _words_of(picture):
         if spotting.contains_bsn(words):
             yield _say("network", number_sentence(str(LABELS["network"])))
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -12,7 +13,7 @@ from django.utils.translation import gettext as _
 from vangnet.access import grants, permits, versions
 from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
-from vangnet.access.refusals import Denied, Impossible
+from vangnet.access.refusals import Denied, Impossible, Stale
 from vangnet.access.standings import Standing
 from vangnet.access.steps import locked, take
 from vangnet.networks import actions as networks
@@ -24,6 +25,8 @@ from vangnet.reports.fields import cleaned
 from vangnet.reports.models import Report
 from vangnet.trail import actions as trail
 from vangnet.trail.models import Audience
+
+CHANGED = "Iemand anders heeft dit veld intussen veranderd. Uw tekst is niet weg: vergelijk ze."
 
 
 @transaction.atomic
@@ -65,20 +68,39 @@ def start_draft(*, by: Actor, at: datetime) -> Report:
     return report
 
 
-@transaction.atomic
 def save_field(report: Report, name: str, value: Any, *, base: int, by: Actor, at: datetime) -> int:
     """Save one field of a draft on the version the writer saw; returns the new version (REP-1).
 
     Raises `Invalid` at the field, `Stale` when another was first, `Impossible` once submitted.
     """
+    return save_fields(report, {name: value}, bases={name: base}, by=by, at=at)[name]
+
+
+@transaction.atomic
+def save_fields(
+    report: Report, values: Mapping[str, Any], *, bases: Mapping[str, int], by: Actor, at: datetime
+) -> dict[str, int]:
+    """Save several fields of a draft together, each on the version the writer saw (REP-1).
+
+    All or none: the first that cannot be taken is refused at its field, and nothing is written.
+    Returns the new versions by field.
+    """
     held = open_draft(report, by)
-    taken = cleaned(name, value)
-    version = versions.write_field(held, name, taken, base=base)
-    held.saved_at = at
-    held.save(update_fields=["saved_at"])
-    setattr(report, name, taken)
-    report.versions, report.saved_at = held.versions, at
-    return version
+    now = dict(held.versions)
+    for name, value in values.items():
+        taken = cleaned(name, value)
+        versions.check_length(taken, name)
+        if getattr(held, name) == taken:
+            continue
+        if now.get(name, 0) != bases.get(name, 0):
+            raise Stale(_(CHANGED), theirs=getattr(held, name))
+        setattr(held, name, taken)
+        now[name] = now.get(name, 0) + 1
+    held.versions, held.saved_at = now, at
+    held.save(update_fields=[*values, "versions", "saved_at"])
+    for name in (*values, "versions", "saved_at"):
+        setattr(report, name, getattr(held, name))
+    return {name: now.get(name, 0) for name in values}
 
 
 def keep_client(

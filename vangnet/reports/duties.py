@@ -46,7 +46,7 @@ def count(report: Report, *, on: date, others: Mapping[UUID, date] | None = None
     with acting(Actor.CLOCK) as clock:
         held = locked(report)
         known = {duty.involvement_id: duty for duty in Duty.objects.filter(root_id=held.id)}
-        reported = _by_others(held, known.values()) if others is None else dict(others)
+        reported = facts.reported_by_others(held) if others is None else dict(others)
         verdict = facts.duties_verdict(clock, held, on, reported)
         answers: Any = verdict.result.get("duties", [])
         parties = {str(party.key): party for party in facts.parties(clock, held)}
@@ -67,17 +67,6 @@ def count(report: Report, *, on: date, others: Mapping[UUID, date] | None = None
             audience=Audience.EVERYONE,
         )
     return duties
-
-
-def _by_others(report: Report, known: Any) -> dict[UUID, date]:
-    """Who had reported by a report of its own, as last counted."""
-    named = {co.organisation_id for co in facts.co_reporters(report.id)}
-    own = {report.organisation_id} | named
-    return {
-        duty.organisation_id: duty.reported_on
-        for duty in known
-        if duty.organisation_id and duty.reported_on and duty.organisation_id not in own
-    }
 
 
 def _reported_on(

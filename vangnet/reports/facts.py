@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -19,7 +19,7 @@ from vangnet.law.verdicts import Outcome, Verdict
 from vangnet.networks import queries as networks
 from vangnet.networks.queries import Involvement
 from vangnet.reports.life import ReportState
-from vangnet.reports.models import Cause, CoReporter, Report
+from vangnet.reports.models import Cause, CoReporter, Duty, Report
 
 HIGHER_FIRST = {"third": 0, "second": 1, "first": 2}
 
@@ -49,10 +49,15 @@ class Party:
         return min(lines, key=lambda line: HIGHER_FIRST.get(line, 3))
 
 
-def parties(actor: Actor, report: Report) -> list[Party]:
-    """The parties of a report's network, each once: by register, else by the name as written."""
+def parties(
+    actor: Actor, report: Report, parts: Iterable[Involvement] | None = None
+) -> list[Party]:
+    """The parties of a report's network, each once: by register, else by the name as written.
+
+    `parts`: the network where it was read already.
+    """
     found: dict[object, list[Involvement]] = defaultdict(list)
-    for part in networks.involvements(actor, report.id):
+    for part in networks.involvements(actor, report.id) if parts is None else parts:
         found[part.organisation_id or (part.kind, part.name.casefold())].append(part)
     return [
         Party(parts[0].id, parts[0].organisation_id, parts[0].name, tuple(parts))
@@ -60,7 +65,9 @@ def parties(actor: Actor, report: Report) -> list[Party]:
     ]
 
 
-def network_calamity(actor: Actor, report: Report) -> dict[str, Any]:
+def network_calamity(
+    actor: Actor, report: Report, parts: Iterable[Involvement] | None = None
+) -> dict[str, Any]:
     """Facts of `network-calamity`: the parties, their line and their period (REP-3).
 
     A party without a first day counts from the day itself when it was directly involved, because
@@ -77,7 +84,7 @@ def network_calamity(actor: Actor, report: Report) -> dict[str, Any]:
                 "since": since.isoformat(),
                 "until": _day(part.until),
             }
-            for party in parties(actor, report)
+            for party in parties(actor, report, parts)
             for part in party.parts
             if (since := _since(part, report)) is not None
         ],
@@ -91,13 +98,18 @@ def _since(part: Involvement, report: Report) -> date | None:
 
 
 def who_must_report(
-    actor: Actor, report: Report, on: date, others: Mapping[UUID, date] | None = None
+    actor: Actor,
+    report: Report,
+    on: date,
+    others: Mapping[UUID, date] | None = None,
+    parts: Iterable[Involvement] | None = None,
 ) -> dict[str, Any]:
     """Facts of `who-must-report`: parties, cause, and who has reported (REP-5).
 
-    `others`: organisations that reported the same event themselves, and when.
+    `others`: who reported the same event by a report of its own, and when; None: as last counted.
     """
-    known = parties(actor, report)
+    known = parties(actor, report, parts)
+    others = reported_by_others(report) if others is None else others
     by_body = {party.organisation_id: str(party.key) for party in known if party.organisation_id}
     return {
         "occurred_on": _day(report.occurred_on),
@@ -120,7 +132,7 @@ def who_must_report(
             *_own_report(report, by_body),
             *(
                 {"by": by_body[body], "on": day.isoformat(), "stands_for": [], "confirmed": []}
-                for body, day in sorted((others or {}).items(), key=str)
+                for body, day in sorted(others.items(), key=str)
                 if body in by_body
             ),
         ],
@@ -143,23 +155,43 @@ def _own_report(report: Report, by_body: Mapping[UUID, str]) -> list[dict[str, A
     ]
 
 
+def reported_by_others(report: Report) -> dict[UUID, date]:
+    """Who reported the same event by a report of its own, as last counted."""
+    if report.is_draft:
+        return {}
+    named = {co.organisation_id for co in co_reporters(report.id)}
+    return {
+        duty.organisation_id: duty.reported_on
+        for duty in Duty.objects.filter(root_id=report.id, reported_on__isnull=False)
+        if duty.organisation_id
+        and duty.reported_on
+        and duty.organisation_id not in named | {report.organisation_id}
+    }
+
+
 def co_reporters(root: UUID) -> list[CoReporter]:
     """For whom a report stands, in the order in which they were named."""
     return list(CoReporter.objects.filter(root_id=root).order_by("named_at", "id"))
 
 
-def network_verdict(actor: Actor, report: Report) -> Verdict:
+def network_verdict(
+    actor: Actor, report: Report, parts: Iterable[Involvement] | None = None
+) -> Verdict:
     """May this be a calamity in a care network, and why? (REP-3)"""
     lacking = _lacking(report, "network-calamity")
-    return lacking or law.ask("network-calamity", network_calamity(actor, report))
+    return lacking or law.ask("network-calamity", network_calamity(actor, report, parts))
 
 
 def duties_verdict(
-    actor: Actor, report: Report, on: date, others: Mapping[UUID, date] | None = None
+    actor: Actor,
+    report: Report,
+    on: date,
+    others: Mapping[UUID, date] | None = None,
+    parts: Iterable[Involvement] | None = None,
 ) -> Verdict:
     """Who must report, by when, and who has? (REP-5)"""
     lacking = _lacking(report, "who-must-report")
-    return lacking or law.ask("who-must-report", who_must_report(actor, report, on, others))
+    return lacking or law.ask("who-must-report", who_must_report(actor, report, on, others, parts))
 
 
 def _lacking(report: Report, question: str) -> Verdict | None:

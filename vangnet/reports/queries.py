@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
@@ -13,6 +14,8 @@ from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.access.policy import STAFF
 from vangnet.access.refusals import Denied
+from vangnet.law.verdicts import Verdict
+from vangnet.networks import queries as networks
 from vangnet.reports import complete, facts
 from vangnet.reports.complete import Missing
 from vangnet.reports.fields import FREE_TEXTS, WRITABLE, digest
@@ -43,6 +46,7 @@ __all__ = [
     "AlsoConcerns",
     "Cause",
     "Change",
+    "Checked",
     "CoReporter",
     "Confirmed",
     "Duty",
@@ -57,6 +61,7 @@ __all__ = [
     "YesNo",
     "advised",
     "changes",
+    "checked",
     "co_report",
     "co_reporters",
     "drafts",
@@ -205,6 +210,31 @@ def advised(actor: Actor, report: Report) -> list[Missing]:
 def objections(actor: Actor, report: Report, on: date | None = None) -> list[Missing]:
     """What cannot be taken: a BSN in a text, audit material, a day that cannot be (REP-8)."""
     return complete.objections(actor, report, on)
+
+
+@dataclass(frozen=True)
+class Checked:
+    """Everything the check page says of a draft, from one reading of its network."""
+
+    missing: list[Missing]
+    objections: list[Missing]
+    advised: list[Missing]
+    network: Verdict
+    duties: Verdict
+    fingerprint: str
+
+
+def checked(actor: Actor, report: Report, on: date) -> Checked:
+    """What lacks, what cannot be, what would help, and what the law says: in few queries."""
+    picture = networks.network(actor, report.id)
+    return Checked(
+        complete.missing(actor, report, picture),
+        complete.objections(actor, report, on, picture),
+        complete.advised(report),
+        facts.network_verdict(actor, report, picture.parties),
+        facts.duties_verdict(actor, report, on, parts=picture.parties),
+        digest(said_by(actor, report, picture)),
+    )
 
 
 def fingerprint(actor: Actor, report: Report) -> str:

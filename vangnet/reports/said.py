@@ -29,9 +29,11 @@ HANDOVER_FIELDS = ("from_involvement_id", "to_involvement_id", "on", "outcome", 
 RELATION_FIELDS = ("from_involvement_id", "to_involvement_id", "knows", "informs", "consults")
 
 
-def said_by(actor: Actor, report: Report) -> dict[str, Any]:
+def said_by(
+    actor: Actor, report: Report, picture: networks.NetworkPicture | None = None
+) -> dict[str, Any]:
     """Everything a report says now: its fields, its network, and which version of the people."""
-    picture = networks.network(actor, report.id)
+    picture = picture or networks.network(actor, report.id)
     rows = [
         *_rows("party", picture.parties, PARTY_FIELDS),
         *_rows("agreement", picture.agreements, AGREEMENT_FIELDS),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import IntegrityError, connection, transaction
@@ -17,6 +17,7 @@ from vangnet.access.permits import Permit
 from vangnet.access.refusals import Impossible, Invalid, NotYet, Stale
 from vangnet.access.steps import locked, take
 from vangnet.networks import actions as networks
+from vangnet.networks import queries as pictures
 from vangnet.privacy import queries as privacy
 from vangnet.privacy.models import IdentityKind
 from vangnet.reports import complete, facts, letters
@@ -52,13 +53,14 @@ def submit(report: Report, *, by: Actor, key: str, at: datetime, seen: str | Non
         return _again(held, key, seen)
     on = timezone.localdate(at)
     held.LIFE.step("submit", held.state)
-    _check(held, by, on)
-    said = said_by(by, held)
+    picture = pictures.network(by, held.id)
+    _check(held, by, on, picture)
+    said = said_by(by, held, picture)
     if seen is not None and seen != digest(said):
         raise Stale(
             _("Het concept is veranderd nadat u het nakeek. Kijk het nog eens na en dien dan in.")
         )
-    verdict = facts.network_verdict(by, held)
+    verdict = facts.network_verdict(by, held, picture.parties)
     held.is_network_derived, held.verdict = verdict.outcome.value, verdict.as_dict()
     held.birth_year, held.sex = privacy.birth_and_sex(by, held.client_key)
     held.number, held.submission_key, held.submitted_at = _next_number(on.year), key, at
@@ -104,12 +106,12 @@ def _again(held: Report, key: str, seen: str | None) -> Report:
     return held
 
 
-def _check(held: Report, by: Actor, on: Any) -> None:
+def _check(held: Report, by: Actor, on: date, picture: pictures.NetworkPicture) -> None:
     """What cannot be taken is refused at its field first; then all that is missing, at once."""
-    wrong = complete.objections(by, held, on)
+    wrong = complete.objections(by, held, on, picture)
     if wrong:
         raise Invalid(wrong[0].sentence, field=wrong[0].field)
-    lacking = complete.missing(by, held)
+    lacking = complete.missing(by, held, picture)
     if lacking:
         raise NotYet(complete.verdict(lacking))
 
@@ -168,12 +170,13 @@ def supplement(
         if network:
             network()
     on = timezone.localdate(at)
-    _check(held, by, on)
-    said = said_by(by, held)
+    picture = pictures.network(by, held.id)
+    _check(held, by, on, picture)
+    said = said_by(by, held, picture)
     changed = differences(before, said)
     if not changed:
         raise Invalid(_("U hebt niets veranderd."))
-    _refresh(held, by, taken)
+    _refresh(held, by, taken, picture)
     version = ReportVersion.objects.create(
         root_id=held.id,
         number=held.version,
@@ -226,9 +229,11 @@ def _change_people(
         put_in_drawer(held, "relative_key", IdentityKind.RELATIVE, dict(relative), by=by)
 
 
-def _refresh(held: Report, by: Actor, taken: Mapping[str, Any]) -> None:
+def _refresh(
+    held: Report, by: Actor, taken: Mapping[str, Any], picture: pictures.NetworkPicture
+) -> None:
     """Save the changed fields, and what follows from them. The receipt keeps its fingerprint."""
-    verdict = facts.network_verdict(by, held)
+    verdict = facts.network_verdict(by, held, picture.parties)
     held.is_network_derived, held.verdict = verdict.outcome.value, verdict.as_dict()
     held.birth_year, held.sex = privacy.birth_and_sex(by, held.client_key)
     held.version += 1
