@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import hashlib
 import os
 import sys
+from importlib import metadata
+from pathlib import Path
+
+import psycopg
+from psycopg import conninfo, sql
 
 from vangnet.config import databases, roles
 from vangnet.config.postgres import ClusterError
@@ -72,9 +79,15 @@ def prepare() -> bool:
 
 
 def migrate() -> None:
-    """Run the migrations as the owner, in a process of its own."""
+    """Run the migrations as the owner, in a process of its own, if there is anything new in them.
+
+    Which ones ran stands in the comment on the database itself, so that it cannot be about another.
+    """
     import subprocess
 
+    digest = _digest()
+    if _described() == digest:
+        return
     done = subprocess.run(
         [sys.executable, "-W", "ignore", "-m", "django", "migrate", "--verbosity", "0"],
         env={**os.environ, "VANGNET_DATABASE_ROLE": "owner", "DJANGO_SETTINGS_MODULE": SETTINGS},
@@ -82,6 +95,40 @@ def migrate() -> None:
     )
     if done.returncode != 0:
         raise ClusterError("Het bijwerken van de database lukte niet. Hierboven staat waarom.")
+    _describe(digest)
+
+
+def _digest() -> str:
+    """A fingerprint of all migrations, our own and those of the packages."""
+    found = hashlib.sha256()
+    package = Path(__file__).resolve().parents[1]
+    for path in sorted([*package.glob("*/migrations/*.py"), package / "access" / "walls.py"]):
+        found.update(path.read_bytes())
+    for name in ("django", "django-allauth", "procrastinate"):
+        found.update(metadata.version(name).encode())
+    return f"vangnet {found.hexdigest()[:16]}"
+
+
+def _described() -> str:
+    with psycopg.connect(conninfo.make_conninfo(**databases.resolve().owner)) as connection:
+        row = connection.execute(
+            "SELECT shobj_description(oid, 'pg_database') FROM pg_database"
+            " WHERE datname = current_database()"
+        ).fetchone()
+    return str(row[0]) if row and row[0] else ""
+
+
+def _describe(digest: str) -> None:
+    """Remember it; on a server where we may not, the migrations are simply looked at each time."""
+    owner = databases.resolve().owner
+    comment = sql.SQL("COMMENT ON DATABASE {} IS {}").format(
+        sql.Identifier(owner["dbname"]), sql.Literal(digest)
+    )
+    with (
+        contextlib.suppress(psycopg.errors.InsufficientPrivilege),
+        psycopg.connect(conninfo.make_conninfo(**owner)) as connection,
+    ):
+        connection.execute(comment)
 
 
 def manage(arguments: list[str]) -> int:

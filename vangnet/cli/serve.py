@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from vangnet.config import databases
 from vangnet.config.postgres import ClusterError
+from vangnet.demo import stories
 
 SETTINGS = "vangnet.config.settings"
 THREADS = 4
@@ -122,6 +123,26 @@ def _forget() -> None:
 
 
 def _load() -> None:
+    """Load the fictional people and cases, unless they are there; and say who one can be."""
+    if _loaded():
+        _say("De demonstratie is al geladen; wat u invoerde, staat er nog.")
+    else:
+        _bring_about()
+    _say("Op de startpagina bent u met één klik iemand anders, bijvoorbeeld:")
+    for line in stories.leading_parts():
+        _say(f"  {line}")
+
+
+def _loaded() -> bool:
+    import psycopg
+    from psycopg import conninfo
+
+    with psycopg.connect(conninfo.make_conninfo(**databases.resolve().owner)) as connection:
+        row = connection.execute("SELECT 1 FROM accounts_person WHERE is_demo LIMIT 1").fetchone()
+    return row is not None
+
+
+def _bring_about() -> None:
     done = subprocess.run(_manage("load_demo"), env=_environment(), check=False)
     if done.returncode != 0:
         raise ClusterError("De demonstratie laden lukte niet. Hierboven staat waarom.")
@@ -187,7 +208,12 @@ def _manage(command: str) -> list[str]:
 
 
 def _environment() -> dict[str, str]:
-    return {**os.environ, "DJANGO_SETTINGS_MODULE": SETTINGS, "PYTHONUNBUFFERED": "1"}
+    return {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": SETTINGS,
+        "PYTHONUNBUFFERED": "1",
+        "PYTHONWARNINGS": "ignore",
+    }
 
 
 def _say(text: str) -> None:

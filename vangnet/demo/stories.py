@@ -46,3 +46,15 @@ def cases() -> list[Told]:
 def today() -> date:
     """The day on which the stories stop."""
     return date.fromisoformat(str(read("rita-jansen")["now"]))
+
+
+def leading_parts() -> list[str]:
+    """Who the tour is about: name, work, and for whom."""
+    bodies = {told["key"]: told["name"] for told in read("organisations")["organisation"]}
+    lines = []
+    for told in read("people")["person"]:
+        if told["demo_login"]:
+            works_for = [bodies[one["organisation"]] for one in told.get("membership", [])]
+            where = f", {' en '.join(works_for)}" if works_for else ""
+            lines.append(f"{told['given_name']} {told['surname']}: {told['job_title']}{where}")
+    return lines
