@@ -69,8 +69,10 @@ def leaks(
     `allowed`: words whose replacement was rejected by name, with a reason. A check that breaks, or
     a case that knows no client by name, is an alarm of itself: then nobody looked.
     """
-    if not any(entry.get("soort") == "client" for entry in known):
-        why = _("De zaak kent geen cliënt bij naam. Dan kan de poort niet zien of er iets uitlekt.")
+    if not _readable(known):
+        why = _(
+            "De namen in de zaak zijn niet te lezen. Dan kan de poort niet zien wat er uitlekt."
+        )
         return [Leak(_("zaak"), "", why)]
     return read(candidate, known, allowed, check=check)
 
@@ -94,6 +96,13 @@ def read(
         why = _("De controle is niet gelukt (%(what)s). Dan gaat er niets naar buiten.")
         return [Leak(_("poort"), "", why % {"what": type(fault).__name__})]
     return list(found.values())
+
+
+def _readable(known: list[dict[str, Any]]) -> bool:
+    """Does the case know a client by something that can be looked for?"""
+    return all(isinstance(entry, dict) for entry in known) and any(
+        entry.get("soort") == "client" and set(entry) - {"id", "soort", "rol"} for entry in known
+    )
 
 
 def same(candidate: Candidate, document: Document) -> bool:
