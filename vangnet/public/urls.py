@@ -1,6 +1,6 @@
 """Addresses of the public door: short, in Dutch, and they stay."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from vangnet.public import feeds, library, words
 
@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("themas/", library.themes, name="themes"),
     path("themas/<slug:risk>/", library.theme, name="theme"),
     path("voor-clienten-en-naasten/", library.relatives, name="relatives"),
+    path("regels/", include("vangnet.public.law_urls")),
     path("over/", words.about, name="about"),
     path("privacy/", words.privacy, name="privacy"),
     path("toegankelijkheid/", words.accessibility, name="accessibility"),
