@@ -139,3 +139,25 @@ def test_each_report_has_its_own_case_and_number() -> None:
     people.a_submitted_report(people.stromenland_reporter(), sector="mental_health")
     opened = actions.open_waiting(at=people.AT)
     assert len({case.number for case in opened}) == 2
+
+
+def test_a_report_that_cannot_be_opened_does_not_hold_up_the_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from vangnet.cases.actions import opening
+
+    first = people.a_submitted_report()
+    second = people.a_submitted_report(people.stromenland_reporter(), sector="mental_health")
+    real = opening.open_case
+
+    def open_case(report: Report, *, by: Actor, at: object) -> Case:
+        if report.id == first.id:
+            raise Impossible("Vandaag niet.")
+        return real(report, by=by, at=at)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(opening, "open_case", open_case)
+    assert len(actions.open_waiting(at=people.AT)) == 1
+    monkeypatch.undo()
+    assert len(actions.open_waiting(at=people.AT)) == 1
+    with acting(people.intake_inspector()) as bram:
+        assert queries.case_of(bram, first.id) != queries.case_of(bram, second.id)

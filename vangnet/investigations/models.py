@@ -124,8 +124,12 @@ class JointRow(CaseRow):
 
 
 class JointParty(JointRow):
-    """A party in the joint picture of the care network. No names of people."""
+    """A party in the joint picture of the care network. No names of people.
 
+    `involvement_id`: its row in the picture of the report it came from.
+    """
+
+    involvement_id = models.UUIDField(null=True)
     organisation_id = models.UUIDField(null=True)
     name = models.CharField(max_length=200)
     kind = models.CharField(max_length=30)

@@ -56,6 +56,7 @@ def share_picture(investigation: Investigation, report: UUID, *, by: Actor) -> l
             root_id=held.root_id,
             from_report=report,
             by_organisation=_own(by),
+            involvement_id=i.id,
             organisation_id=i.organisation_id,
             name=i.name,
             kind=i.kind,

@@ -132,7 +132,7 @@ def parties(actor: Actor, root: UUID) -> list[Party]:
     same = cases.same_parties(actor, root)
     merged: dict[UUID, Party] = {}
     for row in rows(actor, root):
-        key = same.get(row.id, row.organisation_id or row.id)
+        key = same.get(row.involvement_id or row.id, row.organisation_id or row.id)
         merged[key] = _merge(merged.get(key), row, key, joined, declined)
     known = register.by_key(actor, joined)
     for key in joined:

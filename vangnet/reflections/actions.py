@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from vangnet.access import permits, versions
@@ -14,6 +15,7 @@ from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied, Impossible, Invalid
 from vangnet.access.steps import locked, take
+from vangnet.cases import actions as case_actions
 from vangnet.cases import queries as cases
 from vangnet.investigations import models as joint
 from vangnet.reflections import facts
@@ -182,6 +184,7 @@ def hand_in(report: ReflectionReport, *, by: Actor, at: datetime) -> ReflectionR
         facts=lambda row: facts.reflection_complete(by, row),
     )
     take(case, "hand_in", by=by)
+    case_actions.meet_term(case, "investigation", by=by, on=timezone.localdate(at))
     _open_to_the_inspectorate(held.root_id, at)
     held.handed_in_at = at
     held.save(update_fields=["handed_in_at"])

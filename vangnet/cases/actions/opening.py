@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,7 +17,7 @@ from vangnet import law
 from vangnet.access import context, grants
 from vangnet.access.actors import Actor
 from vangnet.access.models import Grant
-from vangnet.access.refusals import Denied, Impossible
+from vangnet.access.refusals import Denied, Impossible, Refusal
 from vangnet.access.standings import Standing
 from vangnet.cases import letters
 from vangnet.cases.actions.proposing import propose
@@ -26,25 +29,37 @@ from vangnet.reports.life import ReportState
 from vangnet.reports.models import CoReporter, EventKind, Report
 from vangnet.trail.models import Audience
 
+LOG = logging.getLogger(__name__)
+
 
 def open_waiting(*, at: datetime, by: Actor = Actor.CLOCK, most: int = 100) -> list[Case]:
     """Open a case for each submitted report that has none, and propose pairs; the clock's round.
 
-    Each report in its own transaction: one that fails does not hold up the others.
+    Each report in its own transaction: one that fails is written in the log and tried again, and
+    does not hold up the others. Comparing comes after: it can never keep a case from opening.
     """
     _only_the_clock(by)
-    opened = []
+    opened: list[tuple[Report, Case]] = []
     with context.acting(by):
         waiting = list(_without_case().values_list("pk", flat=True)[:most])
     for key in waiting:
-        with context.acting(by):
+        with _one_of_many("open", key), context.acting(by):
             report = Report.objects.select_for_update(skip_locked=True).filter(pk=key).first()
-            if report is None:
-                continue
-            opened.append(open_case(report, by=by, at=at))
+            if report is not None:
+                opened.append((report, open_case(report, by=by, at=at)))
+    for report, _case in opened:
+        with _one_of_many("propose", report.id), context.acting(by):
             propose(report, by=by, at=at)
     join_reporters(at=at, by=by, most=most)
-    return opened
+    return [case for _report, case in opened]
+
+
+@contextmanager
+def _one_of_many(doing: str, key: UUID) -> Iterator[None]:
+    try:
+        yield
+    except (Refusal, DatabaseError):
+        LOG.exception("%s failed for report %s", doing, key)
 
 
 @transaction.atomic

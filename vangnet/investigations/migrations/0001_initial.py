@@ -101,6 +101,7 @@ class Migration(migrations.Migration):
                 ('by_organisation', models.UUIDField()),
                 ('taken_back_at', models.DateTimeField(null=True)),
                 ('handed_in_at', models.DateTimeField(null=True)),
+                ('involvement_id', models.UUIDField(null=True)),
                 ('organisation_id', models.UUIDField(null=True)),
                 ('name', models.CharField(max_length=200)),
                 ('kind', models.CharField(max_length=30)),
