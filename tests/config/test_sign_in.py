@@ -11,7 +11,10 @@ from django.urls import reverse
 
 from tests import people
 from tests.screens import signed_in, text
+from vangnet.access.actors import Actor
+from vangnet.access.context import acting
 from vangnet.accounts.models import Person
+from vangnet.letters.models import Letter
 
 pytestmark = pytest.mark.django_db
 
@@ -94,3 +97,25 @@ def test_setting_an_app_and_its_codes_goes_through_to_the_end() -> None:
     answer = client.post(reverse("mfa_activate_totp"), {"code": code}, follow=True)
     assert answer.status_code == 200
     assert "Herstelcodes" in text(answer)
+
+
+def test_a_forgotten_password_is_chosen_anew_by_a_link_in_a_letter() -> None:
+    person, client = with_password(), Client()
+    answer = client.post(reverse("account_reset_password"), {"email": person.email}, follow=True)
+    assert "Kijk in uw e-mail" in text(answer)
+    with acting(Actor.CLOCK):
+        letter = Letter.objects.get(to_email=person.email)
+    page = client.get(letter.link, follow=True)
+    assert "Kies een nieuw wachtwoord" in text(page)
+    new = "nog een lange zin om te onthouden"
+    client.post(page.redirect_chain[-1][0], {"password1": new, "password2": new})
+    assert sign_in(Client(), person.email, new).status_code == 302
+
+
+def test_an_unknown_address_gets_the_same_page_and_no_mail() -> None:
+    answer = Client().post(
+        reverse("account_reset_password"), {"email": "niemand@nergens.voorbeeld"}, follow=True
+    )
+    assert "Kijk in uw e-mail" in text(answer)
+    with acting(Actor.CLOCK):
+        assert not Letter.objects.exists()

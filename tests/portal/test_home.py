@@ -122,3 +122,16 @@ def test_one_click_does_not_sign_in_a_real_person_or_outside_the_demonstration(
     settings.DEMO = False
     Person.objects.filter(pk=marloes).update(is_demo=True)
     assert Client().post(reverse("portal:demo-sign-in", args=[marloes])).status_code == 404
+
+
+@pytest.mark.meets("PRV-6")
+def test_an_administrator_sees_no_cases_and_no_letters_about_them() -> None:
+    people.a_submitted_report()
+    rounds.run_all()
+    client = signed_in(people.administrator())
+    page = text(client.get(HOME))
+    assert "Z-2026-" not in page
+    assert "Collega's uitnodigen" in page
+    for url in ("/berichten/", "/berichten/uit/", "/zoeken/?q=M-2026"):
+        assert "M-2026-" not in text(client.get(url)), url
+        assert "Z-2026-" not in text(client.get(url)), url

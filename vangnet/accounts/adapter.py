@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
+from vangnet.accounts import letters
 from vangnet.accounts.models import Person, demonstrating
 
 
@@ -19,6 +20,10 @@ class InvitationOnly(DefaultAccountAdapter):  # type: ignore[misc]
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Always closed; see `accounts.actions.accept_invitation`."""
         return False
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Mail about signing in goes out like every letter: a row of this transaction."""
+        letters.about_signing_in(email, self.render_mail(template_prefix, email, context), context)
 
     def pre_login(self, request: HttpRequest, user: Person, **kwargs: Any) -> HttpResponse | None:
         """A demo account signs in nowhere but in the demonstration."""

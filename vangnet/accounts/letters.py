@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.core.mail import EmailMessage
 from django.utils.translation import gettext as _
 
+from vangnet.access import context
 from vangnet.access.actors import Actor, Role
 from vangnet.accounts.models import Invitation, Membership
 from vangnet.letters import actions as letters
@@ -52,3 +58,22 @@ def roles_changed(membership: Membership, *, by: Actor) -> None:
         kind=LetterKind.NOTICE,
         about=("accounts.membership", membership.id),
     )
+
+
+def about_signing_in(email: str, mail: EmailMessage, about: Mapping[str, Any]) -> None:
+    """A mail of the sign-in pages: a link to a new password, or that a second step has changed."""
+    link = urlsplit(str(about.get("password_reset_url", ""))).path
+    body = str(mail.body)
+    if link:
+        body = _(
+            "Iemand, waarschijnlijk u, vroeg om een nieuw wachtwoord voor Vangnet. Met de link "
+            "kiest u er een. Vroeg u dit niet? Dan hoeft u niets te doen."
+        )
+    with context.acting(Actor.ANYONE):
+        letters.write(
+            Actor.ANYONE,
+            subject=_("Een nieuw wachtwoord kiezen") if link else str(mail.subject),
+            body=body,
+            to_email=email,
+            link=link,
+        )

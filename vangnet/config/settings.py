@@ -122,6 +122,14 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "vangnet.accounts.adapter.InvitationOnly"
+ACCOUNT_FORMS = {
+    "login": "vangnet.config.sign_in_forms.Login",
+    "reset_password": "vangnet.config.sign_in_forms.ResetPassword",
+    "reset_password_from_key": "vangnet.config.sign_in_forms.ResetPasswordKey",
+    "change_password": "vangnet.config.sign_in_forms.ChangePassword",
+    "set_password": "vangnet.config.sign_in_forms.SetPassword",
+}
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/h/key,100/h/ip"}
 SECOND_FACTOR = not DEMO and not TESTING

@@ -5,7 +5,7 @@ from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as recovery
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as webauthn
-from django.urls import path
+from django.urls import path, re_path
 
 from vangnet.frame.routes import open_to_everyone as everyone
 
@@ -22,8 +22,8 @@ urlpatterns = [
         everyone(account.password_reset_done),
         name="account_reset_password_done",
     ),
-    path(
-        "wachtwoord-vergeten/<slug:uidb36>-<str:key>/",
+    re_path(
+        r"^wachtwoord-vergeten/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>[^/]+)/$",
         everyone(account.password_reset_from_key),
         name="account_reset_password_from_key",
     ),

@@ -47,7 +47,7 @@ class RegisterForm(forms.Form):
         super().__init__(*args, **kwargs)
         self._choices("kind", OrganisationKind.choices)
         self._choices("sector", [("", _("Kies een sector")), *law.choices("sector")])
-        self._choices("line", LineOfCare.choices)
+        self._choices("line", [("", _("Kies een lijn")), *LineOfCare.choices])
         self._choices("province", [("", _("Kies een provincie")), *law.choices("province")])
 
     def _choices(self, name: str, choices: Any) -> None:

@@ -22,13 +22,19 @@ def mine(actor: Actor) -> QuerySet[Letter]:
     """Letters to the actor's organisation or to herself, newest first, with `was_read`."""
     to_me = Q()
     if actor.organisation:
-        to_me |= Q(to_organisation=actor.organisation)
+        ours = Q(to_organisation=actor.organisation)
+        to_me |= ours if _deals_with_cases(actor) else ours & Q(root_id__isnull=True)
     if actor.person:
         to_me |= Q(to_person=actor.person)
     if not to_me or actor.person is None:
         return Letter.objects.none()
     read = Reading.objects.filter(letter=OuterRef("pk"), person_id=actor.person)
     return Letter.objects.filter(to_me).annotate(was_read=Exists(read)).order_by("-written_at")
+
+
+def _deals_with_cases(actor: Actor) -> bool:
+    """Someone who only looks after accounts reads no letters about reports and cases."""
+    return bool(actor.roles - {Role.ADMINISTRATOR})
 
 
 def inbox(actor: Actor, *, page: int = 1) -> list[Letter]:
@@ -93,7 +99,9 @@ def failures(actor: Actor) -> list[Failure]:
 
 def outbox(actor: Actor) -> QuerySet[Letter]:
     """What goes out by mail, of and to the actor; only shown in the demonstration."""
-    mine_or_ours = Q(from_organisation=actor.organisation, from_organisation__isnull=False)
-    to_us = Q(to_organisation=actor.organisation, to_organisation__isnull=False)
+    ours = Q(from_organisation=actor.organisation, from_organisation__isnull=False)
+    ours |= Q(to_organisation=actor.organisation, to_organisation__isnull=False)
+    if not _deals_with_cases(actor):
+        ours &= Q(root_id__isnull=True)
     to_me = Q(to_person=actor.person, to_person__isnull=False)
-    return Letter.objects.filter(mine_or_ours | to_us | to_me).order_by("-written_at")
+    return Letter.objects.filter(ours | to_me).order_by("-written_at")

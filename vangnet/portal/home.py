@@ -16,6 +16,7 @@ from vangnet.access.permits import Permit, decide
 from vangnet.accounts import queries as accounts
 from vangnet.frame.routes import open_to_everyone
 from vangnet.portal import todo, tour
+from vangnet.portal.people_forms import SwitchForm
 
 SIGN_IN = "allauth.account.auth_backends.AuthenticationBackend"
 
@@ -37,6 +38,7 @@ def start(request: HttpRequest) -> HttpResponse:
         )
     context = {
         "page_title": _("Mijn zaken") if actor.organisation else _("Uw zaak"),
+        "reads_cases": accounts.reads_cases(actor),
         "todo": todo.for_actor(actor),
         "actor": actor,
         "may_report": bool(decide(actor, Permit.REPORT_DRAFT)),
@@ -60,14 +62,16 @@ def switch(request: HttpRequest) -> HttpResponse:
     if actor.person is None:
         return redirect("account_login")
     found = list(accounts.memberships(request.user))  # type: ignore[arg-type]
-    if request.method == "POST":
-        chosen = request.POST.get("organisation", "")
-        if chosen in {str(membership.organisation_id) for membership in found}:
-            request.session.cycle_key()
-            request.session[accounts.SESSION_KEY] = chosen
-            return redirect("portal:home")
-    context = {"page_title": _("Voor wie werkt u nu?"), "memberships": found, "actor": actor}
-    return render(request, "portal/switch.html", context)
+    form = SwitchForm(
+        request.POST or None, memberships=found, initial={"organisation": str(actor.organisation)}
+    )
+    if request.method == "POST" and form.is_valid():
+        request.session.cycle_key()
+        request.session[accounts.SESSION_KEY] = form.cleaned_data["organisation"]
+        return redirect("portal:home")
+    context = {"page_title": _("Voor wie werkt u nu?"), "memberships": found, "form": form}
+    status = 400 if request.method == "POST" else 200
+    return render(request, "portal/switch.html", context, status=status)
 
 
 @require_POST

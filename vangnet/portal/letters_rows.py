@@ -109,7 +109,7 @@ def _state(letter: Letter) -> tuple[str, str]:
 
 
 def _sender(letter: Letter, names: dict[UUID, Any]) -> str:
-    if letter.from_organisation in names:
+    if letter.from_organisation in names and letter.from_organisation != letter.to_organisation:
         return str(names[letter.from_organisation].name)
     return _("Vangnet")
 

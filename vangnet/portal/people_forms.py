@@ -88,5 +88,18 @@ class NewPersonForm(forms.Form):
         self.fields["surname"].widget.attrs["autocomplete"] = "family-name"
 
 
+class SwitchForm(forms.Form):
+    """For which of her organisations someone works now."""
+
+    def __init__(self, *args: Any, memberships: list[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["organisation"] = forms.ChoiceField(
+            label=_("Organisatie"),
+            choices=[(str(one.organisation_id), one.organisation.name) for one in memberships],
+            widget=forms.RadioSelect,
+            error_messages={"required": _("Kies een organisatie.")},
+        )
+
+
 class SureForm(forms.Form):
     """A page that only asks whether you are sure."""

@@ -10,11 +10,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
+from vangnet.accounts import queries as accounts
 from vangnet.cases import queries as cases
 from vangnet.frame.routes import permit
 from vangnet.letters import queries as letters
@@ -54,10 +56,11 @@ def groups(actor: Actor, words: str, on: date) -> list[tuple[str, list[Hit]]]:
     """What was found, by kind; kinds without anything are left out."""
     found = [(_("Bibliotheek"), _library(actor, words, on))]
     if actor.person is not None:
+        found = [(_("Berichten"), _letters(actor, words)), *found]
+    if accounts.reads_cases(actor):
         found = [
             (_("Zaken"), _cases(actor, words)),
             (_("Meldingen van uw organisatie"), _reports(actor, words)),
-            (_("Berichten"), _letters(actor, words)),
             *found,
         ]
     return [(title, hits) for title, hits in found if hits]
@@ -85,13 +88,18 @@ def _reports(actor: Actor, words: str) -> list[Hit]:
 
 def _letters(actor: Actor, words: str) -> list[Hit]:
     return [
-        Hit(one.subject, reverse("portal:letter", args=[one.id]))
+        Hit(
+            one.subject,
+            reverse("portal:letter", args=[one.id]),
+            date_format(timezone.localtime(one.written_at), "j F Y"),
+        )
         for one in letters.search(actor, words, limit=MOST)
     ]
 
 
 def _library(actor: Actor, words: str, on: date) -> list[Hit]:
-    documents = library.search(actor, words, on=on).documents[:MOST]
+    found = library.search(actor, words, on=on)
+    documents = [] if found.approximate else found.documents[:MOST]
     return [
         Hit(one.title, reverse("public:document", args=[one.slug]), one.get_kind_display())
         for one in documents
