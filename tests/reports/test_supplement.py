@@ -12,6 +12,7 @@ from vangnet.access.actors import Actor
 from vangnet.access.context import acting
 from vangnet.access.refusals import Denied, Impossible, Invalid, NotYet, Stale
 from vangnet.access.standings import Standing
+from vangnet.letters import queries as letters
 from vangnet.networks import actions as networks
 from vangnet.reports import actions, queries
 from vangnet.reports.models import Report, ReportVersion
@@ -71,6 +72,19 @@ def test_both_sides_see_the_same_changes_in_words() -> None:
     )
     assert said["occurred_on"][1:] == ("18 september 2026", "17 september 2026")
     assert said["client_alive"][1:] == ("ja", "nee")
+
+
+def test_who_handles_the_report_hears_which_fields_changed_and_no_text() -> None:
+    report = people.a_submitted_report()
+    _received(report)
+    with acting(people.rivierklei_reporter()) as marloes:
+        _supplement(report, marloes)
+    with acting(people.intake_inspector()) as bram:
+        notice = letters.mine(bram).get()
+        assert notice.subject == f"Melding {report.number} is aangevuld"
+        assert "Toelichting op de gevolgen" in notice.body
+        assert "ziekenhuis" not in notice.body
+        assert WHY not in notice.body
 
 
 def test_the_receipt_keeps_its_number_time_and_fingerprint() -> None:

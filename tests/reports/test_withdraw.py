@@ -30,6 +30,9 @@ def test_a_withdrawn_report_keeps_its_number_and_stays_visible() -> None:
         assert (gone.state, gone.number) == ("withdrawn", report.number)
         assert [one.id for one in queries.mine(marloes)] == [report.id]
     with acting(people.intake_inspector()) as bram:
+        assert [one.subject for one in letters.mine(bram)] == [
+            f"Melding {report.number} is ingetrokken"
+        ]
         held = queries.report(bram, report.id)
         assert (held.withdrawn_at, held.withdrawn_because) == (people.LATER, BECAUSE)
 
@@ -49,12 +52,12 @@ def test_for_whom_the_report_stood_hears_it() -> None:
     with acting(people.rivierklei_reporter()) as marloes:
         report = people.a_submitted_report(marloes)
         stromenland = people.key_of("stromenland")
-        actions.name_co_reporters(report, [stromenland], by=marloes, at=people.AT)
+        (co,) = actions.name_co_reporters(report, [stromenland], by=marloes, at=people.AT)
         actions.withdraw(report, by=marloes, because=BECAUSE, at=people.LATER)
     with acting(people.stromenland_reporter()) as jasper:
         subjects = [letter.subject for letter in letters.mine(jasper)]
         assert any("ingetrokken" in subject for subject in subjects)
-        (co,) = queries.my_co_reports(jasper)
+        assert queries.my_co_reports(jasper) == []
         with pytest.raises(Impossible):
             actions.confirm(co, by=jasper, at=people.LATER)
 

@@ -27,7 +27,7 @@ from vangnet.networks.models import (
     Relation,
     ReportRow,
 )
-from vangnet.networks.settling import check_open, reopened, settle
+from vangnet.networks.settling import check_open, hold, reopened, settle
 from vangnet.parties import queries as parties
 from vangnet.privacy.models import Root
 from vangnet.trail import actions as trail
@@ -38,6 +38,7 @@ __all__ = [
     "add_handover",
     "add_involvement",
     "change_involvement",
+    "hold",
     "remove_agreement",
     "remove_handover",
     "remove_involvement",

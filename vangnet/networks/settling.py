@@ -10,7 +10,17 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from vangnet.access.refusals import Impossible
-from vangnet.networks.models import Settled
+from vangnet.networks.models import Involvement, Settled
+
+
+def hold(root: UUID) -> None:
+    """Let nobody else change the picture until this transaction ends, so that what is submitted
+    is what stands there. The author's own part is the row that everybody takes first."""
+    list(
+        Involvement.objects.select_for_update()
+        .filter(root_id=root, is_author=True)
+        .values_list("pk", flat=True)
+    )
 
 
 def settle(root: UUID, *, at: datetime) -> None:
@@ -27,7 +37,8 @@ def reopened(root: UUID) -> Iterator[None]:
 
 
 def check_open(root: UUID) -> None:
-    """Raise `Impossible` when the picture was submitted and is not being supplemented."""
+    """Hold the picture; raise `Impossible` when it was submitted and is not being supplemented."""
+    hold(root)
     if Settled.objects.filter(root_id=root, open_now=False).exists():
         raise Impossible(
             _(

@@ -20,7 +20,7 @@ from vangnet.networks import queries as networks
 from vangnet.networks.queries import NetworkPicture, PartyKind
 from vangnet.privacy import queries as privacy
 from vangnet.reports import facts
-from vangnet.reports.fields import FREE_TEXTS
+from vangnet.reports.fields import NUMBER_FREE
 from vangnet.reports.form import LABELS, STEP_OF, STEPS
 from vangnet.reports.models import Confirmed, CoReporter, Report
 
@@ -221,7 +221,7 @@ def _audit(report: Report) -> Iterator[Missing]:
 
 def _numbers(report: Report, picture: NetworkPicture) -> Iterator[Missing]:
     """Texts in which a BSN stands. The law does not ask for it, so it is pointed out."""
-    for name in FREE_TEXTS:
+    for name in NUMBER_FREE:
         if spotting.contains_bsn(getattr(report, name)):
             yield _say(name, number_sentence(str(LABELS[name])))
     for words in _words_of(picture):
@@ -234,7 +234,7 @@ def number_sentence(label: str) -> str:
     """What is said at a text with a BSN in it."""
     return _(
         "Bij ‘%(label)s’ staat een getal dat een burgerservicenummer kan zijn. Dat vraagt de wet "
-        "niet: haal het weg."
+        "niet: haal het weg. Is het een ander nummer? Zet er dan een letter direct voor."
     ) % {"label": label}
 
 

@@ -91,6 +91,12 @@ FREE_TEXTS = (
 """Texts that may hold personal data: shown only by queries that write a look, checked for a BSN."""
 
 
+NUMBER_FREE = (
+    *FREE_TEXTS,
+    *("internal_reference", "reference_of_other", "reporter_function", "product_name"),
+)
+"""Everything one types: a BSN is refused in all of it."""
+
 PATTERNS = {
     "kvk": (r"\d{8}", _lazy("Een KvK-nummer heeft acht cijfers.")),
     "branch_number": (r"\d{12}", _lazy("Een vestigingsnummer heeft twaalf cijfers.")),

@@ -137,9 +137,23 @@ def decline(co: CoReporter, *, by: Actor, why: str, at: datetime) -> CoReporter:
     return _answered(held, "co_reporter_declined", by, at)
 
 
+def close_questions(report: Report, *, by: Actor, at: datetime) -> None:
+    """A withdrawn report asks nobody any more; who was told, is told (REP-6)."""
+    for co in co_reporters(report.id):
+        if co.reference and co.declined_at is None:
+            letters.withdrawn_for(co, by=by)
+    CoReporter.objects.filter(root_id=report.id, confirmed_at=None, declined_at=None).update(
+        closed_at=at
+    )
+
+
 def _asked(co: CoReporter, by: Actor) -> CoReporter:
     held = locked(co)
     permits.require(by, Permit.REPORT_CONFIRM, held)
+    if held.closed_at is not None:
+        raise Impossible(
+            _("Deze melding is ingetrokken. Moet uw organisatie melden? Doe dan zelf een melding.")
+        )
     return held
 
 
@@ -158,8 +172,6 @@ def _answered(held: CoReporter, verb: str, by: Actor, at: datetime) -> CoReporte
     )
     with acting(Actor.CLOCK):
         report = Report.objects.get(pk=held.root_id)
-        if report.state != ReportState.SUBMITTED:
-            raise Impossible(_("Deze melding is ingetrokken. Doe zelf een melding."))
         count(report, on=timezone.localdate(at))
     return held
 

@@ -6,10 +6,13 @@ from django.utils.formats import date_format, time_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from vangnet.access import grants
 from vangnet.access.actors import Actor
+from vangnet.access.standings import SUPERVISING
 from vangnet.letters import actions as letters
 from vangnet.letters.models import LetterKind
-from vangnet.reports.models import CoReporter, Report
+from vangnet.reports.form import LABELS
+from vangnet.reports.models import CoReporter, Report, ReportVersion
 
 
 def receipt(report: Report, *, by: Actor) -> None:
@@ -84,11 +87,11 @@ def answered(co: CoReporter, *, by: Actor, name: str) -> None:
     )
 
 
-def withdrawn(report: Report, co: CoReporter, *, by: Actor) -> None:
-    """To whom the report stood for too: it no longer does, so the own duty stays."""
+def withdrawn_for(co: CoReporter, *, by: Actor) -> None:
+    """To whom the report stood for too: it no longer does, so the own duty stays (REP-6)."""
     letters.write(
         by,
-        root=report.id,
+        root=co.root_id,
         to_organisation=co.organisation_id,
         subject=_("Een melding namens uw organisatie is ingetrokken"),
         body=_(
@@ -98,3 +101,41 @@ def withdrawn(report: Report, co: CoReporter, *, by: Actor) -> None:
         % {"reference": co.reference},
         about=("reports.coreporter", co.id),
     )
+
+
+def supplemented(report: Report, version: ReportVersion, *, by: Actor) -> None:
+    """To the departments and supervisors that handle it: there is a new version (REP-1)."""
+    labels = ", ".join(str(LABELS.get(name, name)) for name in version.changed)
+    _to_supervisors(
+        report,
+        by,
+        _("Melding %(number)s is aangevuld") % {"number": report.number},
+        _("Er is een nieuwe versie: %(version)s. Veranderd: %(labels)s.")
+        % {"version": version.number, "labels": labels},
+    )
+
+
+def withdrawn(report: Report, *, by: Actor) -> None:
+    """To the departments and supervisors that handle it: it was withdrawn (REP-1)."""
+    _to_supervisors(
+        report,
+        by,
+        _("Melding %(number)s is ingetrokken") % {"number": report.number},
+        _("De melder heeft deze melding ingetrokken. De reden staat bij de melding."),
+    )
+
+
+def _to_supervisors(report: Report, by: Actor, subject: str, body: str) -> None:
+    """Everyone who has the report before him; before the clock passed on it, that is nobody."""
+    holders = grants.holders(report.id)
+    bodies = {one.organisation for one in holders if one.standing in SUPERVISING}
+    for body_key in sorted((key for key in bodies if key), key=str):
+        letters.write(
+            by,
+            root=report.id,
+            to_organisation=body_key,
+            subject=subject,
+            body=body,
+            about=("reports.report", report.id),
+            kind=LetterKind.NOTICE,
+        )

@@ -286,6 +286,7 @@ class CoReporter(ReportRow):
 
     What it needs to know to answer stands here, without personal data: it cannot read the report.
     While the report is a draft there is no `reference` yet, and the organisation sees nothing.
+    `closed_at`: the report was withdrawn before it answered; there is nothing to answer any more.
     """
 
     organisation_id = models.UUIDField()
@@ -299,6 +300,7 @@ class CoReporter(ReportRow):
     named_at = models.DateTimeField()
     confirmed_at = models.DateTimeField(null=True)
     declined_at = models.DateTimeField(null=True)
+    closed_at = models.DateTimeField(null=True)
     why = models.TextField(blank=True)
 
     class Meta:

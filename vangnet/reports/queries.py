@@ -139,7 +139,10 @@ def my_co_reports(actor: Actor) -> list[CoReporter]:
         return []
     return list(
         CoReporter.objects.filter(
-            organisation_id=actor.organisation, confirmed_at=None, declined_at=None
+            organisation_id=actor.organisation,
+            confirmed_at=None,
+            declined_at=None,
+            closed_at=None,
         )
         .exclude(reference="")
         .order_by("named_at", "id")

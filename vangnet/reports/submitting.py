@@ -24,7 +24,7 @@ from vangnet.reports import complete, facts, letters
 from vangnet.reports.drafting import put_in_drawer
 from vangnet.reports.duties import count
 from vangnet.reports.fields import cleaned, digest
-from vangnet.reports.joint import tell_them
+from vangnet.reports.joint import close_questions, tell_them
 from vangnet.reports.life import ReportState
 from vangnet.reports.models import Report, ReportVersion
 from vangnet.reports.said import differences, said_by
@@ -53,6 +53,7 @@ def submit(report: Report, *, by: Actor, key: str, at: datetime, seen: str | Non
         return _again(held, key, seen)
     on = timezone.localdate(at)
     held.LIFE.step("submit", held.state)
+    networks.hold(held.id)
     picture = pictures.network(by, held.id)
     _check(held, by, on, picture)
     said = said_by(by, held, picture)
@@ -187,6 +188,7 @@ def supplement(
         at=at,
     )
     _tell_change(by, version)
+    letters.supplemented(held, version, by=by)
     count(held, on=on)
     return version
 
@@ -266,8 +268,7 @@ def withdraw(report: Report, *, by: Actor, because: str, at: datetime) -> Report
     held = take(report, "withdraw", by=by, because=because)
     held.withdrawn_at, held.withdrawn_because = at, because
     held.save(update_fields=["withdrawn_at", "withdrawn_because"])
-    for co in facts.co_reporters(held.id):
-        if co.reference and co.declined_at is None:
-            letters.withdrawn(held, co, by=by)
+    close_questions(held, by=by, at=at)
+    letters.withdrawn(held, by=by)
     count(held, on=timezone.localdate(at))
     return held

@@ -51,6 +51,7 @@ class Migration(migrations.Migration):
                 ('named_at', models.DateTimeField()),
                 ('confirmed_at', models.DateTimeField(null=True)),
                 ('declined_at', models.DateTimeField(null=True)),
+                ('closed_at', models.DateTimeField(null=True)),
                 ('why', models.TextField(blank=True)),
             ],
             options={
