@@ -101,6 +101,13 @@ def _only(found: dict[str, str], name: str) -> dict[str, str]:
     return {f"{name}-version": found[f"{name}-version"]}
 
 
+def test_only_the_field_itself_is_sent_while_one_types(marloes: Client) -> None:
+    report = people.a_draft()
+    page = marloes.get(url("report-step", report.id, "event")).content.decode()
+    assert 'hx-params="facts,facts-version"' in page
+    assert 'hx-params="birth_care,birth_care-version"' in page
+
+
 @pytest.mark.meets("REP-1")
 def test_two_tabs_do_not_overwrite_each_other_in_silence(marloes: Client) -> None:
     report = people.a_draft()

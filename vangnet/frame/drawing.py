@@ -117,7 +117,10 @@ def widget(bound: BoundField, about: Asked, options: dict[str, Any]) -> SafeStri
 
 
 def saving(bound: BoundField, options: dict[str, Any]) -> dict[str, str]:
-    """The htmx attributes that save one field after a pause in typing, one save at a time."""
+    """The htmx attributes that save one field after a pause in typing, one save at a time.
+
+    `hx-params`: only this field goes along, not the rest of the form that stands around it.
+    """
     if not options.get("save_url"):
         return {}
     return {
@@ -125,6 +128,7 @@ def saving(bound: BoundField, options: dict[str, Any]) -> dict[str, str]:
         "hx-trigger": "change, input changed delay:1500ms",
         "hx-target": f"#{bound.auto_id}-saved",
         "hx-include": "closest .vn-field",
+        "hx-params": f"{bound.html_name},{bound.html_name}-version",
         "hx-sync": "closest .vn-field:queue last",
     }
 

@@ -193,7 +193,7 @@ def everything(actor: Actor, report: Report, *, editable: bool = False) -> dict[
 
     `editable`: to check, with what is still empty and a link to change it; else only what was said.
     """
-    sections = []
+    sections: list[dict[str, Any]] = []
     for step, (name, _question) in steps.TITLES.items():
         for at, part in enumerate(steps.parts(actor, report, step)):
             found = [one for one in _said(report, step, part) if editable or one["answer"]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -10,7 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from vangnet import spotting
-from vangnet.frame.fields import DateField, LongText, Seen, TimeField, YesNo, ask
+from vangnet.frame.fields import DateField, LongText, Seen, TimeField, YesNo, ask, asked
 from vangnet.law.lists import choices as listed
 from vangnet.reports.complete import REQUIRED
 from vangnet.reports.queries import (
@@ -41,7 +42,17 @@ def radio(kind: type[TextChoices], label: Any, **kwargs: Any) -> forms.ChoiceFie
     return forms.ChoiceField(label=label, choices=words(kind), widget=forms.RadioSelect, **kwargs)
 
 
-class StepForm(forms.Form):
+class SeenForm(forms.Form):
+    """A form of which every question says who can read the answer."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            about = asked(field)
+            field.asked = replace(about, seen_by=about.seen_by or AFTER)  # type: ignore[attr-defined]
+
+
+class StepForm(SeenForm):
     """A part of a draft: what is lacking may be lacking until submitting (REP-1).
 
     `required` only shows which answers the law asks; the room says which those are.

@@ -19,14 +19,14 @@ from vangnet.networks.queries import (
     Line,
     PartyKind,
 )
-from vangnet.portal.reports_forms import words
+from vangnet.portal.reports_forms import SeenForm, words
 
 AFTER = Seen.AFTER_SUBMITTING
 PROVIDER = PartyKind.CARE_PROVIDER.value
 FACTSHEET = _("Factsheet Calamiteit in een zorgnetwerk.")
 
 
-class PartyForm(forms.Form):
+class PartyForm(SeenForm):
     """One party: who, what it did, and when it was involved (NET-1, NET-2)."""
 
     organisation = ask(
@@ -163,7 +163,7 @@ class PartyForm(forms.Form):
         self.fields["organisation"].offer(list(found), chosen=chosen)  # type: ignore[attr-defined]
 
 
-class AgreementForm(forms.Form):
+class AgreementForm(SeenForm):
     """An agreement, whom it bound, and how it went (NET-4)."""
 
     text = ask(
@@ -205,7 +205,7 @@ class AgreementForm(forms.Form):
         self.fields["binds"].choices = [(str(p.id), p.name) for p in parties]  # type: ignore[attr-defined]
 
 
-class HandoverForm(forms.Form):
+class HandoverForm(SeenForm):
     """A hand-over from one party to another."""
 
     from_involvement = ask(forms.ChoiceField(label=_("Wie droeg over?")), seen_by=AFTER)
@@ -236,7 +236,7 @@ class HandoverForm(forms.Form):
             self.fields[name].choices = choices  # type: ignore[attr-defined]
 
 
-class CoReporterForm(forms.Form):
+class CoReporterForm(SeenForm):
     """For whom the report stands too (REP-6)."""
 
     organisations = ask(

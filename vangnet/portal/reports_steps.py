@@ -21,6 +21,7 @@ from vangnet.privacy import queries as privacy
 from vangnet.reports import actions, queries
 from vangnet.reports.queries import Report
 
+TRIES = 6
 ABSENT = "Deze pagina bestaat niet, of u kunt haar niet bekijken."
 
 TITLES: dict[str, tuple[Promise, Promise]] = {
@@ -162,22 +163,37 @@ def keep_one(
 
     Raises `Stale`, with `theirs` the answer that stands there now, and `Invalid`.
     """
-    version, shown = answers.read(given)
+    version, _shown = answers.read(given)
     if not place:
         kept = actions.save_field(report, name, value, base=version, by=actor, at=at)
         return answers.token(kept, value)
-    act = actions.keep_client if place == "client" else actions.keep_relative
-    first = getattr(report, f"{place}_key") is None
-    try:
-        act(report, by=actor, at=at, base=None if first else version, **{name: value})
-    except Stale as refusal:
-        theirs = getattr(refusal.theirs, name, "")
-        if answers.mark(theirs) not in (shown, answers.mark("")):
-            raise Stale(refusal.sentence, theirs=theirs) from refusal
-        now = getattr(refusal.theirs, "version", version)
-        act(report, by=actor, at=at, base=now, **{name: value})
+    _put_in_drawer(actor, report, place, {name: value}, given, at)
     held = privacy.completeness(actor, getattr(report, f"{place}_key"))
     return answers.token(held.version if held else 0, value)
+
+
+def _put_in_drawer(
+    actor: Actor, report: Report, place: str, said: dict[str, Any], given: str, at: datetime
+) -> None:
+    """Keep one thing of a person. The drawer has one version for all that is known of her.
+
+    So when another field was saved meanwhile, this one is tried again: only when this very field is
+    no longer what the writer saw is it a conflict.
+    """
+    act = actions.keep_client if place == "client" else actions.keep_relative
+    (name, value), (version, shown) = next(iter(said.items())), answers.read(given)
+    base = None if getattr(report, f"{place}_key") is None else version
+    for _try in range(TRIES):
+        try:
+            act(report, by=actor, at=at, base=base, **said)
+        except Stale as refusal:
+            theirs = getattr(refusal.theirs, name, "")
+            if answers.mark(theirs) not in (shown, answers.mark(value)):
+                raise Stale(refusal.sentence, theirs=theirs) from refusal
+            base = getattr(refusal.theirs, "version", base)
+        else:
+            return
+    raise Stale(_("Er wordt nu te veel tegelijk opgeslagen. Probeer het zo nog eens."), theirs="")
 
 
 def locate(html_name: str) -> tuple[str, str, Kind]:

@@ -40,6 +40,19 @@
     }
   };
 
+  // Who signed in again in another tab has a new token; what was typed here can still be sent.
+  const token = () => {
+    const found = document.cookie.match(/(?:^|; )(?:__Host-)?vangnet-csrf=([^;]+)/);
+    return found ? found[1] : "";
+  };
+  const renewHeader = ({ detail }) => {
+    if (token()) detail.headers["X-CSRFToken"] = token();
+  };
+  const renewField = ({ target }) => {
+    const field = target.querySelector("input[name=csrfmiddlewaretoken]");
+    if (field && token()) field.value = token();
+  };
+
   // A table that is wider than its place can be scrolled with the arrow keys.
   const scrollers = () => {
     document.querySelectorAll(".vn-table-wrap").forEach((wrap) => {
@@ -70,6 +83,8 @@
   document.addEventListener("input", (event) => {
     if (event.target.matches("textarea.js-count")) count(event.target);
   });
+  document.addEventListener("submit", renewField, true);
+  document.addEventListener("htmx:configRequest", renewHeader);
   window.addEventListener("resize", scrollers);
   document.addEventListener("htmx:afterSettle", () => { scrollers(); centre(); });
   document.addEventListener("htmx:beforeSwap", beforeSwap);
