@@ -92,7 +92,7 @@ def test_confirming_again_changes_nothing() -> None:
         actions.confirm(co, by=jasper, at=people.AT)
         again = actions.confirm(co, by=jasper, at=people.LATER)
         assert again.confirmed_at == people.AT
-        assert Event.objects.filter(verb="co_reporter_confirmed").count() == 1
+        assert Event.objects.filter(verb="co_report_confirmed").count() == 1
         with pytest.raises(Impossible):
             actions.decline(co, by=jasper, why="Toch niet.", at=people.LATER)
 

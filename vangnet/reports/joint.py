@@ -116,7 +116,7 @@ def confirm(co: CoReporter, *, by: Actor, at: datetime) -> CoReporter:
         )
     held.confirmed_at = at
     held.save(update_fields=["confirmed_at"])
-    return _answered(held, "co_reporter_confirmed", by, at)
+    return _answered(held, "co_report_confirmed", by, at)
 
 
 @transaction.atomic
@@ -134,7 +134,7 @@ def decline(co: CoReporter, *, by: Actor, why: str, at: datetime) -> CoReporter:
         raise Invalid(number_sentence(_("Waarom niet")), field="why")
     held.declined_at, held.why = at, why
     held.save(update_fields=["declined_at", "why"])
-    return _answered(held, "co_reporter_declined", by, at)
+    return _answered(held, "co_report_declined", by, at)
 
 
 def close_questions(report: Report, *, by: Actor, at: datetime) -> None:
