@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from pytest_django import Settings
+from django.db import transaction
+from django.test import override_settings
+from pytest_django import DjangoDbBlocker
 
 from vangnet.access.actors import Kind, Role
 from vangnet.accounts import queries as accounts
@@ -11,13 +15,15 @@ from vangnet.demo.cast import Cast
 from vangnet.parties import queries as parties
 
 
-@pytest.fixture
-def cast(db: None, settings: Settings) -> Cast:
-    settings.DEMO = True
+@pytest.fixture(scope="module")
+def cast(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Cast]:
+    """Everyone, until the end of this module."""
     made = Cast()
-    made.register()
-    made.invite()
-    return made
+    with override_settings(DEMO=True), django_db_blocker.unblock(), transaction.atomic():
+        made.register()
+        made.invite()
+        yield made
+        transaction.set_rollback(True)
 
 
 @pytest.mark.meets("NET-8")

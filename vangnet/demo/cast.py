@@ -28,6 +28,7 @@ class Cast:
         self.organisations: dict[str, UUID] = {}
         self.bodies: dict[str, Any] = {}
         self.people: dict[str, Any] = {}
+        self._actors: dict[tuple[str, str | None], Actor] = {}
         self.told: dict[str, Told] = {one["key"]: one for one in _organisations()}
         self.told_people: dict[str, Told] = {one["key"]: one for one in _people()}
 
@@ -41,6 +42,12 @@ class Cast:
 
     def actor(self, person: str, organisation: str | None = None) -> Actor:
         """The actor that a person of the stories is, for an organisation if she has several."""
+        known = self._actors.get((person, organisation))
+        if known is None:
+            known = self._actors[person, organisation] = self._actor(person, organisation)
+        return known
+
+    def _actor(self, person: str, organisation: str | None) -> Actor:
         account = self.people[person]
         wanted = self.organisations.get(organisation) if organisation else None
         found = list(people.memberships(account))

@@ -1,4 +1,4 @@
-"""Reports as their authors write them: field by field, with the network, and submitted."""
+"""Reports as their authors write them: with the network around the client, and submitted."""
 
 from __future__ import annotations
 
@@ -49,8 +49,8 @@ def _write(affair: Affair, told: Told, at: datetime) -> None:
     with context.acting(by):
         report = reports.start_draft(by=by, at=at)
         affair.reports[told["key"]] = report.id
-        for name, value in {**_about_author(affair, told), **told["fields"]}.items():
-            reports.save_field(report, name, value, base=0, by=by, at=at)
+        said = {**_about_author(affair, told), **told["fields"]}
+        reports.save_fields(report, said, bases={}, by=by, at=at)
         reports.keep_client(report, by=by, at=at, **_person(told["client"]))
         if "relative" in told:
             reports.keep_relative(report, by=by, at=at, **_person(told["relative"]))
