@@ -10,8 +10,9 @@ from uuid import UUID
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from vangnet import law
 from vangnet.access.actors import Actor
-from vangnet.cases.models import Case, CompletionRequest
+from vangnet.cases.models import Case, CompletionRequest, Term
 from vangnet.letters import actions as letters
 from vangnet.letters.models import LetterKind
 from vangnet.reports.models import Report
@@ -133,6 +134,27 @@ def given(case: Case, to: UUID, *, by: Actor) -> None:
         subject=_("Zaak %(number)s is voor u") % {"number": case.number},
         body=_("Een collega gaf u deze zaak: %(title)s.") % {"title": case.title},
         about=("cases.case", case.id),
+    )
+
+
+def reminded(term: Term, case: Case, to: UUID, *, by: Actor) -> None:
+    """To whoever a term is for: it ends soon. What is to be done stands with the case."""
+    letters.write(
+        by,
+        root=case.id,
+        to_organisation=to,
+        kind=LetterKind.NOTICE,
+        subject=_("Herinnering zaak %(number)s: u heeft tot %(due)s om %(what)s")
+        % {
+            "what": str(law.terms.table()["term"][term.term]["title"]),
+            "number": case.number,
+            "due": date_format(term.due_on),
+        },
+        body=_(
+            "Open de zaak om te zien wat er nog nodig is. Lukt het niet op tijd? Neem contact op "
+            "met uw contactpersoon, of vraag uitstel voordat de termijn voorbij is."
+        ),
+        about=("cases.term", term.id),
     )
 
 

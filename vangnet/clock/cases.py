@@ -1,4 +1,4 @@
-"""Cases: every submitted report gets one within seconds (ASM-1)."""
+"""Cases: every submitted report gets one within seconds, and nobody is surprised by a term."""
 
 from __future__ import annotations
 
@@ -6,10 +6,17 @@ from datetime import datetime
 
 from vangnet.access.actors import Actor
 from vangnet.cases import actions
-from vangnet.clock.jobs import job
+from vangnet.cases.actions import reminding
+from vangnet.clock.jobs import MINUTES, job
 
 
 @job("cases.open", hurried=True)
 def open_waiting(at: datetime) -> int:
     """Open a case for each submitted report that has none."""
     return len(actions.open_waiting(at=at, by=Actor.CLOCK))
+
+
+@job("cases.remind", every=MINUTES)
+def remind(at: datetime) -> int:
+    """Remind of the terms that end within a week (ASM-2)."""
+    return reminding.remind_terms(at=at, by=Actor.CLOCK)
