@@ -14,7 +14,7 @@ from vangnet.access import permits
 from vangnet.access.actors import Actor
 from vangnet.access.context import acting
 from vangnet.access.permits import Permit
-from vangnet.access.refusals import Impossible, Invalid
+from vangnet.access.refusals import Denied, Impossible, Invalid
 from vangnet.access.steps import locked
 from vangnet.networks import queries as networks
 from vangnet.networks.queries import PartyKind
@@ -148,7 +148,14 @@ def close_questions(report: Report, *, by: Actor, at: datetime) -> None:
 
 
 def _asked(co: CoReporter, by: Actor) -> CoReporter:
-    held = locked(co)
+    """The question, locked after its report: everywhere in that order, so nobody waits in a ring."""
+    seen = CoReporter.objects.filter(pk=co.pk).first()
+    if seen is None:
+        raise Denied(_("Deze vraag bestaat niet, of u kunt haar niet bekijken."))
+    permits.require(by, Permit.REPORT_CONFIRM, seen)
+    with acting(Actor.CLOCK):
+        Report.objects.select_for_update().get(pk=seen.root_id)
+    held = locked(seen)
     permits.require(by, Permit.REPORT_CONFIRM, held)
     if held.closed_at is not None:
         raise Impossible(
