@@ -67,7 +67,7 @@ def test_a_reason_is_needed() -> None:
         report = people.a_submitted_report(marloes)
         with pytest.raises(Invalid) as refused:
             actions.withdraw(report, by=marloes, because=" ", at=people.LATER)
-        assert refused.value.field == "why"
+        assert refused.value.field == "because"
 
 
 def test_a_draft_is_not_withdrawn_and_nothing_is_withdrawn_twice() -> None:

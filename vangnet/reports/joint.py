@@ -148,7 +148,7 @@ def close_questions(report: Report, *, by: Actor, at: datetime) -> None:
 
 
 def _asked(co: CoReporter, by: Actor) -> CoReporter:
-    """The question, locked after its report: everywhere in that order, so nobody waits in a ring."""
+    """The question, locked after its report: always in that order, so nobody waits in a ring."""
     seen = CoReporter.objects.filter(pk=co.pk).first()
     if seen is None:
         raise Denied(_("Deze vraag bestaat niet, of u kunt haar niet bekijken."))

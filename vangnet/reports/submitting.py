@@ -206,12 +206,12 @@ def _changeable(report: Report, by: Actor, base: int) -> Report:
     return held
 
 
-def _reason(text: str, ask: str) -> str:
+def _reason(text: str, ask: str, *, field: str = "why") -> str:
     text = text.strip()
     if not text:
-        raise Invalid(ask, field="why")
+        raise Invalid(ask, field=field)
     if contains_bsn(text):
-        raise Invalid(complete.number_sentence(_("Waarom")), field="why")
+        raise Invalid(complete.number_sentence(_("Waarom")), field=field)
     return text
 
 
@@ -264,7 +264,7 @@ def _tell_change(by: Actor, version: ReportVersion) -> None:
 @transaction.atomic
 def withdraw(report: Report, *, by: Actor, because: str, at: datetime) -> Report:
     """Withdraw a submitted report, with the reason. The inspectorate keeps seeing it (REP-1)."""
-    because = _reason(because, _("Schrijf op waarom u de melding intrekt."))
+    because = _reason(because, _("Schrijf op waarom u de melding intrekt."), field="because")
     held = take(report, "withdraw", by=by, because=because)
     held.withdrawn_at, held.withdrawn_because = at, because
     held.save(update_fields=["withdrawn_at", "withdrawn_because"])
