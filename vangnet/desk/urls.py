@@ -11,4 +11,5 @@ urlpatterns = [
     path("", include("vangnet.desk.interventions_urls")),
     path("", include("vangnet.desk.monitoring_urls")),
     path("", include("vangnet.desk.organisations_urls")),
+    path("", include("vangnet.desk.publications_urls")),
 ]

@@ -107,6 +107,7 @@ def _shown(question: str, asked: WhatIf, verdict: law.Verdict | None) -> dict[st
         "rules": [rule for rule in RULES.values() if rule.question == question],
         "examples": [one.name for one in examples(question)],
         "verdict": verdict,
+        "outcome": law_words.outcome(verdict) if verdict else "",
         "missing": law_words.missing(verdict) if verdict else [],
         "lines": law_words.lines(verdict) if verdict else [],
         "tables": law_words.tables(verdict) if verdict else [],

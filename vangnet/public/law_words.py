@@ -22,6 +22,17 @@ class Table:
     rows: list[list[tuple[str, str]]]
 
 
+def outcome(verdict: law.Verdict) -> str:
+    """Yes, no, or a matter for a person; of a question that only computes: its answer."""
+    if verdict.question == "due-date":
+        return word(verdict.result["due_on"])
+    return {
+        law.Outcome.YES: _("Ja."),
+        law.Outcome.NO: _("Nee."),
+        law.Outcome.WEIGH: _("Dat weegt een mens af."),
+    }[verdict.outcome]
+
+
 def lines(verdict: law.Verdict) -> list[tuple[str, str]]:
     """What was computed, each with its name, tables aside."""
     return [

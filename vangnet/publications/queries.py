@@ -30,7 +30,15 @@ from vangnet.publications.models import (
 )
 from vangnet.trail import actions as trail
 
-__all__ = ["TEXTS", "ApprovalKind", "Decision", "Mark", "PublicVersion", "Relief", "VersionState"]
+__all__ = [
+    "TEXTS",
+    "ApprovalKind",
+    "Decision",
+    "Mark",
+    "PublicVersion",
+    "Relief",
+    "VersionState",
+]
 
 ABSENT = "Deze pagina bestaat niet, of u kunt haar niet bekijken."
 JUDGED = ("judged", "intervening", "closed")

@@ -13,7 +13,12 @@ from vangnet.publications.actions.placing import (
     publish_good_practice,
     take_over_register,
 )
-from vangnet.publications.actions.publishing import publish, record_relief, withdraw
+from vangnet.publications.actions.publishing import (
+    address_of,
+    publish,
+    record_relief,
+    withdraw,
+)
 from vangnet.publications.actions.signing import approve, review
 from vangnet.publications.actions.writing import LABELS, draft, edit, seal, write_part
 from vangnet.publications.models import Decision, Relief
@@ -23,6 +28,7 @@ __all__ = [
     "Decision",
     "Relief",
     "add",
+    "address_of",
     "approve",
     "decide",
     "decide_for_entity",

@@ -22,6 +22,11 @@ from vangnet.publications.models import PublicVersion, Relief
 from vangnet.trail.models import Audience
 
 
+def address_of(version: PublicVersion) -> str:
+    """The address that the title would give."""
+    return library.slug_of(version.title)
+
+
 @transaction.atomic
 def publish(version: PublicVersion, *, by: Actor, on: date) -> Document:
     """Through the gate, into the library. Raises `NotYet` with all that stops it.
@@ -31,12 +36,12 @@ def publish(version: PublicVersion, *, by: Actor, on: date) -> Document:
     asked: dict[str, object] = {}
 
     def gathered(row: PublicVersion) -> dict[str, object]:
-        asked.update(facts.may_publish(by, row, slug=library.slug_of(row.title), on=on))
+        asked.update(facts.may_publish(by, row, slug=address_of(row), on=on))
         return asked
 
     held = take(version, "publish", by=by, facts=gathered, audience=Audience.INSPECTORATE)
     until = law.ask("may-publish", asked).result.get("online_until")
-    checked = facts.candidate(held, library.slug_of(held.title))
+    checked = facts.candidate(held, address_of(held))
     values = {name: value for name, value in checked.__dict__.items() if name != "number"}
     document = library.place(
         facts=values, on=on, online_until=date.fromisoformat(str(until)) if until else None

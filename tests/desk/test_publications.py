@@ -1,0 +1,308 @@
+"""Public versions at the desk: the list, the text beside the case, words, check and decision."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from tests import people
+from tests.publications import scenes
+from tests.screens import signed_in, text
+from vangnet.access.context import acting
+from vangnet.library.models import Document
+from vangnet.publications import actions, queries
+from vangnet.publications.models import PublicVersion
+
+pytestmark = pytest.mark.django_db
+
+
+def at(version: PublicVersion, page: str = "") -> str:
+    return f"/inspectie/publiceren/{version.id}/{page}"
+
+
+class TestTheList:
+    def test_an_empty_list_says_what_to_do(self) -> None:
+        page = text(signed_in(people.editor()).get("/inspectie/publiceren/"))
+        assert "Er is niets in de maak" in page
+        assert "Er zijn geen beoordeelde zaken zonder publieksversie" in page
+
+    @pytest.mark.meets("PUB-2")
+    def test_it_says_what_can_begin_and_what_waits_for_whom(self) -> None:
+        _report, case = scenes.a_judged_case()
+        daan = signed_in(people.editor())
+        page = text(daan.get("/inspectie/publiceren/"))
+        assert case.number in page
+        assert "Begin een publieksversie" in page
+        daan.post(f"/inspectie/zaken/{case.id}/publiceren/begin/", {"title": "Oude pillen"})
+        page = text(daan.get("/inspectie/publiceren/"))
+        assert "Oude pillen" in page
+        assert "De redactie. Schrijft de tekst" in page
+        assert "Begin een publieksversie" not in page
+
+    def test_it_costs_the_same_whatever_is_stored(self) -> None:
+        scenes.drafted()
+        daan = signed_in(people.editor())
+        with CaptureQueriesContext(connection) as asked:
+            daan.get("/inspectie/publiceren/")
+        assert len(asked) <= 15, [query["sql"][:90] for query in asked]
+
+
+class TestBeginning:
+    def test_a_title_is_asked_and_what_was_typed_stays(self) -> None:
+        _report, case = scenes.a_judged_case()
+        daan = signed_in(people.editor())
+        response = daan.post(f"/inspectie/zaken/{case.id}/publiceren/begin/", {"title": " "})
+        assert response.status_code == 400
+        assert PublicVersion.objects.count() == 0
+
+    def test_the_tab_of_the_case_leads_to_its_version(self) -> None:
+        version = scenes.drafted()
+        daan = signed_in(people.editor())
+        response = daan.get(f"/inspectie/zaken/{version.root_id}/publiceren/")
+        assert response.headers["Location"] == at(version)
+
+    def test_before_the_judgement_it_says_not_yet(self) -> None:
+        from tests.cases.scenes import a_case
+
+        _report, case = a_case()
+        page = text(signed_in(people.editor()).get(f"/inspectie/zaken/{case.id}/publiceren/"))
+        assert "Een publieksversie kan pas als de inspectie heeft geoordeeld." in page
+
+
+@pytest.mark.meets("PUB-2")
+class TestWriting:
+    def test_the_case_stands_beside_what_everyone_will_read(self) -> None:
+        version = scenes.drafted()
+        response = signed_in(people.editor()).get(at(version))
+        page = text(response)
+        assert scenes.JUDGEMENT in page
+        assert "[cliënt] (in plaats van: Rita Jansen)" in page
+        assert '<mark class="vn-swap">' in response.content.decode()
+
+    def test_a_part_is_written_and_searched_again(self) -> None:
+        version = scenes.drafted()
+        daan = signed_in(people.editor())
+        address = at(version, "deel/lessons/")
+        seen = actions.seal(version.sources["lessons"])
+        daan.post(address, {"text": "Rita Jansen zei het.", "seen": seen})
+        assert "[cliënt] (in plaats van: Rita Jansen) zei het." in text(daan.get(at(version)))
+
+    def test_a_second_editor_loses_nothing_and_can_save_after_comparing(self) -> None:
+        version = scenes.drafted()
+        address = at(version, "deel/lessons/")
+        seen = actions.seal(version.sources["lessons"])
+        signed_in(people.editor()).post(address, {"text": "Van Daan.", "seen": seen})
+        noor = signed_in(people.second_editor())
+        response = noor.post(address, {"text": "Van Noor.", "seen": seen})
+        page = text(response)
+        assert response.status_code == 409
+        assert "Van Daan." in page
+        assert "Van Noor." in page
+        fresh = actions.seal("Van Daan.")
+        assert f'value="{fresh}"' in response.content.decode()
+        assert noor.post(address, {"text": "Samen.", "seen": fresh}).status_code == 302
+
+    @pytest.mark.parametrize("part", ["sources", "bestaat-niet", "state"])
+    def test_a_part_that_is_none_does_not_exist(self, part: str) -> None:
+        version = scenes.drafted()
+        assert signed_in(people.editor()).get(at(version, f"deel/{part}/")).status_code == 404
+
+    def test_too_long_a_reaction_is_refused_and_stays_on_the_page(self) -> None:
+        version = scenes.drafted()
+        response = signed_in(people.editor()).post(
+            at(version, "deel/reaction/"), {"text": "woord " * 201, "seen": actions.seal("")}
+        )
+        assert response.status_code == 400
+        assert "hoogstens 200 woorden" in text(response)
+
+
+@pytest.mark.meets("PUB-2")
+class TestWords:
+    def test_every_word_is_decided_alone_or_with_its_person(self) -> None:
+        version = scenes.drafted()
+        noor = signed_in(people.second_editor())
+        page = text(noor.get(at(version, "woorden/")))
+        assert "Rita Jansen" in page
+        assert "Alles van [cliënt] akkoord" in page
+        with acting(people.second_editor()) as actor:
+            entity = queries.entities(actor, version)
+            client = next(one for one in entity if one.name == "[cliënt]")
+        response = noor.post(at(version, "woorden/akkoord/"), {"entity": client.key, "place": "e2"})
+        assert response.headers["Location"].endswith("/woorden/#e2")
+        decide = at(version, "woorden/besluit/")
+        noor.post(decide, {"original": "Waardenhof", "decision": "altered", "becomes": "zkh"})
+        with acting(people.second_editor()):
+            assert "zkh" in scenes.fresh(version).what_happened
+
+    def test_a_word_may_not_stay_without_a_reason(self) -> None:
+        version = scenes.drafted()
+        response = signed_in(people.second_editor()).post(
+            at(version, "woorden/besluit/"), {"original": "Waardenhof", "decision": "rejected"}
+        )
+        assert response.status_code == 400
+        assert "Schrijf waarom dit woord mag blijven staan." in text(response)
+
+    @pytest.mark.parametrize(
+        "given",
+        [{}, {"original": "Waardenhof"}, {"original": "x", "decision": "accepted"}],
+    )
+    def test_nonsense_is_refused_in_words(self, given: dict[str, str]) -> None:
+        version = scenes.drafted()
+        response = signed_in(people.second_editor()).post(at(version, "woorden/besluit/"), given)
+        assert response.status_code == 400
+
+    def test_words_are_added(self) -> None:
+        version = scenes.drafted()
+        noor = signed_in(people.second_editor())
+        page = noor.post(at(version, "woorden/erbij/"), {"words": "molen", "becomes": "[plek]"})
+        assert page.status_code == 400
+        noor.post(at(version, "woorden/erbij/"), {"words": "dochter", "becomes": "[naaste]"})
+        assert "[naaste]" in text(noor.get(at(version)))
+
+    def test_what_was_left_is_ticked_off(self) -> None:
+        version = scenes.drafted(lessons="Kamer B12. Zij was de enige in Nederland met dit beeld.")
+        noor = signed_in(people.second_editor())
+        page = text(noor.get(at(version, "nalopen/")))
+        assert "B12" in page
+        assert "Zij was de enige in Nederland" in page
+        with acting(people.second_editor()) as actor:
+            words = queries.residue(actor, version)
+        noor.post(at(version, "nalopen/"), {"words": words})
+        assert "Alles is nagelopen." in text(noor.get(at(version, "nalopen/")))
+
+
+class TestFacts:
+    @pytest.mark.meets("PUB-2")
+    def test_the_number_of_like_cases_stands_beside_the_choice(self) -> None:
+        scenes.a_register(7)
+        version = scenes.drafted()
+        page = text(signed_in(people.editor()).get(at(version, "kenmerken/")))
+        assert "7 alleen met een reden" in page
+        assert "zegt niets over mensen die de zaak van dichtbij kennen" in page
+
+    def test_they_are_saved_and_an_old_page_loses_nothing(self) -> None:
+        version = scenes.drafted()
+        daan = signed_in(people.editor())
+        given = {
+            "sector": "gp_care",
+            "risks": ["no_say"],
+            "period": "2026",
+            "base": str(version.version),
+        }
+        assert daan.post(at(version, "kenmerken/"), given).status_code == 302
+        response = daan.post(at(version, "kenmerken/"), {**given, "period": "2025"})
+        assert response.status_code == 409
+        assert 'value="2025"' in response.content.decode()
+
+    def test_a_period_that_says_too_much_is_refused_at_its_field(self) -> None:
+        version = scenes.drafted()
+        given = {"sector": "gp_care", "period": "18 september 2026", "base": version.version}
+        response = signed_in(people.editor()).post(at(version, "kenmerken/"), given)
+        assert response.status_code == 400
+        assert "Schrijf een periode zo" in text(response)
+
+
+@pytest.mark.meets("PUB-1")
+@pytest.mark.meets("PUB-2")
+class TestTheDecision:
+    def test_the_whole_way_to_the_library_by_two_persons(self) -> None:
+        scenes.a_register()
+        version = scenes.decided(scenes.drafted())
+        noor, margriet = signed_in(people.second_editor()), signed_in(people.coordinator())
+        noor.post(at(version, "nakijken/"))
+        response = noor.post(at(version, "goedkeuren/"))
+        assert response.status_code == 409
+        assert "U heeft deze versie zelf nagekeken" in text(response)
+        margriet.post(at(version, "goedkeuren/"))
+        page = text(margriet.get(at(version, "controle/")))
+        assert "Openbaar maken kan nog niet" in page
+        assert "De wachttijd na de bekendmaking is nog niet voorbij." in page
+        refused = margriet.post(at(version, "openbaar/"))
+        assert refused.status_code == 400
+        assert Document.objects.count() == 0
+        with acting(people.coordinator()):
+            long_ago = timezone.localdate() - timedelta(days=30)
+            PublicVersion.objects.filter(pk=version.pk).update(notified_on=long_ago)
+        margriet.post(at(version, "openbaar/"))
+        assert Document.objects.get().title == "De oude pillen bleven liggen"
+        page = text(margriet.get(at(version, "controle/")))
+        assert "in de bibliotheek, onder nummer" in page
+        read = Client().get("/bibliotheek/de-oude-pillen-bleven-liggen/")
+        assert "Een middel was gestopt" in text(read)
+
+    def test_an_open_word_is_named_where_one_would_sign(self) -> None:
+        version = scenes.drafted()
+        noor = signed_in(people.second_editor())
+        assert "is niet besloten" in text(noor.get(at(version, "controle/")))
+        response = noor.post(at(version, "nakijken/"))
+        assert response.status_code == 409
+
+    def test_an_alarm_is_shown_and_can_only_stay_with_a_reason(self) -> None:
+        version = scenes.drafted()
+        with acting(people.second_editor()):
+            PublicVersion.objects.filter(pk=version.pk).update(lessons="Wat Jansen zei.")
+        noor = signed_in(people.second_editor())
+        assert "Alarmen van de poort" in text(noor.get(at(version, "controle/")))
+        address = at(version, "alarm/")
+        assert "Mag “Jansen” blijven staan?" in text(noor.get(f"{address}?woord=Jansen"))
+        response = noor.post(address, {"words": "Jansen", "why": " "})
+        assert response.status_code == 400
+
+    def test_the_preview_shows_all_that_leaves_the_house(self) -> None:
+        version = scenes.drafted()
+        page = text(signed_in(people.second_editor()).get(at(version, "voorbeeld/")))
+        assert "/bibliotheek/de-oude-pillen-bleven-liggen/" in page
+        assert "Jansen" not in page.split("Zo wordt het")[-1]
+
+    @pytest.mark.meets("PUB-5")
+    def test_what_the_judge_said_is_written_down(self) -> None:
+        version = scenes.approved()
+        margriet = signed_in(people.coordinator())
+        margriet.post(at(version, "rechter/"), {"requested": "yes", "decided": "granted"})
+        assert "toegewezen: het mag niet" in text(margriet.get(at(version, "controle/")))
+
+    @pytest.mark.meets("PUB-5")
+    def test_withdrawing_asks_a_reason_that_readers_see(self) -> None:
+        version = scenes.published()
+        margriet = signed_in(people.coordinator())
+        response = margriet.post(at(version, "intrekken/"), {"because": "Rita Jansen is boos."})
+        assert response.status_code == 400
+        margriet.post(at(version, "intrekken/"), {"because": "De rechter vernietigde dit."})
+        document = Document.objects.get()
+        assert document.withdrawn_because == "De rechter vernietigde dit."
+
+
+PAGES = ("", "woorden/", "woorden/erbij/", "nalopen/", "kenmerken/", "controle/", "voorbeeld/")
+POSTS = ("nakijken/", "goedkeuren/", "openbaar/", "woorden/besluit/", "woorden/akkoord/")
+
+
+@pytest.mark.parametrize(
+    "who",
+    [people.rivierklei_reporter, people.outsider, people.relative, people.other_inspector],
+)
+def test_for_others_it_is_as_if_it_did_not_exist(who: object) -> None:
+    version = scenes.drafted()
+    client = signed_in(who())  # type: ignore[operator]
+    for page in (*PAGES, "deel/lessons/", "alarm/", "rechter/", "intrekken/"):
+        here, nowhere = (
+            client.get(at(version, page)),
+            client.get(f"/inspectie/publiceren/{uuid4()}/{page}"),
+        )
+        assert here.status_code == nowhere.status_code == 404, page
+    for page in POSTS:
+        assert client.post(at(version, page)).status_code == 404, page
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_stays_within_its_queries(page: str) -> None:
+    version = scenes.drafted()
+    noor = signed_in(people.second_editor())
+    with CaptureQueriesContext(connection) as asked:
+        assert noor.get(at(version, page)).status_code == 200
+    assert len(asked) <= 35, [query["sql"][:100] for query in asked]

@@ -1,0 +1,153 @@
+"""The check, the two signatures, the decision, the library, and out of it again."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from vangnet import law
+from vangnet.access import steps
+from vangnet.access.permits import Permit
+from vangnet.desk import publications_forms as forms
+from vangnet.desk.case_pages import actor_of
+from vangnet.desk.publications_pages import ask, asked_version, earliest, people, show
+from vangnet.frame.routes import permit
+from vangnet.library import queries as library
+from vangnet.publications import actions, queries
+from vangnet.publications import facts as gathered
+
+form_page = require_http_methods(["GET", "HEAD", "POST"])
+TAB = "publication-check"
+
+
+@require_safe
+@permit(Permit.PUBLIC_VERSION_READ)
+def check(request: HttpRequest, key: UUID) -> HttpResponse:
+    """What the gate finds now, who signed, what the law says, and what can be done."""
+    actor, version, today = actor_of(request), asked_version(request, key), timezone.localdate()
+    found = gathered.examine(actor, version, slug=actions.address_of(version))
+    facts = gathered.of_examined(actor, found, on=today)
+    context = {
+        "page_title": _("Controle en besluit"),
+        "found": found,
+        "k": facts["safe"]["k"],
+        "verdict": law.ask("may-publish", facts),
+        "people": people(version, request),
+        "staying": queries.staying(actor, version),
+        "earliest": earliest(version),
+        "react_by": law.terms.due("reaction", version.notified_on).due_on
+        if version.notified_on
+        else None,
+        "possible": {step.name for step in steps.possible(version, actor)},
+        "document": library.by_number(actor, version.document_number),
+    }
+    return show(request, version, "desk/publications/check.html", context, tab=TAB)
+
+
+@require_safe
+@permit(Permit.PUBLIC_VERSION_READ)
+def preview(request: HttpRequest, key: UUID) -> HttpResponse:
+    """The document as the library would show it."""
+    version = asked_version(request, key)
+    candidate = gathered.candidate(version, actions.address_of(version))
+    context = {"page_title": _("Zo wordt het"), "rendered": library.render(candidate)}
+    return show(request, version, "desk/publications/preview.html", context)
+
+
+@require_POST
+@permit(Permit.PUBLIC_VERSION_REVIEW)
+def review(request: HttpRequest, key: UUID) -> HttpResponse:
+    """The first person signs."""
+    version = asked_version(request, key)
+    actions.review(version, by=actor_of(request), at=timezone.now())
+    messages.success(request, _("U heeft getekend. Een ander keurt de tekst nu goed."))
+    return redirect("desk:publication-check", key)
+
+
+@require_POST
+@permit(Permit.PUBLIC_VERSION_APPROVE)
+def approve(request: HttpRequest, key: UUID) -> HttpResponse:
+    """The second person signs: that is the decision."""
+    version = asked_version(request, key)
+    actions.approve(version, by=actor_of(request), at=timezone.now())
+    messages.success(request, _("Het besluit is genomen. De melders krijgen bericht."))
+    return redirect("desk:publication-check", key)
+
+
+@require_POST
+@permit(Permit.PUBLIC_VERSION_APPROVE)
+def publish(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Through the gate, into the library."""
+    version = asked_version(request, key)
+    document = actions.publish(version, by=actor_of(request), on=timezone.localdate())
+    messages.success(
+        request, _("Dit staat nu in de bibliotheek, onder nummer %(n)s.") % {"n": document.number}
+    )
+    return redirect("desk:publication-check", key)
+
+
+@form_page
+@permit(Permit.PUBLIC_VERSION_REVIEW)
+def dismiss(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Say of one alarm why it points at nobody."""
+    actor, version = actor_of(request), asked_version(request, key)
+    words = request.POST.get("words") or request.GET.get("woord", "")
+    return ask(
+        request,
+        version,
+        forms.DismissForm(request.POST or None, initial={"words": words}),
+        lambda given: actions.dismiss(version, given["words"], why=given["why"], by=actor),
+        then=reverse("desk:publication-check", args=[key]),
+        done=_("Dit woord mag blijven. Wat al getekend was, is vervallen."),
+        page_title=_("Mag “%(words)s” blijven staan?") % {"words": words},
+        button=_("Laat het staan"),
+    )
+
+
+@form_page
+@permit(Permit.PUBLIC_VERSION_APPROVE)
+def relief(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Write down what a judge was asked and said."""
+    actor, version = actor_of(request), asked_version(request, key)
+    initial = {"requested": version.relief_requested, "decided": version.relief_decided}
+    return ask(
+        request,
+        version,
+        forms.ReliefForm(request.POST or None, initial=initial),
+        lambda given: actions.record_relief(
+            version,
+            requested=given["requested"] is True,
+            decided=actions.Relief(given["decided"]),
+            by=actor,
+        ),
+        then=reverse("desk:publication-check", args=[key]),
+        done=_("Vastgelegd."),
+        page_title=_("Is de rechter iets gevraagd?"),
+        button=_("Leg vast"),
+    )
+
+
+@form_page
+@permit(Permit.PUBLIC_VERSION_APPROVE)
+def withdraw(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Out of the library, with a notice at the address."""
+    actor, version = actor_of(request), asked_version(request, key)
+    return ask(
+        request,
+        version,
+        forms.WithdrawForm(request.POST or None),
+        lambda given: actions.withdraw(
+            version, by=actor, because=given["because"], on=timezone.localdate()
+        ),
+        then=reverse("desk:publication-check", args=[key]),
+        done=_("Dit is ingetrokken. Op het adres staat alleen nog waarom."),
+        page_title=_("Trek deze publieksversie in"),
+        button=_("Trek in"),
+    )

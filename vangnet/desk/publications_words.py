@@ -1,0 +1,155 @@
+"""Deciding about found words, ticking off what was left, and the facts (PUB-2)."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from vangnet.access.permits import Permit
+from vangnet.access.refusals import Invalid, Stale
+from vangnet.desk import publications_forms as forms
+from vangnet.desk.case_pages import actor_of
+from vangnet.desk.publications_pages import ask, asked_version, show
+from vangnet.frame.forms import carried_out
+from vangnet.frame.routes import permit
+from vangnet.publications import actions, queries, recognising
+
+form_page = require_http_methods(["GET", "HEAD", "POST"])
+LABELS = ("sector", "target_group", "risks", "age_band", "period", "k_reason")
+
+
+@require_safe
+@permit(Permit.PUBLIC_VERSION_READ)
+def words(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Every replacement with its decision, per person, organisation or kind."""
+    version = asked_version(request, key)
+    entities = queries.entities(actor_of(request), version)
+    context = {
+        "page_title": _("Woorden die iemand aanwijzen"),
+        "entities": entities,
+        "open": sum(one.open for one in entities),
+        "all": sum(len(one.words) for one in entities),
+    }
+    return show(request, version, "desk/publications/words.html", context, tab="publication-words")
+
+
+@require_POST
+@permit(Permit.PUBLIC_VERSION_REVIEW)
+def decide(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Decide about the same words everywhere."""
+    actor, version = actor_of(request), asked_version(request, key)
+    form = forms.WordsForm(request.POST)
+    if not form.is_valid():
+        raise Invalid(_("Kies wat er met dit woord moet gebeuren."))
+    given = form.cleaned_data
+    actions.decide_words(
+        version,
+        given["original"],
+        actions.Decision(given["decision"]),
+        by=actor,
+        becomes=given["becomes"],
+        why=given["why"],
+    )
+    return redirect(_back_to(request, key))
+
+
+@require_POST
+@permit(Permit.PUBLIC_VERSION_REVIEW)
+def accept(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Accept everything of one person or organisation in one go."""
+    version = asked_version(request, key)
+    entity = request.POST.get("entity", "")
+    count = actions.decide_for_entity(version, entity, by=actor_of(request))
+    sentence = ngettext("%(n)s woord akkoord.", "%(n)s woorden akkoord.", count)
+    messages.success(request, sentence % {"n": count})
+    return redirect(_back_to(request, key))
+
+
+def _back_to(request: HttpRequest, key: UUID) -> str:
+    """The list of words, at the place where the reader was."""
+    place = request.POST.get("place", "")
+    anchor = f"#{place}" if place.isalnum() else ""
+    return f"{reverse('desk:publication-words', args=[key])}{anchor}"
+
+
+@form_page
+@permit(Permit.PUBLIC_VERSION_REVIEW)
+def add(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Replace words that the system did not find."""
+    actor, version = actor_of(request), asked_version(request, key)
+    form = forms.AddForm(request.POST or None, initial={"words": request.GET.get("woord", "")})
+    return ask(
+        request,
+        version,
+        form,
+        lambda given: actions.add(version, given["words"], given["becomes"], by=actor),
+        then=reverse("desk:publication-words", args=[key]),
+        done=_("Deze woorden worden nu overal vervangen."),
+        page_title=_("Vervang nog iets"),
+        button=_("Vervang overal"),
+        back=reverse("desk:publication-words", args=[key]),
+    )
+
+
+@form_page
+@permit(Permit.PUBLIC_VERSION_REVIEW)
+def left(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Tick off the words that were left, and the sentences that may tell too much."""
+    actor, version = actor_of(request), asked_version(request, key)
+    if request.method == "POST":
+        actions.tick_off(version, request.POST.getlist("words"), by=actor)
+        messages.success(request, _("Opgeslagen."))
+        return redirect("desk:publication-left", key)
+    marks = queries.marks(actor, version)
+    context = {
+        "page_title": _("Wat is blijven staan"),
+        "words": [(one, one.words in version.ticked) for one in marks if not one.is_sentence],
+        "sentences": [(one, one.words in version.ticked) for one in marks if one.is_sentence],
+        "open": sum(one.words not in version.ticked for one in marks),
+    }
+    return show(request, version, "desk/publications/left.html", context, tab="publication-left")
+
+
+@form_page
+@permit(Permit.PUBLIC_VERSION_DRAFT)
+def facts(request: HttpRequest, key: UUID) -> HttpResponse:
+    """The labels, and how many closed cases share them."""
+    actor, version = actor_of(request), asked_version(request, key)
+    initial = {**{name: getattr(version, name) for name in LABELS}, "base": version.version}
+    form = forms.FactsForm(request.POST or None, initial=initial)
+    status = 200
+    try:
+        if request.method == "POST":
+            if carried_out(form, lambda given: _write_facts(version, given, actor_of(request))):
+                messages.success(request, _("De kenmerken zijn opgeslagen."))
+                return redirect("desk:publication-facts", key)
+            status = 400
+    except Stale as refusal:
+        form.data = form.data.copy()  # type: ignore[attr-defined]
+        form.data["base"] = str(refusal.theirs.version)  # type: ignore[attr-defined, index]
+        form.add_error(None, _("Een collega veranderde intussen iets. Uw keuzes staan er nog."))
+        status = 409
+    choices = [(one, recognising.said(one)) for one in recognising.choices(actor, version)]
+    context = {"page_title": _("Kenmerken"), "form": form, "choices": choices}
+    return show(
+        request,
+        version,
+        "desk/publications/facts.html",
+        context,
+        tab="publication-facts",
+        status=status,
+    )
+
+
+def _write_facts(
+    version: queries.PublicVersion, given: dict[str, object], by: object
+) -> queries.PublicVersion:
+    values = {name: given[name] for name in LABELS}
+    return actions.edit(version, values, base=int(str(given["base"])), by=by)  # type: ignore[arg-type]
