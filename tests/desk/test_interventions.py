@@ -102,3 +102,34 @@ def test_the_intake_desk_cannot_impose() -> None:
     desk = signed_in(people.intake_inspector())
     url = f"/inspectie/zaken/{case.id}/interventies/kiezen/advise-stimulate/network/"
     assert desk.post(url, REASONS).status_code == 404
+
+
+@pytest.mark.meets("IVN-5")
+def test_a_shut_rung_has_no_button_but_policy_can_be_departed_from_with_a_reason() -> None:
+    case = lives.judged()
+    desk = signed_in(people.inspector())
+    url = f"/inspectie/zaken/{case.id}/interventies/"
+    page = desk.get(url).content.decode()
+    ladder = page.split("vn-ladder")[1].split("</table>")[0]
+    assert "kiezen/address/network/" not in ladder
+    assert "kiezen/address/network/" in page
+    without = desk.post(f"{url}kiezen/address/network/", REASONS)
+    assert without.status_code == 400
+    assert "Dit kan nog niet" in text(without)
+    reason = {**REASONS, "departing": "Het netwerk vroeg er zelf om."}
+    chosen = desk.post(f"{url}kiezen/address/network/", reason, follow=True)
+    assert "Het netwerk vroeg er zelf om." in text(chosen)
+    assert "is-chosen" in chosen.content.decode()
+
+
+def test_another_supervisor_reads_the_ladder_without_buttons() -> None:
+    case = lives.judged()
+    coby = people.other_supervisor()
+    signed_in(people.inspector()).post(
+        f"/inspectie/zaken/{case.id}/doorgeven/",
+        {"organisation": str(coby.organisation), "because": "Ook Wmo."},
+    )
+    page = signed_in(coby).get(f"/inspectie/zaken/{case.id}/interventies/")
+    assert page.status_code == 200
+    assert "bevel" in text(page)
+    assert "/kiezen/" not in page.content.decode()

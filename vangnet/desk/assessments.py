@@ -33,12 +33,16 @@ form_page = require_http_methods(["GET", "HEAD", "POST"])
 def overview(request: HttpRequest, case: UUID) -> HttpResponse:
     """What was handed in, what was found, asked and judged, and whether it may be closed."""
     actor = actor_of(request)
+    found = cases.case(actor, case)
+    judgements = queries.judgements(actor, case)
     context = {
         "page_title": _("Beoordeling"),
-        "case": cases.case(actor, case),
+        "case": found,
+        "can": {step.name for step in found.LIFE.possible(found.state)},
+        "unsent": [one for one in judgements if one.sent_at is None],
         "assessment": queries.assessment(actor, case),
         "questions": queries.questions(actor, case),
-        "judgements": queries.judgements(actor, case),
+        "judgements": judgements,
         "names": dict(named(actor, cases.provider_keys(actor, case))),
         "closings": queries.closings(actor, case),
         "extensions": investigations.extensions(actor, case),

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from vangnet.access import grants, permits
 from vangnet.access.actors import Actor
+from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied
 from vangnet.access.standings import Standing
 from vangnet.cases import queries as cases
@@ -56,12 +57,31 @@ def held(actor: Actor, case: UUID) -> Held:
     return Held(case, grants.standings(actor, case))
 
 
-def allowed(request: HttpRequest, case: UUID) -> None:
-    """Ask the permit that the route declares, so that a form is no wider than its action."""
+def may(actor: Actor, mine: Held) -> dict[str, bool]:
+    """What the reader may do with a case: a page shows no button that would be refused."""
+    asked = {
+        "steer": Permit.CASE_STEER,
+        "judge": Permit.CASE_JUDGE,
+        "close": Permit.CASE_CLOSE,
+        "impose": Permit.INTERVENTION_IMPOSE,
+        "record": Permit.MONITORING_RECORD,
+        "bundle": Permit.CASE_BUNDLE,
+        "assign": Permit.CASE_ASSIGN,
+    }
+    return {name: bool(permits.decide(actor, one, mine)) for name, one in asked.items()}
+
+
+def allowed(request: HttpRequest, case: UUID) -> Held:
+    """Ask the permit that the route declares, so that a form is no wider than its action.
+
+    Gives what the reader is to the case. Raises `Denied`.
+    """
     asked = getattr(request.resolver_match.func, "asks", None) if request.resolver_match else None
+    actor = actor_of(request)
+    mine = held(actor, case)
     if asked is not None:
-        actor = actor_of(request)
-        permits.require(actor, asked, held(actor, case))
+        permits.require(actor, asked, mine)
+    return mine
 
 
 def asked_page(request: HttpRequest) -> int:
@@ -80,9 +100,14 @@ def show(
     status: int = 200,
 ) -> HttpResponse:
     """Render a page of a case under its head, for whoever may see it."""
-    allowed(request, case)
-    head = cases.head(actor_of(request), case)
-    found = {"head": head, "case_id": case, "tabs": tabs(case, tab), **context}
+    actor = actor_of(request)
+    found = {
+        "head": cases.head(actor, case),
+        "case_id": case,
+        "tabs": tabs(case, tab),
+        "may": may(actor, allowed(request, case)),
+        **context,
+    }
     return render(request, template, found, status=status)
 
 

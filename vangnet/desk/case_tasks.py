@@ -27,9 +27,13 @@ class Task:
     tone: str = "neutral"
 
 
-def of(actor: Actor, case: Any, mine: Held) -> list[Task]:
-    """Everything this actor could do with the case now, first what is due first."""
-    return [*_handling(actor, case, mine), *_steps(actor, case, mine)]
+def of(actor: Actor, case: Any, mine: Held, *, all_withdrawn: bool = False) -> list[Task]:
+    """Everything this actor could do with the case now, first what is due first.
+
+    `all_withdrawn`: there is nothing left to handle, so that the case may end.
+    """
+    shut = set() if all_withdrawn else {"withdraw"}
+    return [*_handling(actor, case, mine), *_steps(actor, case, mine, shut)]
 
 
 def _may(actor: Actor, permit: Permit, mine: Held) -> bool:
@@ -92,11 +96,11 @@ def _task(case: Any, name: str, label: str, hint: str, *, done: bool | None = No
     return Task(label, reverse(f"desk:{name}", args=[case.id]), hint, state, tone)
 
 
-def _steps(actor: Actor, case: Any, mine: Held) -> list[Task]:
+def _steps(actor: Actor, case: Any, mine: Held, shut: set[str]) -> list[Task]:
     """The steps in the life of the case that are open now."""
     found = []
     for step in case.LIFE.possible(case.state):
-        if step.name in _STEPS and _may(actor, Permit(step.permit), mine):
+        if step.name in _STEPS.keys() - shut and _may(actor, Permit(step.permit), mine):
             name, label, hint = _STEPS[step.name]
             url = reverse(f"desk:{name}", args=[case.id])
             found.append(Task(str(label), url, str(hint), _("Kan nu"), "active"))

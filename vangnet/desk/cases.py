@@ -10,7 +10,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from vangnet.access import permits
 from vangnet.access.permits import Permit
 from vangnet.accounts import queries as accounts
 from vangnet.cases import queries as cases
@@ -77,8 +76,12 @@ def overview(request: HttpRequest, case: UUID) -> HttpResponse:
     context = {
         "page_title": _("Overzicht"),
         "case": found,
-        "tasks": case_tasks.of(actor, found, mine),
-        "may_assign": bool(permits.decide(actor, Permit.CASE_ASSIGN, mine)),
+        "tasks": case_tasks.of(
+            actor,
+            found,
+            mine,
+            all_withdrawn=bool(reports) and all(one.state == "withdrawn" for one in reports),
+        ),
         "reports": [(one, bodies.get(one.organisation_id)) for one in reports],
         "assignments": cases.assignments(actor, case),
         "requests": cases.completion_requests(actor, case),

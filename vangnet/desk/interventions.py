@@ -15,7 +15,7 @@ from vangnet.access.refusals import Invalid
 from vangnet.cases import queries as cases
 from vangnet.desk import interventions_forms as forms
 from vangnet.desk import interventions_ladder as ladders
-from vangnet.desk.case_pages import actor_of, allowed, ask, named, show
+from vangnet.desk.case_pages import actor_of, allowed, ask, may, named, show
 from vangnet.frame.routes import permit
 from vangnet.interventions import actions, facts, queries
 from vangnet.monitoring import actions as monitoring
@@ -29,14 +29,17 @@ form_page = require_http_methods(["GET", "HEAD", "POST"])
 def overview(request: HttpRequest, case: UUID) -> HttpResponse:
     """The ladder with open and shut rungs, and the interventions so far (IVN-5)."""
     actor = actor_of(request)
+    mine = allowed(request, case)
     verdict = facts.ladder(actor, case)
+    used = queries.interventions(actor, case)
     context = {
         "page_title": _("Interventies"),
-        "ladder": ladders.drawn(actor, case, verdict),
+        "ladder": ladders.drawn(actor, case, verdict, used, linked=may(actor, mine)["impose"]),
         "verdict": verdict,
-        "interventions": ladders.with_names(actor, case, queries.interventions(actor, case)),
+        "departures": ladders.departures(actor, case, verdict),
+        "interventions": ladders.with_names(actor, case, used),
         "appreciations": queries.appreciations(actor, case),
-        "weighed": queries.weighing(actor, case)[1],
+        "weighed": may(actor, mine)["impose"] and queries.weighing(actor, case)[1],
     }
     return show(request, "desk/interventions/overview.html", case, context, tab=TAB)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -25,15 +26,25 @@ def addressees(actor: Actor, case: UUID) -> dict[str, str]:
     return {"network": _("Het netwerk"), **{str(k): known[k].name for k in keys if k in known}}
 
 
-def drawn(actor: Actor, case: UUID, verdict: Verdict) -> Ladder:
-    """The picture of the law's answer, with a link on what can be chosen."""
+def drawn(
+    actor: Actor,
+    case: UUID,
+    verdict: Verdict,
+    used: Iterable[Intervention] = (),
+    *,
+    linked: bool = True,
+) -> Ladder:
+    """The picture of the law's answer, with a link on what can be chosen and a mark on what was."""
     names = addressees(actor, case)
-    answers: Any = verdict.result["rungs"]
+    chosen = {(one.rung, one.addressee) for one in used if one.state == "running"}
     cells: dict[str, dict[str, Cell]] = {}
-    for one in answers:
-        url = reverse("desk:impose", args=[case, one["rung"], one["addressee"]])
+    for one in _answers(verdict):
+        where = (one["rung"], one["addressee"])
+        shut = one["outcome"] == "no" or not linked
+        url = "" if shut else reverse("desk:impose", args=[case, *where])
         reasons = law.interventions.sentences(one["missing"])
-        cells.setdefault(one["rung"], {})[one["addressee"]] = Cell(one["outcome"], reasons, url)
+        cell = Cell(one["outcome"], reasons, url, where in chosen)
+        cells.setdefault(one["rung"], {})[one["addressee"]] = cell
     return Ladder(
         rungs=[
             Rung(rung, law.label("rung", rung), law.meaning("rung", rung), cells[rung])
@@ -43,6 +54,26 @@ def drawn(actor: Actor, case: UUID, verdict: Verdict) -> Ladder:
         columns=[Column(key, name) for key, name in names.items()],
         title=_("Welke interventies kunnen nu?"),
     )
+
+
+def departures(actor: Actor, case: UUID, verdict: Verdict) -> list[tuple[str, str]]:
+    """Rungs that only policy shuts: with a reasoned decision they can be chosen all the same."""
+    names = addressees(actor, case)
+    return [
+        (
+            f"{law.label('rung', one['rung'])}: {names.get(one['addressee'], '')}",
+            reverse("desk:impose", args=[case, one["rung"], one["addressee"]]),
+        )
+        for one in _answers(verdict)
+        if one["outcome"] == "no"
+        and one["addressee"] in names
+        and not law.interventions.forbidden_by_law(one["rung"], one["missing"])
+    ]
+
+
+def _answers(verdict: Verdict) -> list[dict[str, Any]]:
+    answers: Any = verdict.result["rungs"]
+    return list(answers)
 
 
 def lacking(answer: dict[str, Any]) -> list[str]:

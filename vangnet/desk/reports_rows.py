@@ -15,11 +15,11 @@ from vangnet.privacy.queries import Name
 from vangnet.reports import queries as reports
 
 TITLES = {
-    "organisation": gettext_lazy("Wie meldt"),
     "event": gettext_lazy("De gebeurtenis"),
     "client": gettext_lazy("De cliënt en naasten"),
     "cooperation": gettext_lazy("De samenwerking"),
     "measures": gettext_lazy("Wat de melder doet"),
+    "organisation": gettext_lazy("Wie meldt"),
 }
 NO_COLUMN = ("client", "relative", "network")
 

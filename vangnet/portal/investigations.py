@@ -59,7 +59,11 @@ def way(request: HttpRequest, case: UUID) -> HttpResponse:
     actor = actor_of(request)
     found = queries.begun(actor, case)
     parties = tasks.organisations(actor, case)
-    initial = {"way": found.way, "coordinator": found.coordinator_id}
+    initial = {
+        "way": found.way,
+        "coordinator": found.coordinator_id,
+        "coordinator_external": found.coordinator_external,
+    }
     form = forms.WayForm(request.POST or None, initial=initial, parties=parties)
     return ask(
         request,
