@@ -72,7 +72,7 @@ class TestEachQuestion:
     def test_an_example_fills_the_form_and_answers(self, client: Client, question: str) -> None:
         page = client.get(f"/regels/{question}/?voorbeeld=1").content.decode()
         assert "Het antwoord" in page
-        assert "Lees de bron" in page
+        assert "Waar staat dit?" in page
 
     def test_nothing_filled_in_says_so_at_the_fields(self, client: Client, question: str) -> None:
         response = client.post(f"/regels/{question}/", {"x": "1"})

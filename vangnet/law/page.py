@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from vangnet.law.lists import ladder
 from vangnet.law.questions import QUESTIONS, ask
-from vangnet.law.rules import RULES
+from vangnet.law.rules import RULES, Rule
 from vangnet.law.scenarios import Scenario
 from vangnet.law.sources import Citation, Source, citations, sources
 from vangnet.law.terms import table
@@ -27,28 +28,48 @@ met een gemotiveerd besluit).
 """
 
 
-def users() -> dict[str, list[str]]:
-    """Paragraph → what rests on it: rules, terms, numbers and rungs, each in one line."""
-    found: dict[str, list[str]] = {}
+@dataclass(frozen=True)
+class Resting:
+    """One thing that rests on a paragraph: a rule, a term, a number or a rung of a question."""
 
-    def rests(keys: Iterable[str], line: str) -> None:
+    question: str
+    says: str
+    detail: str
+
+    @property
+    def line(self) -> str:
+        """As one line of the page."""
+        return f"`{self.question}`: {self.says}{f' ({self.detail})' if self.detail else ''}"
+
+
+def users() -> dict[str, list[Resting]]:
+    """Paragraph → what rests on it."""
+    found: dict[str, list[Resting]] = {}
+    for keys, resting in _everything():
         for key in keys:
-            found.setdefault(key, []).append(line)
+            found.setdefault(key, []).append(resting)
+    return found
 
+
+def _everything() -> Iterator[tuple[Iterable[str], Resting]]:
     for rule in RULES.values():
-        since = f"sinds {rule.since:%d-%m-%Y}"
-        until = f" tot {rule.until:%d-%m-%Y}" if rule.until else ""
-        meets = f"; {', '.join(rule.meets)}" if rule.meets else ""
-        rests(rule.cites, f"`{rule.question}`: {rule.says} ({since}{until}{meets})")
-    for name, term in table()["term"].items():
-        rests(term["cites"], f"`due-date`: termijn `{name}`, {_lengths(term['values'])}")
+        period = f"sinds {rule.since:%d-%m-%Y}"
+        period += f" tot {rule.until:%d-%m-%Y}" if rule.until else ""
+        yield rule.cites, Resting(rule.question, rule.says, "; ".join([period, *_ids(rule)]))
+    for term in table()["term"].values():
+        says = f"Termijn ({term['title']}): {_lengths(term['values'])}."
+        yield term["cites"], Resting("due-date", says, "")
     for name, number in table()["number"].items():
         values = ", ".join(f"{v['value']} sinds {v['since']:%d-%m-%Y}" for v in number["values"])
-        rests(number["cites"], f"getal `{name}`: {values}")
-    rests(table()["equated"]["cites"], "`due-date`: de tabel van dagen die gelijk zijn gesteld")
+        yield number["cites"], Resting(number["question"], f"{number['title']}: {values}.", name)
+    days = "Dagen die bij besluit met een feestdag gelijk zijn gesteld, als tabel."
+    yield table()["equated"]["cites"], Resting("due-date", days, "")
     for rung in ladder()["rung"]:
-        rests(rung["cites"], f"`interventions`: trede `{rung['key']}` ({rung['dutch']})")
-    return found
+        yield rung["cites"], Resting("interventions", f"Trede: {rung['dutch']}.", "")
+
+
+def _ids(rule: Rule) -> list[str]:
+    return [", ".join(rule.meets)] if rule.meets else []
 
 
 def _lengths(values: Iterable[dict[str, object]]) -> str:
@@ -96,7 +117,7 @@ def _head(source: Source) -> str:
     )
 
 
-def _paragraph(paragraph: Citation, resting: list[str], scenarios: list[Scenario]) -> str:
+def _paragraph(paragraph: Citation, resting: list[Resting], scenarios: list[Scenario]) -> str:
     source = sources()[paragraph.source]
     place = paragraph.place
     if paragraph.force != source.force:
@@ -107,7 +128,7 @@ def _paragraph(paragraph: Citation, resting: list[str], scenarios: list[Scenario
     if paragraph.not_modelled:
         lines.append(f"Geen regel: {paragraph.not_modelled}\n")
     if resting:
-        lines += ["Hierop steunt:\n", *(f"- {line}" for line in resting), ""]
+        lines += ["Hierop steunt:\n", *(f"- {one.line}" for one in resting), ""]
     shown = [one.name for one in scenarios if paragraph.key in one.expected.get("cites", ())]
     if shown:
         lines += ["Voorbeelden:\n", *(f"- {name}" for name in shown), ""]

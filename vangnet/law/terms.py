@@ -201,7 +201,7 @@ def due_date(facts: Mapping[str, Any]) -> Verdict:
     except OverflowError:
         raise BadFacts("extensions", "verwacht: samen niet verder dan het jaar 9999") from None
     title = table()["term"][found.term]["title"]
-    because = [f"De termijn voor {title} eindigt op {found.due_on:%d-%m-%Y}."]
+    because = [f"De termijn ({title}) eindigt op {found.due_on:%d-%m-%Y}."]
     if found.extended:
         because.append("Een weekend of feestdag schoof de datum op.")
     return Verdict(
