@@ -85,8 +85,8 @@ def test_a_granted_extension_moves_the_date_and_the_old_one_stays_visible() -> N
         with pytest.raises(Impossible):
             actions.extend_term(case, "reaction", extensions=[], by=bram)
     with acting(people.rivierklei_reporter()) as marloes:
-        shown = {one.name: one for one in queries.head(marloes, case.id).terms}
-        assert shown["Eigen onderzoek"].moved_from == date(2026, 11, 17)
+        shown = {one.due_on: one for one in queries.head(marloes, case.id).terms}
+        assert shown[date(2026, 12, 15)].moved_from == date(2026, 11, 17)
         assert Event.objects.filter(root_id=case.id, verb="term_moved").count() == 1
         with pytest.raises(Denied):
             actions.extend_term(case, "investigation", extensions=[extension], by=marloes)

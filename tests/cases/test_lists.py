@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from django.db import connection
@@ -29,7 +29,8 @@ def test_the_inbox_has_the_nearest_term_first_and_leaves_out_what_is_over() -> N
         assert source.id not in [row.case.id for row in page.rows]
         assert page.rows[1].reports == 2
         assert len(page.rows[1].reporters) == 2
-        assert page.rows[0].due_what == "Zeggen wat de inspectie gaat doen"
+        assert page.rows[0].due_on == date(2026, 10, 19)
+        assert page.rows[0].due_what
         assert page.rows[0].yours
         assert page.more is False
 

@@ -19,7 +19,7 @@ from vangnet.cases.life import CaseState
 from vangnet.cases.models import Bundling, Case, Proposal
 from vangnet.cases.queries.bundling import WAITING
 from vangnet.cases.queries.cases import granted
-from vangnet.cases.queries.heads import heads
+from vangnet.cases.queries.heads import Reports, heads, reports_in
 from vangnet.frame.heads import CaseHead
 from vangnet.parties import queries as register
 from vangnet.parties.models import Organisation
@@ -147,8 +147,8 @@ def _page(actor: Actor, found: QuerySet[Case], number: int, on: date | None) -> 
 
 
 def _listed(actor: Actor, cases: list[Case], day: date) -> list[Listed]:
-    above = heads(actor, cases, on=day)
-    reports = _reports_of_all(cases)
+    reports = reports_in(cases)
+    above = heads(actor, cases, on=day, reports=reports)
     proposals = _proposals_of_all(reports)
     bodies = register.by_key(
         actor,
@@ -190,17 +190,7 @@ def _row(
     )
 
 
-def _reports_of_all(cases: list[Case]) -> dict[UUID, list[Report]]:
-    rows = Bundling.objects.filter(case__in=cases, until=None).values_list("report_id", "case_id")
-    where = dict(rows)
-    found: dict[UUID, list[Report]] = {case.id: [] for case in cases}
-    columns = ("id", "root_id", "organisation_id", "number", "submitted_at", "state")
-    for report in Report.objects.filter(pk__in=list(where)).only(*columns).order_by("submitted_at"):
-        found[where[report.id]].append(report)
-    return found
-
-
-def _proposals_of_all(reports: dict[UUID, list[Report]]) -> dict[UUID, int]:
+def _proposals_of_all(reports: Reports) -> dict[UUID, int]:
     keys = {report.id for rows in reports.values() for report in rows}
     waiting = Proposal.objects.filter(decision__in=WAITING).filter(
         Q(report_a__in=keys) | Q(report_b__in=keys)
