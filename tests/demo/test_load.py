@@ -13,6 +13,7 @@ from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 
 from tests import people
+from tests.demo.crawling import broken_pages
 from vangnet import law
 from vangnet.access.actors import Actor
 from vangnet.access.context import acting
@@ -174,3 +175,20 @@ def test_outside_the_demonstration_it_is_refused() -> None:
     with override_settings(DEMO=False), pytest.raises(CommandError, match="alleen in de"):
         call_command("load_demo")
     assert not Case.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "email",
+    [
+        "marloes.terhorst@rivierklei.voorbeeld",
+        "willem-jan.versteegh@waardenhof.voorbeeld",
+        "yvonne.tabak@wijkteam-waterdonk.voorbeeld",
+        "sanne.verhage@naasten.voorbeeld",
+        "bram.hoekzema@meldpunt.voorbeeld",
+        "lotte.vanrijswijk@afdeling-eerstelijn-wijk.voorbeeld",
+        "daan.wouda@meldpunt.voorbeeld",
+        "coby.franssen@wmo-rivierenstreek.voorbeeld",
+    ],
+)
+def test_no_page_that_someone_is_led_to_breaks(said: list[str], email: str) -> None:
+    assert broken_pages(email) == []
