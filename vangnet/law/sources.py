@@ -107,3 +107,25 @@ def strongest(keys: Iterable[str]) -> str:
     """How strongly the strongest of these paragraphs binds."""
     forces = {citation(key).force for key in keys}
     return next((force for force in FORCES if force in forces), "guidance")
+
+
+def with_grounds(verdict: Mapping[str, object]) -> dict[str, object]:
+    """An answer with its paragraphs as they read now, for who reads it back in ten years.
+
+    A source may change or lose a paragraph; what was decided on it must still be readable.
+    """
+    cites = verdict.get("cites", ())
+    known = citations()
+    grounds = [
+        {
+            "key": found.key,
+            "source": found.source_title,
+            "version": found.version,
+            "place": found.place,
+            "gist": found.gist,
+            "link": found.link,
+        }
+        for key in (cites if isinstance(cites, (list, tuple)) else ())
+        if (found := known.get(key)) is not None
+    ]
+    return {**verdict, "grounds": grounds}

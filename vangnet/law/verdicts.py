@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -42,3 +43,15 @@ class Verdict:
             "cites": list(self.cites),
             "result": dict(self.result),
         }
+
+    def named(self, names: Mapping[str, str]) -> Verdict:
+        """The same answer with names for ids in its sentences: for a screen, never for the trail.
+
+        Only whole ids are replaced, the longest first, so that `p1` is not found in `p10`.
+        """
+        if not names:
+            return self
+        ids = sorted(map(re.escape, names), key=len, reverse=True)
+        known = re.compile(rf"(?<![\w-])(?:{'|'.join(ids)})(?![\w-])")
+        because = tuple(known.sub(lambda m: names[m.group()], said) for said in self.because)
+        return replace(self, because=because)

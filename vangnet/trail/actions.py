@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Protocol
 from uuid import UUID
 
+from vangnet.law.sources import with_grounds
 from vangnet.trail.models import Audience, Event, Look
 
 
@@ -33,7 +34,10 @@ def record(
     departing: str = "",
     audience: Audience = Audience.ORGANISATION,
 ) -> Event:
-    """Write what happened, in the transaction in which it happened. `verb` is in the past tense."""
+    """Write what happened, in the transaction in which it happened. `verb` is in the past tense.
+
+    The answer of a rule is kept with its paragraphs as they read on that day.
+    """
     return Event.objects.create(
         actor_kind=str(by.kind),
         person_id=by.person,
@@ -43,7 +47,7 @@ def record(
         subject_id=subject,
         verb=verb,
         because=because,
-        verdict=dict(verdict) if verdict is not None else None,
+        verdict=with_grounds(verdict) if verdict is not None else None,
         facts=dict(facts) if facts is not None else None,
         departing=departing,
         audience=audience,

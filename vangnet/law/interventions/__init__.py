@@ -2,7 +2,7 @@
 
 from vangnet.law.interventions.board import MEETING_FACTS, board_meeting
 from vangnet.law.interventions.facts import LADDER, LADDER_FACTS, STEPS, TRUST
-from vangnet.law.interventions.whole import forbidden_by_law, interventions, sentences
+from vangnet.law.interventions.whole import cites_of, forbidden_by_law, interventions, sentences
 
 __all__ = [
     "LADDER",
@@ -11,6 +11,7 @@ __all__ = [
     "STEPS",
     "TRUST",
     "board_meeting",
+    "cites_of",
     "forbidden_by_law",
     "interventions",
     "sentences",

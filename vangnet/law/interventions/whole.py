@@ -128,6 +128,11 @@ def sentences(missing: Iterable[str]) -> tuple[str, ...]:
     return tuple(WHY.get(name, name) for name in missing)
 
 
+def cites_of(rung: str) -> tuple[str, ...]:
+    """The paragraphs behind one rung, for the screen and the trail of that rung alone."""
+    return tuple(RUNGS.get(rung, {}).get("cites", ()))
+
+
 def forbidden_by_law(rung: str, missing: Iterable[str]) -> bool:
     """Does the law itself shut this rung? Then no reasoning opens it (IVN-5)."""
     return bool(set(RUNGS.get(rung, {}).get("forbidden_without", ())) & set(missing))
