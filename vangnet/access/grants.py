@@ -15,6 +15,7 @@ from django.db import connection, models
 from django.db.models import Q
 from django.utils import timezone
 
+from vangnet.access import memory
 from vangnet.access.actors import Actor
 from vangnet.access.models import Grant
 from vangnet.access.refusals import Denied
@@ -40,6 +41,7 @@ def give(
             [root, organisation, person, standing.value, because, until],
         )
         given = cursor.fetchone()
+    memory.forget()
     if given is None or given[0] is not True:
         raise Denied("U kunt geen toegang geven tot iets waar u zelf niet bij betrokken bent.")
 
@@ -58,6 +60,7 @@ def end(
             "SELECT access_end(%s, %s, %s, %s, %s)",
             [root, organisation, person, standing.value if standing else None, because],
         )
+    memory.forget()
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,10 @@ class Holder:
 
 def holders(root: UUID) -> list[Holder]:
     """Who has access to a root; empty for someone who has none himself."""
+    return memory.once(("holders", root), lambda: _holders(root))
+
+
+def _holders(root: UUID) -> list[Holder]:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT organisation_id, person_id, standing, since FROM access_holders(%s)"
@@ -96,8 +103,12 @@ def live(actor: Actor) -> models.QuerySet[Grant]:
 
 def standings(actor: Actor, root: UUID) -> frozenset[Standing]:
     """All standings the actor holds on a root now."""
-    found = live(actor).filter(root_id=root).values_list("standing", flat=True)
-    return frozenset(Standing(value) for value in found)
+
+    def ask() -> frozenset[Standing]:
+        found = live(actor).filter(root_id=root).values_list("standing", flat=True)
+        return frozenset(Standing(value) for value in found)
+
+    return memory.once(("standings", actor, root), ask)
 
 
 def roots(actor: Actor, *only: Standing) -> models.QuerySet[Grant, UUID]:

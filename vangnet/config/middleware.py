@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
-from django.db import transaction
+from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
-from vangnet.access import context
+from vangnet.access import context, memory
 from vangnet.access.actors import Actor
 from vangnet.access.refusals import Refusal
 from vangnet.accounts import queries as accounts
 from vangnet.config import refusals
+from vangnet.letters import queries as letters
 
 Next = Callable[[HttpRequest], HttpResponse]
+
+LAST_USED, REMEMBER_EVERY = "last_used", 30
 
 ALWAYS_OPEN = (
     *("/tweede-stap/", "/uitloggen/", "/inloggen/", "/account/opnieuw/", "/account/wachtwoord/"),
@@ -47,14 +52,17 @@ def transaction_per_request(get_response: Next) -> Next:
     """Open the transaction before anything touches the database; undo it all after an error.
 
     An exception in a view has become a 500 response by the time it comes back here, so the status
-    is what says whether the work may be kept. Static files never open one.
+    is what says whether the work may be kept. Static files never open one. A new transaction knows
+    nobody yet, so that only one inside another (in tests) must be told to forget.
     """
 
     def middleware(request: HttpRequest) -> HttpResponse:
         if request.path.startswith("/static/"):
             return get_response(request)
+        inside = connection.in_atomic_block
         with transaction.atomic():
-            context.tell(Actor.ANYONE)
+            if inside:
+                context.tell(Actor.ANYONE)
             response = get_response(request)
             if response.status_code >= 500:
                 transaction.set_rollback(True)
@@ -70,9 +78,23 @@ def who_asks(get_response: Next) -> Next:
         actor = accounts.actor_of(request)
         request.actor = actor  # type: ignore[attr-defined]
         context.tell(actor)
-        return get_response(request)
+        if actor.person is not None:
+            _keep_signed_in(request)
+            unread = SimpleLazyObject(lambda: letters.unread(actor))
+            request.unread = unread  # type: ignore[attr-defined]
+        if request.method not in ("GET", "HEAD"):
+            return get_response(request)
+        with memory.kept():
+            return get_response(request)
 
     return middleware
+
+
+def _keep_signed_in(request: HttpRequest) -> None:
+    """Every use starts the hour again; written down twice a minute at most."""
+    now = int(time.time())
+    if now - int(request.session.get(LAST_USED, 0)) >= REMEMBER_EVERY:
+        request.session[LAST_USED] = now
 
 
 def second_factor(get_response: Next) -> Next:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from vangnet.access import memory
 from vangnet.access.actors import Actor
 from vangnet.access.refusals import Denied
 from vangnet.parties.models import LineOfCare, Organisation, OrganisationKind
@@ -36,9 +37,11 @@ def organisation(actor: Actor, key: UUID) -> Organisation:
 def by_key(actor: Actor, keys: Iterable[UUID | None]) -> dict[UUID, Organisation]:
     """Organisations by key, in one query; keys that do not exist are left out."""
     wanted = {key for key in keys if key}
-    if not wanted:
-        return {}
-    return Organisation.objects.select_related("supervisor").in_bulk(wanted)
+    known: dict[UUID, Organisation] = memory.once("organisations", dict)
+    lacking = wanted - known.keys()
+    if lacking:
+        known.update(Organisation.objects.select_related("supervisor").in_bulk(lacking))
+    return {key: known[key] for key in wanted if key in known}
 
 
 def search(

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from vangnet.access import grants, permits
+from vangnet.access import grants, memory, permits
 from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied
@@ -22,6 +22,10 @@ READING = (Permit.CASE_READ, Permit.PUBLIC_VERSION_READ)
 
 def case(actor: Actor, key: UUID) -> Case:
     """One case. A case of others and a case that is not there give the same `Denied` (ASM-2)."""
+    return memory.once(("case", actor, key), lambda: _case(actor, key))
+
+
+def _case(actor: Actor, key: UUID) -> Case:
     found = Case.objects.filter(pk=key).first()
     if found is None or not any(permits.decide(actor, permit, found) for permit in READING):
         raise Denied(_(ABSENT))

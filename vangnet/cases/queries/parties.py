@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from vangnet.access import grants, permits
+from vangnet.access import grants, memory, permits
 from vangnet.access.actors import Actor
 from vangnet.access.standings import JOINT, Standing
 from vangnet.cases.models import Bundling, SamenessKind
@@ -37,8 +37,12 @@ def reports_of(actor: Actor, root: UUID) -> list[Report]:
     A partner finds only its own (PRV-4, REP-1); the free texts are read through
     `reports.queries.read`, which writes the look.
     """
-    inside = Bundling.objects.filter(case_id=root, until=None).values("report_id")
-    return list(Report.objects.filter(pk__in=inside).order_by("submitted_at", "id"))
+
+    def ask() -> list[Report]:
+        inside = Bundling.objects.filter(case_id=root, until=None).values("report_id")
+        return list(Report.objects.filter(pk__in=inside).order_by("submitted_at", "id"))
+
+    return memory.once(("reports of", actor, root), ask)
 
 
 def reporters_of(actor: Actor, root: UUID) -> list[UUID]:
