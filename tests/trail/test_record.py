@@ -25,7 +25,9 @@ def test_an_event_keeps_who_what_and_on_which_ground() -> None:
         )
         event = Event.objects.get(pk=made.pk)
     assert (event.person_id, event.organisation_id) == (by.person, by.organisation)
-    assert event.verdict == {"outcome": "yes", "cites": ["CZN#calamiteit.1"]}
+    assert event.verdict is not None
+    assert (event.verdict["outcome"], event.verdict["cites"]) == ("yes", ["CZN#calamiteit.1"])
+    assert event.verdict["grounds"][0]["place"] == "Calamiteit in een zorgnetwerk"
     assert event.facts == {"on": "2026-09-18"}
 
 
