@@ -79,6 +79,7 @@ class FactsForm(forms.Form):
             required=False,
         ),
         seen_by=DESK,
+        source=_("eigen regel van Vangnet: kleine aantallen maken mensen herkenbaar"),
     )
     base = forms.IntegerField(widget=forms.HiddenInput)
 
@@ -133,12 +134,18 @@ class DismissForm(forms.Form):
 class ReliefForm(forms.Form):
     """Whether a judge was asked to stop it."""
 
-    requested = YesNo(label=_("Heeft iemand de rechter gevraagd dit tegen te houden?"))
-    decided = forms.ChoiceField(
-        label=_("Wat zei de rechter?"),
-        choices=Relief.choices,
-        widget=forms.RadioSelect,
-        help_text=_("Zolang de rechter niet heeft beslist, maken wij niets openbaar."),
+    requested = ask(
+        YesNo(label=_("Heeft iemand de rechter gevraagd dit tegen te houden?")),
+        source=_("Gezondheidswet, artikel 44a, vijfde lid"),
+    )
+    decided = ask(
+        forms.ChoiceField(
+            label=_("Wat zei de rechter?"),
+            choices=Relief.choices,
+            widget=forms.RadioSelect,
+            help_text=_("Zolang de rechter niet heeft beslist, maken wij niets openbaar."),
+        ),
+        source=_("Gezondheidswet, artikel 44a, vijfde lid"),
     )
 
 

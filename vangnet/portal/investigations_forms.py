@@ -80,24 +80,42 @@ class MemberForm(forms.Form):
         ),
         seen_by=PARTNERS,
     )
-    discipline = forms.CharField(
-        label=_("Discipline"),
-        max_length=80,
-        help_text=_("Bijvoorbeeld: huisartsgeneeskunde. Alle betrokken disciplines horen erbij."),
+    discipline = ask(
+        forms.CharField(
+            label=_("Discipline"),
+            max_length=80,
+            help_text=_(
+                "Bijvoorbeeld: huisartsgeneeskunde. Alle betrokken disciplines horen erbij."
+            ),
+        ),
+        source=_("geboortezorg, Behandeling meldingen"),
     )
-    organisation = forms.ChoiceField(label=_("Van welke partij?"), required=False)
+    organisation = ask(
+        forms.ChoiceField(label=_("Van welke partij?"), required=False),
+        source=_("geboortezorg, Behandeling meldingen"),
+    )
     external_from = forms.CharField(
         label=_("Of van buiten: van waar?"), max_length=200, required=False
     )
-    represents = forms.MultipleChoiceField(
-        label=_("Zit dit lid er ook namens andere partijen?"),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        help_text=_("Een eerstelijnspraktijk zonder commissie kan een collega-praktijk vragen."),
+    represents = ask(
+        forms.MultipleChoiceField(
+            label=_("Zit dit lid er ook namens andere partijen?"),
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
+            help_text=_(
+                "Een eerstelijnspraktijk zonder commissie kan een collega-praktijk vragen."
+            ),
+        ),
+        source=_("geboortezorg, Behandeling meldingen"),
     )
-    was_involved = YesNo(
-        label=_("Was dit lid zelf direct betrokken bij de gebeurtenis?"),
-        help_text=_("Wie direct betrokken was, kan geen lid zijn. U kunt die persoon wel spreken."),
+    was_involved = ask(
+        YesNo(
+            label=_("Was dit lid zelf direct betrokken bij de gebeurtenis?"),
+            help_text=_(
+                "Wie direct betrokken was, kan geen lid zijn. U kunt die persoon wel spreken."
+            ),
+        ),
+        source=_("geboortezorg, Behandeling meldingen"),
     )
 
     def __init__(self, *args: Any, parties: Sequence[tuple[str, str]], **kwargs: Any) -> None:
@@ -228,25 +246,32 @@ class AnswerForm(forms.Form):
             help_text=_("Uw reden komt in het reflectieverslag. De inspectie leest die."),
         ),
         seen_by=_("De partners in dit onderzoek, en na het indienen de inspectie."),
+        source=_("factsheet, verplicht meewerken aan gezamenlijke reflectie"),
     )
 
 
 class ContributionForm(forms.Form):
     """What the own organisation did for the joint report (INV-5)."""
 
-    kind = forms.ChoiceField(
-        label=_("Wat deed uw organisatie?"),
-        choices=(
-            ("text", _("Tekst geschreven")),
-            ("meeting", _("Deelgenomen aan een bijeenkomst")),
-            ("comment", _("Inhoudelijk commentaar gegeven")),
-            ("interview", _("Iemand is geïnterviewd")),
-            ("sign_off", _("Akkoord gegeven")),
+    kind = ask(
+        forms.ChoiceField(
+            label=_("Wat deed uw organisatie?"),
+            choices=(
+                ("text", _("Tekst geschreven")),
+                ("meeting", _("Deelgenomen aan een bijeenkomst")),
+                ("comment", _("Inhoudelijk commentaar gegeven")),
+                ("interview", _("Iemand is geïnterviewd")),
+                ("sign_off", _("Akkoord gegeven")),
+            ),
+            widget=forms.RadioSelect,
+            help_text=_("Alleen schrijven, meedoen of commentaar geven telt als samen opstellen."),
         ),
-        widget=forms.RadioSelect,
-        help_text=_("Alleen schrijven, meedoen of commentaar geven telt als samen opstellen."),
+        source=_("geboortezorg, Onderzoek en rapportage bij ketenzorg"),
     )
-    day = DateField(label=_("Wanneer?"))
+    day = ask(
+        DateField(label=_("Wanneer?")),
+        source=_("geboortezorg, Onderzoek en rapportage bij ketenzorg"),
+    )
     text = ask(LongText(label=_("Waar ging het over?"), rows=4), seen_by=PARTNERS)
 
 
@@ -304,7 +329,10 @@ class PointsForm(forms.Form):
 class ExtensionForm(forms.Form):
     """More time than eight weeks."""
 
-    days = forms.IntegerField(label=_("Hoeveel dagen extra?"), min_value=1, max_value=365)
+    days = ask(
+        forms.IntegerField(label=_("Hoeveel dagen extra?"), min_value=1, max_value=365),
+        source=_("Uitvoeringsbesluit Wkkgz, artikel 8.7, tweede lid"),
+    )
     reason = ask(
         LongText(
             label=_("Waarom is meer tijd nodig?"),

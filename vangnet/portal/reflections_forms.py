@@ -16,7 +16,11 @@ SEEN = _("Alle partners in dit onderzoek. Na het indienen ook de inspectie.")
 class SectionForm(forms.Form):
     """One of the seven parts."""
 
-    text = ask(LongText(label=_("Uw tekst"), rows=14, required=False), seen_by=SEEN)
+    text = ask(
+        LongText(label=_("Uw tekst"), rows=14, required=False),
+        seen_by=SEEN,
+        source=_("factsheet, wat de inspectie in het reflectieverslag verwacht"),
+    )
     base = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, label: str, **kwargs: Any) -> None:
@@ -38,26 +42,51 @@ class MeasureForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
-    owner = forms.CharField(
-        label=_("Wie is ervoor verantwoordelijk?"),
-        max_length=160,
-        required=False,
-        help_text=_("Functie, geen naam."),
+    owner = ask(
+        forms.CharField(
+            label=_("Wie is ervoor verantwoordelijk?"),
+            max_length=160,
+            required=False,
+            help_text=_("Functie, geen naam."),
+        ),
+        source=_("factsheet, wat de inspectie in het reflectieverslag verwacht"),
     )
-    due_on = DateField(label=_("Wanneer is het klaar?"), required=False)
-    specific = forms.BooleanField(
-        label=_("De maatregel is concreet: duidelijk wat er verandert."), required=False
+    due_on = ask(
+        DateField(label=_("Wanneer is het klaar?"), required=False),
+        source=_("interventiemogelijkheden, hoofdstuk 6, Verbeterplan"),
     )
-    measurable = forms.BooleanField(label=_("U kunt meten of het gelukt is."), required=False)
-    acceptable = forms.BooleanField(
-        label=_("De partijen die het moeten doen, staan erachter."), required=False
+    specific = ask(
+        forms.BooleanField(
+            label=_("De maatregel is concreet: duidelijk wat er verandert."), required=False
+        ),
+        source=_("interventiemogelijkheden, hoofdstuk 6, Verbeterplan"),
     )
-    realistic = forms.BooleanField(
-        label=_("Het kan, met de tijd en mensen die er zijn."), required=False
+    measurable = ask(
+        forms.BooleanField(label=_("U kunt meten of het gelukt is."), required=False),
+        source=_("interventiemogelijkheden, hoofdstuk 6, Verbeterplan"),
     )
-    secured_by = LongText(label=_("Hoe zorgt u dat het zo blijft?"), rows=2, required=False)
-    evaluate_on = DateField(label=_("Wanneer kijkt u of het werkt?"), required=False)
-    evaluate_how = LongText(label=_("Hoe kijkt u of het werkt?"), rows=2, required=False)
+    acceptable = ask(
+        forms.BooleanField(
+            label=_("De partijen die het moeten doen, staan erachter."), required=False
+        ),
+        source=_("interventiemogelijkheden, hoofdstuk 6, Verbeterplan"),
+    )
+    realistic = ask(
+        forms.BooleanField(label=_("Het kan, met de tijd en mensen die er zijn."), required=False),
+        source=_("interventiemogelijkheden, hoofdstuk 6, Verbeterplan"),
+    )
+    secured_by = ask(
+        LongText(label=_("Hoe zorgt u dat het zo blijft?"), rows=2, required=False),
+        source=_("factsheet, wat de inspectie in het reflectieverslag verwacht"),
+    )
+    evaluate_on = ask(
+        DateField(label=_("Wanneer kijkt u of het werkt?"), required=False),
+        source=_("factsheet, wat de inspectie in het reflectieverslag verwacht"),
+    )
+    evaluate_how = ask(
+        LongText(label=_("Hoe kijkt u of het werkt?"), rows=2, required=False),
+        source=_("factsheet, wat de inspectie in het reflectieverslag verwacht"),
+    )
     base = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, parties: Sequence[tuple[str, str]], **kwargs: Any) -> None:
@@ -71,6 +100,7 @@ class ReactionForm(forms.Form):
     on_whole = ask(
         LongText(label=_("Wat vindt uw bestuur van het verslag en de maatregelen?"), rows=8),
         seen_by=SEEN,
+        source=_("factsheet, wat de inspectie in het reflectieverslag verwacht"),
     )
     subscribes = YesNo(label=_("Onderschrijft uw bestuur de maatregelen?"))
 
@@ -78,7 +108,11 @@ class ReactionForm(forms.Form):
 class AbsenceForm(forms.Form):
     """Why a party is not involved (INV-8)."""
 
-    why = ask(LongText(label=_("Waarom doet deze partij niet mee?"), rows=4), seen_by=Seen.PARTNERS)
+    why = ask(
+        LongText(label=_("Waarom doet deze partij niet mee?"), rows=4),
+        seen_by=Seen.PARTNERS,
+        source=_("factsheet, verplicht meewerken aan gezamenlijke reflectie"),
+    )
 
 
 class HandInForm(forms.Form):

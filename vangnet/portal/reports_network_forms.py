@@ -41,6 +41,7 @@ class PartyForm(SeenForm):
             ),
         ),
         seen_by=AFTER,
+        source=_("Factsheet Calamiteit in een zorgnetwerk."),
     )
     kind = ask(
         forms.ChoiceField(
@@ -82,6 +83,7 @@ class PartyForm(SeenForm):
             help_text=_("Met komma's ertussen, bijvoorbeeld: wijkverpleging, fysiotherapie."),
         ),
         seen_by=AFTER,
+        source=_("Inspectie, Geboortezorg en kraamzorg: wie in de commissie zit."),
     )
     since = ask(
         DateField(
