@@ -137,6 +137,7 @@ def test_what_one_shared_one_takes_back_and_another_cannot(
         shared = queries.shared_texts(author, case, on=date(2026, 9, 29))[0]
     back = url("take-back", case, shared.id)
     assert jasper.post(back).status_code == 404
+    assert marloes.post(url("take-back", uuid4(), shared.id)).status_code == 404
     assert PLAIN in text(jasper.get(url("shared-space", case)))
     assert marloes.get(back).status_code == 405
     assert marloes.post(back).status_code == 302

@@ -371,6 +371,48 @@ def test_the_decision_aid_asks_what_was_not_answered(marloes: Client) -> None:
     assert page.content.decode().count("Kies een antwoord.") == 4
 
 
+def test_a_board_member_reads_the_list_but_writes_no_report() -> None:
+    report = people.a_draft()
+    anneke = signed_in(people.rivierklei_board())
+    page = anneke.get(url("reports"))
+    assert page.status_code == 200
+    assert "Begin een melding" not in text(page)
+    assert url("report-step", report.id, "organisation") not in page.content.decode()
+    assert anneke.get(url("report-step", report.id, "event")).status_code == 404
+    assert anneke.post(url("report-new")).status_code == 404
+    assert anneke.get(url("report-organisations")).status_code == 404
+
+
+def test_who_has_not_signed_in_sees_the_decision_aid_and_no_report() -> None:
+    report = people.a_draft()
+    nobody = Client()
+    assert nobody.get(url("decision-aid")).status_code == 200
+    assert nobody.get(url("report-step", report.id, "event")).status_code == 404
+    assert nobody.get(url("report-organisations")).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("given", "status"),
+    [
+        ({"facts": "x" * 200_001}, 400),
+        ({"facts": "x" * 200_000}, 200),
+        ({"occurred_on": "0001-01-01"}, 400),
+        ({"event_kind": "toverij"}, 400),
+        ({"kvk": "123456789"}, 400),
+        ({"facts": "a\x00b"}, 400),
+    ],
+)
+def test_odd_answers_are_refused_in_words_and_never_break(
+    marloes: Client, given: dict[str, str], status: int
+) -> None:
+    report = people.a_draft()
+    name, value = next(iter(given.items()))
+    sent = {name: value, f"{name}-version": f"{report.versions.get(name, 0)}.x"}
+    answer = marloes.post(url("report-save", report.id), sent)
+    assert answer.status_code == status
+    assert ("Niet opgeslagen" in text(answer)) is (status == 400)
+
+
 def test_an_inspector_has_no_form(marloes: Client) -> None:
     report = people.a_draft()
     inspector = signed_in(people.intake_inspector())

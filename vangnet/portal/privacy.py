@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from vangnet.access import permits
 from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied, Invalid, NotYet
@@ -23,13 +24,14 @@ from vangnet.networks import queries as networks
 from vangnet.parties import queries as register
 from vangnet.portal import privacy_forms as forms
 from vangnet.portal import privacy_words as words
-from vangnet.portal.case_pages import actor_of, show
+from vangnet.portal.case_pages import actor_of, allowed, belongs, show
 from vangnet.portal.reports_answers import posted
 from vangnet.privacy import actions, queries
 from vangnet.reports import queries as reports
 
 ABSENT = "Deze pagina bestaat niet, of u kunt haar niet bekijken."
 TAB = "shared-space"
+CONSENT = "consents"
 form_page = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -37,14 +39,16 @@ form_page = require_http_methods(["GET", "HEAD", "POST"])
 @permit(Permit.CONSENT_RECORD)
 def consents(request: HttpRequest, case: UUID) -> HttpResponse:
     """Which consents there are in a case, valid, ended and withdrawn (PRV-2)."""
+    allowed(request, case)
     cases.case(actor_of(request), case)
-    return show(request, "portal/privacy/consents.html", case, _listed(request, case), tab=TAB)
+    return show(request, "portal/privacy/consents.html", case, _listed(request, case), tab=CONSENT)
 
 
 @require_safe
 @permit(Permit.CONSENT_RECORD)
 def report_consents(request: HttpRequest, report: UUID) -> HttpResponse:
     """The same for a report that is not yet bundled with others."""
+    allowed(request, report)
     reports.report(actor_of(request), report)
     context = _listed(request, report) | {"report_id": report}
     return render(request, "portal/privacy/report_consents.html", context)
@@ -77,6 +81,7 @@ def _row(consent: queries.Consent, names: dict[UUID, str]) -> dict[str, Any]:
 @permit(Permit.CONSENT_RECORD)
 def new_consent(request: HttpRequest, case: UUID) -> HttpResponse:
     """Write down a consent in a case (PRV-2, PRV-3)."""
+    allowed(request, case)
     actor = actor_of(request)
     cases.case(actor, case)
     parties = [(str(one.id), one.name) for one in queries.partners(actor, case)]
@@ -91,13 +96,16 @@ def new_consent(request: HttpRequest, case: UUID) -> HttpResponse:
         "parties": parties,
     }
     status = 400 if request.method == "POST" else 200
-    return show(request, "portal/privacy/new_consent.html", case, context, tab=TAB, status=status)
+    return show(
+        request, "portal/privacy/new_consent.html", case, context, tab=CONSENT, status=status
+    )
 
 
 @form_page
 @permit(Permit.CONSENT_RECORD)
 def new_report_consent(request: HttpRequest, report: UUID) -> HttpResponse:
     """Write down a consent in a report, for the parties of its network (PRV-2, PRV-3)."""
+    allowed(request, report)
     actor = actor_of(request)
     reports.report(actor, report)
     parties = _of_network(actor, report)
@@ -152,6 +160,7 @@ def withdraw_consent(request: HttpRequest, consent: UUID) -> HttpResponse:
     """Withdraw a consent: from the next page on nobody reads what rested on it (PRV-2)."""
     actor = actor_of(request)
     found = queries.consent(actor, consent)
+    permits.require(actor, Permit.CONSENT_RECORD, found)
     form = forms.WithdrawConsentForm(posted(request))
     back = _place_of(actor, found.root_id)
     if request.method == "POST" and carried_out(
@@ -185,6 +194,7 @@ def _place_of(actor: Actor, root: UUID) -> str:
 @permit(Permit.SHARED_SPACE_READ)
 def shared_space(request: HttpRequest, case: UUID) -> HttpResponse:
     """What partners shared and may read today; without consent no personal data (PRV-1)."""
+    allowed(request, case)
     actor = actor_of(request)
     texts = queries.shared_texts(actor, case, on=timezone.localdate())
     names = register.by_key(actor, [one.organisation_id for one in texts])
@@ -205,6 +215,7 @@ def _own(text: queries.SharedText, actor: Actor) -> bool:
 @permit(Permit.SHARED_SPACE_WRITE)
 def share(request: HttpRequest, case: UUID) -> HttpResponse:
     """Put a text in the shared space; what points out a person is shown first (PRV-5)."""
+    allowed(request, case)
     actor = actor_of(request)
     cases.case(actor, case)
     if request.method != "POST":
@@ -278,7 +289,10 @@ def _classes(chosen: list[str]) -> list[str]:
 @permit(Permit.SHARED_SPACE_WRITE)
 def take_back(request: HttpRequest, case: UUID, text: UUID) -> HttpResponse:
     """Take back what the own organisation shared."""
+    allowed(request, case)
     actor = actor_of(request)
-    actions.take_back_text(queries.shared_text(actor, text), by=actor, at=timezone.now())
+    shared = queries.shared_text(actor, text)
+    belongs(shared, case)
+    actions.take_back_text(shared, by=actor, at=timezone.now())
     messages.success(request, _("Uw tekst is teruggenomen. De andere partijen zien hem niet meer."))
     return redirect("portal:shared-space", case)

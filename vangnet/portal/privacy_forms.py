@@ -10,6 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from vangnet.frame.fields import DateField, LongText, ask
+from vangnet.portal.reports_forms import SeenForm
 from vangnet.privacy.queries import DataClass, GivenBy
 
 CZN = _("Factsheet Calamiteit in een zorgnetwerk.")
@@ -17,7 +18,7 @@ SEEN = _("Iedere organisatie die aan deze zaak meedoet, en de inspectie.")
 CLASSES = [(value, capfirst(str(label))) for value, label in DataClass.choices]
 
 
-class ConsentForm(forms.Form):
+class ConsentForm(SeenForm):
     """Who allowed which parties to receive which data, until when (PRV-2, PRV-3)."""
 
     given_by = ask(

@@ -13,15 +13,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from vangnet import spotting
+from vangnet.access import permits
 from vangnet.access.permits import Permit
 from vangnet.access.refusals import Impossible, Invalid, NotYet, Refusal, Stale
-from vangnet.frame.routes import permit
+from vangnet.frame.routes import open_to_everyone, permit
 from vangnet.portal import reports_answers as answers
 from vangnet.portal import reports_check as checking
 from vangnet.portal import reports_forms as forms
 from vangnet.portal import reports_network as network
 from vangnet.portal import reports_steps as steps
-from vangnet.portal.case_pages import actor_of
+from vangnet.portal.case_pages import actor_of, allowed
 from vangnet.portal.reports_answers import posted
 from vangnet.reports import actions, facts, queries
 from vangnet.reports.queries import Report
@@ -30,7 +31,7 @@ form_page = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe
-@permit(Permit.REPORT_DRAFT)
+@permit(Permit.REPORT_READ)
 def listing(request: HttpRequest) -> HttpResponse:
     """Drafts, submitted reports, and requests to confirm being a co-reporter (REP-1, REP-6)."""
     actor = actor_of(request)
@@ -39,12 +40,13 @@ def listing(request: HttpRequest) -> HttpResponse:
         "drafts": queries.drafts(actor),
         "submitted": queries.mine(actor),
         "asked": queries.my_co_reports(actor),
+        "may_draft": bool(permits.decide(actor, Permit.REPORT_DRAFT)),
     }
     return render(request, "portal/reports/listing.html", context)
 
 
 @require_safe
-@permit(Permit.REPORT_DRAFT)
+@open_to_everyone
 def aid(request: HttpRequest) -> HttpResponse:
     """The decision aid: explains, never blocks (REP-2)."""
     form = checking.AidForm(request.GET or None)
@@ -53,6 +55,7 @@ def aid(request: HttpRequest) -> HttpResponse:
         "page_title": _("Is het een calamiteit?"),
         "form": form,
         "verdict": verdict,
+        "may_draft": bool(permits.decide(actor_of(request), Permit.REPORT_DRAFT)),
         "kind": verdict.result["kind"] if verdict else "",
     }
     status = 400 if form.is_bound and verdict is None else 200
@@ -71,6 +74,7 @@ def new(request: HttpRequest) -> HttpResponse:
 @permit(Permit.REPORT_DRAFT)
 def step(request: HttpRequest, report: UUID, step: str) -> HttpResponse:
     """One step of the form: the questions, or the page that this step is."""
+    allowed(request, report)
     found = queries.read(actor_of(request), report, because=_("melding opstellen"))
     steps.known(step)
     if not found.is_draft:
@@ -116,6 +120,7 @@ def save(request: HttpRequest, report: UUID) -> HttpResponse:
     actor = actor_of(request)
     if actor.person is None:
         return redirect("account_login")
+    allowed(request, report)
     found = queries.report(actor, report)
     given = next((key for key in request.POST if key.endswith("-version")), "")
     place, name, kind = steps.locate(given.removesuffix("-version"))
@@ -174,6 +179,7 @@ def check(request: HttpRequest, report: Report, refused: Refusal | None = None) 
 @permit(Permit.REPORT_SUBMIT)
 def submit(request: HttpRequest, report: UUID) -> HttpResponse:
     """Submit, once, however often the button is pressed (REP-1)."""
+    allowed(request, report)
     actor = actor_of(request)
     found = queries.report(actor, report)
     key, seen = request.POST.get("key", ""), request.POST.get("seen") or None
@@ -194,6 +200,7 @@ def submit(request: HttpRequest, report: UUID) -> HttpResponse:
 @permit(Permit.REPORT_DRAFT)
 def discard(request: HttpRequest, report: UUID) -> HttpResponse:
     """Throw a draft away, after asking."""
+    allowed(request, report)
     actor = actor_of(request)
     found = queries.report(actor, report)
     if request.method == "POST":

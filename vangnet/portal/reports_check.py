@@ -15,7 +15,8 @@ from vangnet.access.actors import Actor
 from vangnet.frame.fields import ask
 from vangnet.law.verdicts import Outcome, Verdict
 from vangnet.networks import queries as networks
-from vangnet.parties import queries as parties
+from vangnet.networks.queries import Involvement
+from vangnet.parties import queries as register
 from vangnet.portal import reports_answers as answers
 from vangnet.portal import reports_forms as forms
 from vangnet.portal import reports_steps as steps
@@ -86,7 +87,9 @@ def of_step(actor: Actor, report: Report, step: str, parts: Iterable[steps.Part]
     return context
 
 
-def frame(actor: Actor, report: Report, step: str) -> dict[str, Any]:
+def frame(
+    actor: Actor, report: Report, step: str, state: steps.State | None = None
+) -> dict[str, Any]:
     """What every page of the form needs."""
     name, question = steps.TITLES[step]
     return {
@@ -94,7 +97,7 @@ def frame(actor: Actor, report: Report, step: str) -> dict[str, Any]:
         "step": step,
         "step_name": str(name),
         "report": report,
-        "steps": steps.side(actor, report, step),
+        "steps": steps.side(report, step, state or steps.state_of(actor, report)),
         "save_url": reverse("portal:report-save", args=[report.id]),
         "next_step": steps.TITLES[steps.following(step)][0],
     }
@@ -113,7 +116,6 @@ def cooperation(actor: Actor, report: Report, parts: list[steps.Part]) -> dict[s
         "agreements": networks.agreements(actor, report.id),
         "handovers": networks.handovers(actor, report.id),
         "co_reporters": named(actor, report),
-        "parties": networks.involvements(actor, report.id),
     }
 
 
@@ -139,7 +141,7 @@ def derived(verdict: Verdict) -> str:
 def named(actor: Actor, report: Report) -> list[tuple[str, queries.CoReporter]]:
     """The co-reporters, with the name of the organisation."""
     found = queries.co_reporters(actor, report.id)
-    bodies = parties.by_key(actor, [one.organisation_id for one in found])
+    bodies = register.by_key(actor, [one.organisation_id for one in found])
     return [
         (bodies[one.organisation_id].name, one) for one in found if one.organisation_id in bodies
     ]
@@ -147,22 +149,24 @@ def named(actor: Actor, report: Report) -> list[tuple[str, queries.CoReporter]]:
 
 def of_check(actor: Actor, report: Report) -> dict[str, Any]:
     """Everything answered, what lacks, and who would have to report."""
+    state = steps.state_of(actor, report)
+    told = everything(actor, report, editable=True)
     return {
-        **frame(actor, report, "check"),
-        **everything(actor, report, editable=True),
-        "missing": links(report, queries.missing(actor, report)),
-        "objections": links(report, queries.objections(actor, report)),
+        **frame(actor, report, "check", state),
+        **told,
+        "missing": links(report, state.missing),
+        "objections": links(report, state.objections),
         "advised": links(report, queries.advised(actor, report)),
-        "count": answers.sentence_of(queries.missing(actor, report)),
+        "count": answers.sentence_of(state.missing),
         "seen": queries.fingerprint(actor, report),
-        "who_must": _duties(actor, report),
+        "who_must": _duties(actor, report, told["parties"]),
     }
 
 
-def _duties(actor: Actor, report: Report) -> dict[str, Any]:
+def _duties(actor: Actor, report: Report, parties: list[Involvement]) -> dict[str, Any]:
     """Who would have to report as the draft stands; nothing as long as nobody would (REP-5)."""
     verdict = facts.duties_verdict(actor, report, timezone.localdate())
-    names = {str(one.id): one.name for one in networks.involvements(actor, report.id)}
+    names = {str(one.id): one.name for one in parties}
     labels = dict(queries.Must.choices)
     told: Any = verdict.result.get("duties", ())
     found = [

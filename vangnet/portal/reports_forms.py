@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import TextChoices
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -42,12 +44,23 @@ def radio(kind: type[TextChoices], label: Any, **kwargs: Any) -> forms.ChoiceFie
     return forms.ChoiceField(label=label, choices=words(kind), widget=forms.RadioSelect, **kwargs)
 
 
+class PossibleDay:
+    """Refuses a day that nobody alive can mean, such as a year of two digits too few."""
+
+    def __call__(self, day: date) -> None:
+        """Raises `ValidationError`."""
+        if not 1900 <= day.year <= 2100:
+            raise ValidationError(_("Dit jaar kan niet kloppen. Kijk de datum na."))
+
+
 class SeenForm(forms.Form):
-    """A form of which every question says who can read the answer."""
+    """A form of which every question says who can read the answer, and every day can be."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
+            if isinstance(field, forms.DateField):
+                field.validators.append(PossibleDay())
             about = asked(field)
             field.asked = replace(about, seen_by=about.seen_by or AFTER)  # type: ignore[attr-defined]
 

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from vangnet.access import permits
 from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied, Invalid, NotYet, Stale
@@ -25,7 +26,7 @@ from vangnet.parties import queries as register
 from vangnet.portal import reports_check as checking
 from vangnet.portal import reports_network_forms as forms
 from vangnet.portal import reports_pictures as pictures
-from vangnet.portal.case_pages import actor_of
+from vangnet.portal.case_pages import actor_of, allowed
 from vangnet.portal.reports_answers import posted
 from vangnet.portal.reports_steps import ABSENT
 from vangnet.reports import actions as reports
@@ -44,9 +45,10 @@ REMOVALS: dict[str, tuple[Callable[..., Any], Callable[..., Any], str]] = {
 def page(request: HttpRequest, report: Report) -> HttpResponse:
     """The step of the form: the parties as a list and as a picture (NET-1 to NET-4)."""
     actor = actor_of(request)
+    picture = queries.network(actor, report.id)
     context = checking.frame(actor, report, "network") | {
-        "picture": queries.network(actor, report.id),
-        "drawn": pictures.of(queries.network(actor, report.id), report, request.GET.get("stap")),
+        "picture": picture,
+        "drawn": pictures.of(picture, report, request.GET.get("stap")),
         "verdict": facts.network_verdict(actor, report),
     }
     context["derived"] = checking.derived(context["verdict"])
@@ -57,6 +59,7 @@ def page(request: HttpRequest, report: Report) -> HttpResponse:
 @permit(Permit.REPORT_DRAFT)
 def organisations(request: HttpRequest) -> HttpResponse:
     """Organisations found while one types."""
+    permits.require(actor_of(request), Permit.REPORT_DRAFT)
     name = request.GET.get("name", "organisation")
     words = searched(request.GET, name)
     context = suggestions(name, words, found(actor_of(request), words), may_type=True)
@@ -75,6 +78,7 @@ def found(actor: Actor, words: str) -> list[Found]:
 @permit(Permit.REPORT_DRAFT)
 def party(request: HttpRequest, report: UUID, party: UUID | None = None) -> HttpResponse:
     """Add a party to the network, or change one."""
+    allowed(request, report)
     actor = actor_of(request)
     row = own.report(actor, report)
     held = queries.involvement(actor, report, party) if party else None
@@ -166,6 +170,7 @@ def _facts(given: dict[str, Any], request: HttpRequest, held: Involvement | None
 @permit(Permit.REPORT_DRAFT)
 def remove(request: HttpRequest, report: UUID, what: str, key: UUID) -> HttpResponse:
     """Take a party, agreement or hand-over out of the picture, after asking."""
+    allowed(request, report)
     actor = actor_of(request)
     row = own.report(actor, report)
     if what not in REMOVALS:
@@ -187,6 +192,7 @@ def remove(request: HttpRequest, report: UUID, what: str, key: UUID) -> HttpResp
 @permit(Permit.REPORT_DRAFT)
 def agreement(request: HttpRequest, report: UUID) -> HttpResponse:
     """Add an agreement (NET-4)."""
+    allowed(request, report)
     actor = actor_of(request)
     row = own.report(actor, report)
     form = forms.AgreementForm(posted(request), parties=queries.involvements(actor, report))
@@ -206,6 +212,7 @@ def agreement(request: HttpRequest, report: UUID) -> HttpResponse:
 @permit(Permit.REPORT_DRAFT)
 def handover(request: HttpRequest, report: UUID) -> HttpResponse:
     """Add a hand-over."""
+    allowed(request, report)
     actor = actor_of(request)
     row = own.report(actor, report)
     form = forms.HandoverForm(posted(request), parties=queries.involvements(actor, report))
@@ -231,6 +238,7 @@ def handover(request: HttpRequest, report: UUID) -> HttpResponse:
 @permit(Permit.REPORT_DRAFT)
 def co_reporters(request: HttpRequest, report: UUID) -> HttpResponse:
     """Say for whom the report stands too (REP-6)."""
+    allowed(request, report)
     actor = actor_of(request)
     row = own.report(actor, report)
     named = [str(one.organisation_id) for one in own.co_reporters(actor, report)]

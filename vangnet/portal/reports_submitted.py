@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
+from vangnet.access import permits
 from vangnet.access import steps as life
 from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
@@ -28,7 +29,7 @@ from vangnet.portal import reports_check as checking
 from vangnet.portal import reports_network_forms as network_forms
 from vangnet.portal import reports_pictures as pictures
 from vangnet.portal import reports_steps as steps
-from vangnet.portal.case_pages import actor_of
+from vangnet.portal.case_pages import actor_of, allowed
 from vangnet.portal.reports_answers import posted
 from vangnet.reports import actions, queries
 from vangnet.reports.queries import Report
@@ -86,6 +87,7 @@ class AnswerForm(django_forms.Form):
 @permit(Permit.REPORT_READ)
 def receipt(request: HttpRequest, report: UUID) -> HttpResponse:
     """The receipt: number, exact time, who must report (REP-1, REP-5)."""
+    allowed(request, report)
     actor = actor_of(request)
     found = _submitted(actor, report)
     context = {
@@ -109,6 +111,7 @@ def _submitted(actor: Actor, key: UUID) -> Report:
 @permit(Permit.REPORT_READ)
 def page(request: HttpRequest, report: UUID) -> HttpResponse:
     """The own report: where it stands, what it says, what changed."""
+    allowed(request, report)
     actor = actor_of(request)
     found = queries.read(actor, report, because=_("eigen melding gelezen"))
     if found.is_draft:
@@ -133,6 +136,7 @@ def page(request: HttpRequest, report: UUID) -> HttpResponse:
 @permit(Permit.REPORT_READ)
 def version(request: HttpRequest, report: UUID, number: int) -> HttpResponse:
     """What one version changed, field by field; the inspectorate sees the same."""
+    allowed(request, report)
     actor = actor_of(request)
     found = _submitted(actor, report)
     one = next((v for v in queries.versions(actor, report) if v.number == number), None)
@@ -151,6 +155,7 @@ def version(request: HttpRequest, report: UUID, number: int) -> HttpResponse:
 @permit(Permit.REPORT_CORRECT)
 def supplement(request: HttpRequest, report: UUID, step: str) -> HttpResponse:
     """Supplement or correct one part of a submitted report, with a reason (REP-1)."""
+    allowed(request, report)
     actor = actor_of(request)
     found = queries.read(actor, report, because=_("melding aanvullen"))
     if not steps.PARTS.get(step) or found.submitted_at is None:
@@ -227,6 +232,7 @@ def _put(parts: list[steps.Part], why: network_forms.WhyForm, refusal: Invalid) 
 @permit(Permit.REPORT_WITHDRAW)
 def withdraw(request: HttpRequest, report: UUID) -> HttpResponse:
     """Withdraw a submitted report, with the reason."""
+    allowed(request, report)
     actor = actor_of(request)
     found = _submitted(actor, report)
     form = WithdrawForm(posted(request))
@@ -249,6 +255,7 @@ def confirm(request: HttpRequest, co: UUID) -> HttpResponse:
     """Confirm or decline that one's organisation is a reporter too (REP-6)."""
     actor = actor_of(request)
     found = queries.co_report(actor, co)
+    permits.require(actor, Permit.REPORT_CONFIRM, found)
     if found.organisation_id != actor.organisation:
         raise Denied(steps.ABSENT)
     form = AnswerForm(posted(request))
