@@ -39,7 +39,7 @@ def actor_of(request: HttpRequest) -> Actor:
     if person.is_demo and not demonstrating():
         return Actor.ANYONE
     chosen = request.session.get(SESSION_KEY)
-    found = list(memberships(person))
+    found = works_for(request)
     for membership in found:
         if str(membership.organisation_id) == chosen:
             return actor_for(person, membership)
@@ -48,12 +48,22 @@ def actor_of(request: HttpRequest) -> Actor:
     return Actor(Kind.RELATIVE, person=person.id, roles=frozenset({Role.RELATIVE}))
 
 
+def works_for(request: HttpRequest) -> list[Membership]:
+    """For whom the person behind a request works now; asked once per request."""
+    known: list[Membership] | None = getattr(request, "works_for", None)
+    if known is None:
+        person = request.user
+        known = list(memberships(person)) if isinstance(person, Person) else []
+        request.works_for = known  # type: ignore[attr-defined]
+    return known
+
+
 def must_choose(request: HttpRequest) -> bool:
     """Works this person for several organisations, and has she not said for which one now?"""
     person = getattr(request, "user", None)
     if not isinstance(person, Person) or request.session.get(SESSION_KEY):
         return False
-    return memberships(person).count() > 1
+    return len(works_for(request)) > 1
 
 
 def actor_for(person: Person, membership: Membership) -> Actor:

@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 from vangnet.access.actors import Actor, Kind, Role
 from vangnet.accounts import queries as accounts
 from vangnet.frame.fields import Text
-from vangnet.letters import queries as letters
 
 R = Role
 STAFF = frozenset({R.REPORTER, R.QUALITY_OFFICER, R.COMMITTEE_MEMBER, R.BOARD_MEMBER})
@@ -74,13 +73,13 @@ def frame(request: HttpRequest) -> dict[str, object]:
     return {
         "who": SimpleLazyObject(lambda: _who(request, actor)) if actor.person else None,
         "menu": _menu(actor, request.path),
-        "unread": SimpleLazyObject(lambda: letters.unread(actor)) if actor.person else 0,
+        "unread": SimpleLazyObject(request.unread) if actor.person else 0,  # type: ignore[attr-defined]
         "demo": settings.DEMO,
     }
 
 
 def _who(request: HttpRequest, actor: Actor) -> Who:
-    memberships = list(accounts.memberships(request.user))  # type: ignore[arg-type]
+    memberships = accounts.works_for(request)
     here = next((m for m in memberships if m.organisation_id == actor.organisation), None)
     return Who(
         person_name=request.user.full_name,  # type: ignore[union-attr]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import cache
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
@@ -11,7 +12,6 @@ from django.contrib import messages
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from vangnet.access import context, memory
@@ -80,8 +80,7 @@ def who_asks(get_response: Next) -> Next:
         context.tell(actor)
         if actor.person is not None:
             _keep_signed_in(request)
-            unread = SimpleLazyObject(lambda: letters.unread(actor))
-            request.unread = unread  # type: ignore[attr-defined]
+            request.unread = cache(lambda: letters.unread(actor))  # type: ignore[attr-defined]
         if request.method not in ("GET", "HEAD"):
             return get_response(request)
         with memory.kept():

@@ -39,7 +39,7 @@ def start(request: HttpRequest) -> HttpResponse:
     context = {
         "page_title": _("Mijn zaken") if actor.organisation else _("Uw zaak"),
         "reads_cases": accounts.reads_cases(actor),
-        "todo": todo.for_actor(actor),
+        "todo": todo.for_actor(actor, unread=request.unread()),  # type: ignore[attr-defined]
         "actor": actor,
         "may_report": bool(decide(actor, Permit.REPORT_DRAFT)),
         "may_manage": bool(decide(actor, Permit.ACCOUNT_MANAGE)),

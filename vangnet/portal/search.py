@@ -17,7 +17,7 @@ from django.views.decorators.http import require_safe
 from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.accounts import queries as accounts
-from vangnet.cases import queries as cases
+from vangnet.cases.queries import finding
 from vangnet.frame.routes import permit
 from vangnet.letters import queries as letters
 from vangnet.library import queries as library
@@ -68,10 +68,9 @@ def groups(actor: Actor, words: str, on: date) -> list[tuple[str, list[Hit]]]:
 
 def _cases(actor: Actor, words: str) -> list[Hit]:
     name = "desk:case" if actor.supervises else "portal:case"
-    rows = cases.listing(actor, words=words).rows[:MOST]
     return [
-        Hit(f"{row.case.number} {row.case.title}", reverse(name, args=[row.case.id]))
-        for row in rows
+        Hit(f"{case.number} {case.title}", reverse(name, args=[case.id]))
+        for case in finding.find(actor, words, limit=MOST)
     ]
 
 

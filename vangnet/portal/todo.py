@@ -13,10 +13,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from vangnet.access.actors import Actor, Role
+from vangnet.access.standings import Standing
 from vangnet.accounts import queries as accounts
 from vangnet.cases import queries as cases
-from vangnet.investigations import queries as investigations
-from vangnet.letters import queries as letters
 from vangnet.monitoring import queries as monitoring
 from vangnet.reports import queries as reports
 
@@ -45,18 +44,20 @@ class Todo:
     cases: Sequence[cases.Mine] = ()
 
 
-def for_actor(actor: Actor, *, on: date | None = None) -> Todo:
-    """What needs this actor now, in a number of queries that does not grow with what is stored."""
+def for_actor(actor: Actor, *, unread: int = 0, on: date | None = None) -> Todo:
+    """What needs this actor now, in a number of queries that does not grow with what is stored.
+
+    `unread`: how many letters this person has not read; a page knows that already.
+    """
     today = on or timezone.localdate()
     mine = cases.mine(actor, on=today) if accounts.reads_cases(actor) else []
     found = [
         *_drafts(actor),
         *_co_reports(actor),
-        *_invitations(actor),
-        *_completions(actor),
+        *_invitations(actor, mine),
         *_turns(mine),
         *_measures(actor, today),
-        *_letters(actor),
+        *_letters(unread),
     ]
     return Todo(tasks=sorted(found, key=lambda task: task.due or FAR), cases=mine)
 
@@ -98,32 +99,18 @@ def _co_reports(actor: Actor) -> list[Task]:
     ]
 
 
-def _invitations(actor: Actor) -> list[Task]:
+def _invitations(actor: Actor, mine: Sequence[cases.Mine]) -> list[Task]:
     if not actor.roles & {Role.REPORTER, Role.QUALITY_OFFICER, Role.BOARD_MEMBER}:
         return []
     return [
         Task(
             _("Beantwoord de uitnodiging om samen te onderzoeken"),
-            reverse("portal:invitation", args=[one.id]),
-            hint=one.reference,
+            reverse("portal:investigations"),
+            hint=one.head.number,
             state=_("Wacht op u"),
         )
-        for one in investigations.my_invitations(actor)[:MOST]
-    ]
-
-
-def _completions(actor: Actor) -> list[Task]:
-    if not _writes(actor):
-        return []
-    return [
-        Task(
-            _("Vul uw melding aan: de inspectie vraagt daarom"),
-            reverse("portal:report", args=[one.report_id]),
-            hint=_before(one.due_on),
-            state=_("Wacht op u"),
-            due=one.due_on,
-        )
-        for one in cases.my_completion_requests(actor)[:MOST]
+        for one in mine
+        if Standing.INVITED in one.standings
     ]
 
 
@@ -163,8 +150,7 @@ def _before(day: date | None) -> str:
     return _("voor %(day)s") % {"day": date_format(day, "j F Y")} if day else ""
 
 
-def _letters(actor: Actor) -> list[Task]:
-    unread = letters.unread(actor)
+def _letters(unread: int) -> list[Task]:
     if not unread:
         return []
     label = ngettext(
