@@ -305,4 +305,5 @@ def test_every_page_stays_within_its_queries(page: str) -> None:
     noor = signed_in(people.second_editor())
     with CaptureQueriesContext(connection) as asked:
         assert noor.get(at(version, page)).status_code == 200
-    assert len(asked) <= 35, [query["sql"][:100] for query in asked]
+    work = [query["sql"] for query in asked if "SAVEPOINT" not in query["sql"]]
+    assert len(work) <= 24, [sql[:100] for sql in work]

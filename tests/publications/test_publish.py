@@ -341,5 +341,5 @@ def test_words_that_may_stay_are_shown_to_the_second_person() -> None:
     version = scenes.drafted()
     with acting(people.second_editor()) as noor:
         actions.decide_words(version, "De Wierde", Decision.REJECTED, by=noor, why="Is een streek.")
-        [one] = queries.staying(noor, version)
+        [one] = queries.staying(queries.replacements(noor, version))
     assert (one.original, one.why) == ("De Wierde", "Is een streek.")

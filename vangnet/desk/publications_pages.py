@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -140,9 +140,9 @@ def asked_version(request: HttpRequest, key: UUID) -> PublicVersion:
     return queries.version(actor_of(request), key)
 
 
-def people(version: PublicVersion, request: HttpRequest) -> dict[str, str]:
+def people(version: PublicVersion, signatures: Iterable[Any]) -> dict[str, str]:
     """The names of who wrote and who signed, by what they did."""
-    signed = queries.people_of(queries.signatures(actor_of(request), version))
+    signed = queries.people_of(signatures)
     names = accounts.names([*version.editors, *signed.values()])
     return {
         "editors": ", ".join(names.get(key, "") for key in version.editors),

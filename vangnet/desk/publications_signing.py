@@ -33,19 +33,20 @@ def check(request: HttpRequest, key: UUID) -> HttpResponse:
     """What the gate finds now, who signed, what the law says, and what can be done."""
     actor, version, today = actor_of(request), asked_version(request, key), timezone.localdate()
     found = gathered.examine(actor, version, slug=actions.address_of(version))
-    facts = gathered.of_examined(actor, found, on=today)
+    facts = gathered.of_examined(found, on=today)
     context = {
         "page_title": _("Controle en besluit"),
         "found": found,
         "k": facts["safe"]["k"],
         "verdict": law.ask("may-publish", facts),
-        "people": people(version, request),
-        "staying": queries.staying(actor, version),
+        "people": people(version, found.signed),
+        "staying": queries.staying(found.decisions),
         "earliest": earliest(version),
         "react_by": law.terms.due("reaction", version.notified_on).due_on
         if version.notified_on
         else None,
         "possible": {step.name for step in steps.possible(version, actor)},
+        "by_another": actions.needs_another(version, actor) if found.signed else "",
         "document": library.by_number(actor, version.document_number),
     }
     return show(request, version, "desk/publications/check.html", context, tab=TAB)

@@ -11,7 +11,13 @@ from vangnet.access.actors import Actor
 from vangnet.law.verdicts import Verdict
 from vangnet.library.models import DocumentKind
 from vangnet.publications import drafting, gate, queries
-from vangnet.publications.models import ApprovalKind, Decision, PublicVersion, Replacement
+from vangnet.publications.models import (
+    Approval,
+    ApprovalKind,
+    Decision,
+    PublicVersion,
+    Replacement,
+)
 
 
 def candidate(version: PublicVersion, slug: str) -> gate.Candidate:
@@ -36,6 +42,7 @@ class Examined:
     version: PublicVersion
     known: list[dict[str, Any]]
     decisions: list[Replacement]
+    signed: list[Approval]
     leaks: list[gate.Leak]
     undecided: int
     left: int
@@ -59,6 +66,7 @@ def examine(actor: Actor, version: PublicVersion, *, slug: str) -> Examined:
         version,
         known,
         decisions,
+        queries.signatures(actor, version),
         gate.leaks(candidate(version, slug), known, allowed),
         gate.undecided(version, decisions),
         sum(mark.words not in version.ticked for mark in marks),
@@ -68,13 +76,13 @@ def examine(actor: Actor, version: PublicVersion, *, slug: str) -> Examined:
 
 def may_publish(actor: Actor, version: PublicVersion, *, slug: str, on: date) -> dict[str, Any]:
     """Everything the law asks before a public version may be published (PUB-1, PUB-2)."""
-    return of_examined(actor, examine(actor, version, slug=slug), on=on)
+    return of_examined(examine(actor, version, slug=slug), on=on)
 
 
-def of_examined(actor: Actor, found: Examined, *, on: date) -> dict[str, Any]:
+def of_examined(found: Examined, *, on: date) -> dict[str, Any]:
     """As `may_publish`, for a version that was just read."""
     version = found.version
-    signed = {one.kind: one for one in queries.signatures(actor, version)}
+    signed = {one.kind: one for one in found.signed}
     review, approval = signed.get(ApprovalKind.REVIEW), signed.get(ApprovalKind.APPROVAL)
     return {
         "kind": "public_version",

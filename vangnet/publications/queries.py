@@ -236,9 +236,8 @@ _KINDS = {
 }
 
 
-def staying(actor: Actor, of: PublicVersion) -> list[Replacement]:
+def staying(rows: Iterable[Replacement]) -> list[Replacement]:
     """Words that a person let stand, with the reason: what the second person looks at first."""
-    rows = replacements(actor, of)
     seen: dict[str, Replacement] = {}
     for row in rows:
         if row.decision == Decision.REJECTED:

@@ -47,7 +47,7 @@ class Choice:
 
 
 def choices(actor: Actor, version: PublicVersion) -> list[Choice]:
-    """The facts as they are now and coarser ones, least loss of meaning first (PUB-2)."""
+    """The facts as they are now and coarser ones that bring more, least loss first (PUB-2)."""
     permits.require(actor, Permit.PUBLIC_VERSION_READ, version)
     years = gate.years_of(version.period)
     year = str(max(years)) if years else ""
@@ -60,13 +60,13 @@ def choices(actor: Actor, version: PublicVersion) -> list[Choice]:
         (version.age_band, wider, _("Drie jaren samen")),
         ("", wider, _("Drie jaren samen, zonder leeftijdsgroep")),
     ]
-    found: dict[tuple[str, str], Choice] = {}
+    found: list[Choice] = []
     for age_band, period, costs in tried:
-        if (period or not version.period) and (age_band, period) not in found:
-            k = gate.k_of(version.sector, age_band, gate.years_of(period))
+        k = gate.k_of(version.sector, age_band, gate.years_of(period))
+        if not found or k > max(one.k for one in found):
             now = (age_band, period) == (version.age_band, version.period)
-            found[(age_band, period)] = Choice(version.sector, age_band, period, k, costs, now)
-    return list(found.values())
+            found.append(Choice(version.sector, age_band, period, k, costs, now))
+    return found
 
 
 def said(choice: Choice) -> str:

@@ -19,7 +19,7 @@ from vangnet.publications.actions.publishing import (
     record_relief,
     withdraw,
 )
-from vangnet.publications.actions.signing import approve, review
+from vangnet.publications.actions.signing import approve, needs_another, review
 from vangnet.publications.actions.writing import LABELS, draft, edit, seal, write_part
 from vangnet.publications.models import Decision, Relief
 
@@ -36,6 +36,7 @@ __all__ = [
     "dismiss",
     "draft",
     "edit",
+    "needs_another",
     "publish",
     "publish_elsewhere",
     "publish_good_practice",

@@ -12,7 +12,7 @@ from vangnet.access.actors import Actor
 from vangnet.access.refusals import Denied, Impossible
 from vangnet.access.steps import take
 from vangnet.library import actions as library
-from vangnet.publications import facts, gate, letters
+from vangnet.publications import facts, gate, letters, queries
 from vangnet.publications.actions import texts
 from vangnet.publications.models import Approval, ApprovalKind, PublicVersion
 from vangnet.trail.models import Audience
@@ -43,16 +43,11 @@ def approve(version: PublicVersion, *, by: Actor, at: datetime) -> PublicVersion
     That is the decision to publish; the reporters are told, and the waiting period begins. When
     only their reaction was added since the last time, it does not begin again.
     """
-    first = Approval.objects.filter(
-        public_version=version, kind=ApprovalKind.REVIEW, void=False
-    ).first()
-    if first is not None and first.person_id == by.person:
-        raise Impossible(_("U heeft deze versie zelf nagekeken. Een ander keurt haar goed."))
-    if version.editors == texts.wrote(by):
-        raise Impossible(_("U heeft deze versie als enige geschreven. Een ander keurt haar goed."))
+    if why_not := needs_another(version, by):
+        raise Impossible(why_not)
     held = take(version, "approve", by=by, audience=Audience.INSPECTORATE)
     found = facts.examine(by, held, slug=library.slug_of(held.title))
-    if first is None or first.hash != found.hash:
+    if any(one.hash != found.hash for one in found.signed) or not found.signed:
         raise Impossible(
             _("Na het nakijken is iets veranderd in de tekst of de zaak. Kijk haar opnieuw na.")
         )
@@ -64,6 +59,15 @@ def approve(version: PublicVersion, *, by: Actor, at: datetime) -> PublicVersion
         held.save(update_fields=["decided_on", "notified_on", "notified_over"])
         letters.will_be_published(held, by=by)
     return held
+
+
+def needs_another(version: PublicVersion, by: Actor) -> str:
+    """Why this person cannot be the second one; empty when she can."""
+    if any(one.person_id == by.person for one in queries.signatures(by, version)):
+        return _("U heeft deze versie zelf nagekeken. Een ander keurt haar goed.")
+    if version.editors == texts.wrote(by):
+        return _("U heeft deze versie als enige geschreven. Een ander keurt haar goed.")
+    return ""
 
 
 def _sign(version: PublicVersion, kind: ApprovalKind, by: Actor, at: datetime, over: str) -> None:
