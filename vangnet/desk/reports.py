@@ -116,6 +116,7 @@ def _content(actor: Actor, case: UUID, report: UUID) -> dict[str, object]:
     number = cases.case(actor, case).number
     found = reports.read(actor, report, because=_("behandeling van zaak %(n)s") % {"n": number})
     joint = reports.co_reporters(actor, report)
+    parties = networks.involvements(actor, report)
     bodies = register.by_key(
         actor, [found.organisation_id, *(one.organisation_id for one in joint)]
     )
@@ -124,10 +125,10 @@ def _content(actor: Actor, case: UUID, report: UUID) -> dict[str, object]:
         "report": found,
         "organisation": bodies.get(found.organisation_id),
         "sections": rows.sections(found),
-        "parties": networks.involvements(actor, report),
+        "parties": parties,
         "duties": reports.duties(actor, report),
-        "duties_verdict": facts.duties_verdict(actor, found, timezone.localdate()),
-        "network_verdict": facts.network_verdict(actor, found),
+        "duties_verdict": facts.duties_verdict(actor, found, timezone.localdate(), parts=parties),
+        "network_verdict": facts.network_verdict(actor, found, parties),
         "co_reporters": [(one, bodies.get(one.organisation_id)) for one in joint],
         "client": privacy.completeness(actor, found.client_key),
     }

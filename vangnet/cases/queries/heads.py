@@ -19,6 +19,7 @@ from vangnet.cases.life import CaseState
 from vangnet.cases.models import Bundling, Case, CompletionRequest, Term
 from vangnet.cases.queries import parties, turns
 from vangnet.cases.queries.cases import case as one_case
+from vangnet.cases.queries.work import completion_requests
 from vangnet.frame.heads import CaseHead, PartyState, TermState, Turn
 from vangnet.parties import queries as register
 from vangnet.parties.models import Organisation
@@ -138,8 +139,8 @@ def _known(
         _department(case, names),
         shown if _sees_parties(actor, case, held) else (),
         _due(terms),
-        _asked([case.id]).get(case.id, ()),
-        _withdrawn(reports_in([case])[case.id]),
+        [one for one in completion_requests(actor, case.id) if one.answered_at is None],
+        _withdrawn(parties.reports_of(actor, case.id)),
     )
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from vangnet.access import memory
 from vangnet.access.actors import Actor
 from vangnet.access.refusals import Denied
 from vangnet.cases.models import Assignment, Bundling, CompletionRequest, Term
@@ -83,7 +84,8 @@ def bodies_to_assign(actor: Actor, root: UUID) -> list[Organisation]:
 
 def completion_requests(actor: Actor, root: UUID) -> list[CompletionRequest]:
     """Requests to complete a report of this case that the actor may see, newest first."""
-    return list(CompletionRequest.objects.filter(root_id=root).order_by("-asked_on", "-created_at"))
+    found = CompletionRequest.objects.filter(root_id=root).order_by("-asked_on", "-created_at")
+    return memory.once(("completion requests", actor, root), lambda: list(found))
 
 
 def completion_request(actor: Actor, key: UUID) -> CompletionRequest:
