@@ -86,16 +86,16 @@ def _free(port: int) -> None:
             ) from error
 
 
-def _room() -> None:
+def _room(needed: int = NEEDED) -> None:
     """A database that runs full halfway is worse than one that does not start."""
     home = databases.home()
     while not home.exists():
         home = home.parent
     free = shutil.disk_usage(home).free
-    if free < NEEDED:
+    if free < needed:
         raise ClusterError(
             f"Er is te weinig ruimte op de schijf: {free // 10**6} MB vrij, nodig is "
-            f"{NEEDED // 10**6} MB. Maak ruimte in {home} en probeer het opnieuw."
+            f"{needed // 10**6} MB. Maak ruimte in {home} en probeer het opnieuw."
         )
 
 
