@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms as django_forms
@@ -14,15 +14,14 @@ from django.utils.translation import gettext_lazy
 from vangnet.access.actors import Actor
 from vangnet.frame.fields import ask
 from vangnet.law.verdicts import Outcome, Verdict
-from vangnet.networks import queries as networks
-from vangnet.networks.queries import Involvement
+from vangnet.networks.queries import Involvement, NetworkPicture
 from vangnet.parties import queries as register
 from vangnet.portal import reports_answers as answers
 from vangnet.portal import reports_forms as forms
 from vangnet.portal import reports_steps as steps
 from vangnet.privacy import queries as privacy
-from vangnet.reports import facts, queries
-from vangnet.reports.queries import Missing, Report
+from vangnet.reports import queries
+from vangnet.reports.queries import Checked, Missing, Report
 
 ANSWERS = (
     ("yes", gettext_lazy("Ja")),
@@ -75,7 +74,12 @@ class AidForm(django_forms.Form):
 def of_step(actor: Actor, report: Report, step: str, parts: Iterable[steps.Part]) -> dict[str, Any]:
     """The context of a step with questions."""
     found = list(parts)
-    context = {**frame(actor, report, step), "parts": found, "forms": [p.form for p in found]}
+    state = state_of(actor, report)
+    context = {
+        **frame(report, step, state),
+        "parts": found,
+        "forms": [part.form for part in found],
+    }
     context["bsn"] = [
         str(part.form.fields[name].label) for part in found for name in part.form.bsn_in()
     ]
@@ -83,13 +87,16 @@ def of_step(actor: Actor, report: Report, step: str, parts: Iterable[steps.Part]
         context["audit"] = found[1]
         context["parts"] = found[:1]
     if step == "cooperation":
-        context |= cooperation(actor, report, found)
+        context |= cooperation(actor, report, found, state)
     return context
 
 
-def frame(
-    actor: Actor, report: Report, step: str, state: steps.State | None = None
-) -> dict[str, Any]:
+def state_of(actor: Actor, report: Report) -> Checked:
+    """What lacks, what is wrong and what the law says of a draft: asked once for a page."""
+    return queries.checked(actor, report, timezone.localdate())
+
+
+def frame(report: Report, step: str, state: Checked) -> dict[str, Any]:
     """What every page of the form needs."""
     name, question = steps.TITLES[step]
     return {
@@ -97,15 +104,17 @@ def frame(
         "step": step,
         "step_name": str(name),
         "report": report,
-        "steps": steps.side(report, step, state or steps.state_of(actor, report)),
+        "steps": steps.side(report, step, state),
         "save_url": reverse("portal:report-save", args=[report.id]),
         "next_step": steps.TITLES[steps.following(step)][0],
     }
 
 
-def cooperation(actor: Actor, report: Report, parts: list[steps.Part]) -> dict[str, Any]:
+def cooperation(
+    actor: Actor, report: Report, parts: list[steps.Part], state: Checked
+) -> dict[str, Any]:
     """The derived answer to: is this a network calamity, with what hangs on it (REP-3, REP-4)."""
-    verdict = facts.network_verdict(actor, report)
+    verdict = state.network
     asks = is_network(report, verdict)
     return {
         "parts": parts[:1],
@@ -113,8 +122,8 @@ def cooperation(actor: Actor, report: Report, parts: list[steps.Part]) -> dict[s
         "network_part": parts[2] if asks else None,
         "verdict": verdict,
         "derived": derived(verdict),
-        "agreements": networks.agreements(actor, report.id),
-        "handovers": networks.handovers(actor, report.id),
+        "agreements": state.picture.agreements,
+        "handovers": state.picture.handovers,
         "co_reporters": named(actor, report),
     }
 
@@ -149,23 +158,22 @@ def named(actor: Actor, report: Report) -> list[tuple[str, queries.CoReporter]]:
 
 def of_check(actor: Actor, report: Report) -> dict[str, Any]:
     """Everything answered, what lacks, and who would have to report."""
-    state = steps.state_of(actor, report)
-    told = everything(actor, report, editable=True)
+    state = state_of(actor, report)
+    told = everything(actor, report, state.picture, editable=True)
     return {
-        **frame(actor, report, "check", state),
+        **frame(report, "check", state),
         **told,
         "missing": links(report, state.missing),
         "objections": links(report, state.objections),
-        "advised": links(report, queries.advised(actor, report)),
+        "advised": links(report, state.advised),
         "count": answers.sentence_of(state.missing),
-        "seen": queries.fingerprint(actor, report),
-        "who_must": _duties(actor, report, told["parties"]),
+        "seen": state.fingerprint,
+        "who_must": _duties(state.duties, told["parties"]),
     }
 
 
-def _duties(actor: Actor, report: Report, parties: list[Involvement]) -> dict[str, Any]:
+def _duties(verdict: Verdict, parties: Sequence[Involvement]) -> dict[str, Any]:
     """Who would have to report as the draft stands; nothing as long as nobody would (REP-5)."""
-    verdict = facts.duties_verdict(actor, report, timezone.localdate())
     names = {str(one.id): one.name for one in parties}
     labels = dict(queries.Must.choices)
     told: Any = verdict.result.get("duties", ())
@@ -192,7 +200,9 @@ def _place(report: Report, one: Missing) -> str:
     return url if name in ("client", "relative", "network") and not rest else url + anchor
 
 
-def everything(actor: Actor, report: Report, *, editable: bool = False) -> dict[str, Any]:
+def everything(
+    actor: Actor, report: Report, picture: NetworkPicture, *, editable: bool = False
+) -> dict[str, Any]:
     """All answers of a report, part by part, and its network.
 
     `editable`: to check, with what is still empty and a link to change it; else only what was said.
@@ -208,7 +218,7 @@ def everything(actor: Actor, report: Report, *, editable: bool = False) -> dict[
                 sections[-1]["answers"] += found
             elif found:
                 sections.append({"step": step, "title": heading, "answers": found})
-    return {"sections": sections, "parties": networks.involvements(actor, report.id)}
+    return {"sections": sections, "parties": picture.parties}
 
 
 def _said(report: Report, step: str, part: steps.Part) -> list[dict[str, str]]:

@@ -30,7 +30,6 @@ from vangnet.portal.case_pages import actor_of, allowed
 from vangnet.portal.reports_answers import posted
 from vangnet.portal.reports_steps import ABSENT
 from vangnet.reports import actions as reports
-from vangnet.reports import facts
 from vangnet.reports import queries as own
 from vangnet.reports.queries import Report
 
@@ -45,13 +44,13 @@ REMOVALS: dict[str, tuple[Callable[..., Any], Callable[..., Any], str]] = {
 def page(request: HttpRequest, report: Report) -> HttpResponse:
     """The step of the form: the parties as a list and as a picture (NET-1 to NET-4)."""
     actor = actor_of(request)
-    picture = queries.network(actor, report.id)
-    context = checking.frame(actor, report, "network") | {
-        "picture": picture,
-        "drawn": pictures.of(picture, report, request.GET.get("stap")),
-        "verdict": facts.network_verdict(actor, report),
+    state = checking.state_of(actor, report)
+    context = checking.frame(report, "network", state) | {
+        "picture": state.picture,
+        "drawn": pictures.of(state.picture, report, request.GET.get("stap")),
+        "verdict": state.network,
+        "derived": checking.derived(state.network),
     }
-    context["derived"] = checking.derived(context["verdict"])
     return render(request, "portal/reports/network.html", context)
 
 

@@ -18,8 +18,8 @@ from vangnet.access.refusals import Denied, Invalid, Stale
 from vangnet.portal import reports_answers as answers
 from vangnet.portal import reports_forms as forms
 from vangnet.privacy import queries as privacy
-from vangnet.reports import actions, queries
-from vangnet.reports.queries import Missing, Report
+from vangnet.reports import actions
+from vangnet.reports.queries import Checked, Report
 
 TRIES = 6
 ABSENT = "Deze pagina bestaat niet, of u kunt haar niet bekijken."
@@ -211,20 +211,7 @@ def following(step: str) -> str:
     return order[min(order.index(step) + 1, len(order) - 1)]
 
 
-@dataclass(frozen=True)
-class State:
-    """What a draft still lacks and what cannot be taken: asked once for a page."""
-
-    missing: list[Missing]
-    objections: list[Missing]
-
-
-def state_of(actor: Actor, report: Report) -> State:
-    """Ask the room once what lacks and what is wrong."""
-    return State(queries.missing(actor, report), queries.objections(actor, report))
-
-
-def side(report: Report, current: str, state: State) -> list[dict[str, Any]]:
+def side(report: Report, current: str, state: Checked) -> list[dict[str, Any]]:
     """The list of steps beside the form, each with what it still lacks."""
     lacking = [one.step for one in state.missing]
     wrong = {one.step for one in state.objections}

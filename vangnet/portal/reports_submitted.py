@@ -117,7 +117,7 @@ def page(request: HttpRequest, report: UUID) -> HttpResponse:
     if found.is_draft:
         return redirect("portal:report-step", report, "check")
     picture = networks.network(actor, report)
-    context = checking.everything(actor, found) | {
+    context = checking.everything(actor, found, picture) | {
         "page_title": _("Melding %(number)s") % {"number": found.number},
         "report": found,
         "duties": queries.duties(actor, report),

@@ -16,6 +16,7 @@ from vangnet.access.policy import STAFF
 from vangnet.access.refusals import Denied
 from vangnet.law.verdicts import Verdict
 from vangnet.networks import queries as networks
+from vangnet.networks.queries import NetworkPicture
 from vangnet.reports import complete, facts
 from vangnet.reports.complete import Missing
 from vangnet.reports.fields import FREE_TEXTS, WRITABLE, digest
@@ -225,6 +226,7 @@ class Checked:
     network: Verdict
     duties: Verdict
     fingerprint: str
+    picture: NetworkPicture
 
 
 def checked(actor: Actor, report: Report, on: date) -> Checked:
@@ -237,6 +239,7 @@ def checked(actor: Actor, report: Report, on: date) -> Checked:
         facts.network_verdict(actor, report, picture.parties),
         facts.duties_verdict(actor, report, on, parts=picture.parties),
         digest(said_by(actor, report, picture)),
+        picture,
     )
 
 
