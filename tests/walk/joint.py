@@ -10,12 +10,15 @@ import pytest
 from tests import people
 from tests.walk.reporting import Reporting
 from tests.walk.world import asks, cannot_see, does, may_not
+from vangnet import law
 from vangnet.access.actors import Actor
 from vangnet.access.context import acting
 from vangnet.access.refusals import Invalid, NotYet
 from vangnet.accounts import actions as accounts
+from vangnet.cases import actions as case_actions
 from vangnet.cases import queries as cases
 from vangnet.investigations import actions as joint
+from vangnet.investigations import facts as investigation_facts
 from vangnet.investigations import invite, more_time, picture
 from vangnet.investigations import queries as investigations
 from vangnet.privacy import actions as privacy
@@ -117,6 +120,41 @@ class Joint(Reporting):
         for actor in (self.lotte, self.bram, self.coby):
             cannot_see(actor, investigations.investigation, self.root)
             cannot_see(actor, investigations.timeline, self.root)
+
+    def when_the_bundle_is_undone_the_entries_of_that_report_leave_with_it(self) -> None:
+        theirs = self.reports["stromenland"]
+        self.undo_the_bundle()
+        with acting(Actor.CLOCK) as clock:
+            for one in cases.to_take_back(clock):
+                picture.take_back(one.case_id, one.report_id, by=clock, at=self.now)
+                case_actions.entries_taken_back(one, by=clock)
+        left = {row.from_report for row in asks(self.marloes, investigations.rows, self.root)}
+        assert theirs not in left
+        assert self.reports["rivierklei"] in left
+        cannot_see(self.jasper, investigations.investigation, self.root)
+        cannot_see(self.jasper, investigations.timeline, self.root)
+
+    def then_bundled_again_they_can_be_brought_in_again(self) -> None:
+        self.bundle_again()
+        begun = asks(self.jasper, investigations.begun, self.root)
+        assert does(self.jasper, picture.share_picture, begun, self.reports["stromenland"])
+
+    def then_the_law_says_who_is_missing_in_the_committee(self) -> None:
+        answer = asks(self.marloes, investigation_facts.committee_verdict, self.root)
+        assert answer.outcome is law.Outcome.YES, answer.because
+        begun = asks(self.marloes, investigations.begun, self.root)
+        involved = does(
+            self.marloes,
+            joint.add_member,
+            begun,
+            function="verpleegkundige die de medicijnen gaf",
+            discipline="wijkverpleging",
+            was_involved=True,
+            organisation=people.key_of("rivierklei"),
+        )
+        answer = asks(self.marloes, investigation_facts.committee_verdict, self.root)
+        assert answer.outcome is law.Outcome.NO
+        does(self.marloes, joint.remove_member, involved, at=self.now)
 
     def when_each_writes_what_it_did_and_looks_at_itself(self) -> None:
         for actor in (self.marloes, self.jasper, self.hilde, self.fatima):

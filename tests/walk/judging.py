@@ -6,6 +6,8 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from tests import people
 from tests.walk.joint import Joint
@@ -173,7 +175,7 @@ class Judging(Joint):
             mine,
             result="Alle kaarten hangen.",
             effect="Bij 46 van de 50 klopt de naam.",
-            on=self.days_later(30).date(),
+            on=self.days_later(10).date(),
         )
 
     def when_the_inspector_closes_by_the_rule(self) -> None:
@@ -271,3 +273,7 @@ class Judging(Joint):
         assert "Een brief is geen overdracht" in said
         for word in ("Jansen", "Waterdonk", "Rivierklei", "Stromenland", str(self.root)):
             assert word not in said
+        if self.real_today >= self.today:  # the page itself looks at the calendar on the wall
+            page = Client().get(reverse("public:document", args=[self.document.slug]))
+            assert page.status_code == 200
+            assert "Een brief is geen overdracht" in page.content.decode()

@@ -134,6 +134,12 @@ class Reporting(World):
             assert SECRET not in self.mail(reader)
 
     def when_it_is_undone_and_bundled_again(self) -> None:
+        self.undo_the_bundle()
+        assert len(asks(self.bram, cases.reports_of, self.root)) == 1
+        self.bundle_again()
+        assert len(asks(self.bram, cases.reports_of, self.root)) == 2
+
+    def undo_the_bundle(self) -> None:
         with acting(self.bram) as by:
             last = next(
                 one
@@ -141,7 +147,8 @@ class Reporting(World):
                 if one.report_id == self.reports["stromenland"] and one.until is None
             )
             case_actions.unbundle(last, by=by, because="Nog eens kijken.", at=self.days_later(1))
-        assert len(asks(self.bram, cases.reports_of, self.root)) == 1
+
+    def bundle_again(self) -> None:
         with acting(self.bram) as by:
             case_actions.bundle(
                 cases.case(by, self.root),
