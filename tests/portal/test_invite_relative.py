@@ -37,6 +37,7 @@ def test_who_is_invited_makes_an_account_and_sees_that_case() -> None:
     given = {"given_name": "Sanne", "surname": "V", "password": "een lange zin om te onthouden"}
     page = text(relative.post(link, given, follow=True))
     assert "Uw zaak" in page
+    assert "Vertel uw kant van het verhaal" in page
     assert "Z-2026-" in page
     assert relative.get(reverse("portal:case", args=[case])).status_code == 200
 

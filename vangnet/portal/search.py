@@ -79,7 +79,7 @@ def _reports(actor: Actor, words: str) -> list[Hit]:
         Hit(
             one.number or _("Concept"),
             reverse("portal:report", args=[one.id]),
-            f"{one.get_event_kind_display()} {one.place}".strip(),
+            " · ".join(filter(None, [one.get_event_kind_display(), one.place])),
         )
         for one in reports.own(actor, words, limit=MOST)
     ]

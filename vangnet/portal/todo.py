@@ -16,6 +16,7 @@ from vangnet.access.actors import Actor, Role
 from vangnet.access.standings import Standing
 from vangnet.accounts import queries as accounts
 from vangnet.cases import queries as cases
+from vangnet.frame.heads import Phase
 from vangnet.monitoring import queries as monitoring
 from vangnet.reports import queries as reports
 
@@ -56,6 +57,7 @@ def for_actor(actor: Actor, *, unread: int = 0, on: date | None = None) -> Todo:
         *_co_reports(actor),
         *_invitations(actor, mine),
         *_turns(mine),
+        *_own_side(mine),
         *_measures(actor, today),
         *_letters(unread),
     ]
@@ -125,6 +127,21 @@ def _turns(mine: Sequence[cases.Mine]) -> list[Task]:
         )
         for one in mine
         if (turn := one.head.turn) is not None and turn.yours
+    ]
+
+
+def _own_side(mine: Sequence[cases.Mine]) -> list[Task]:
+    """A client or relative is never obliged to anything, but should know that she may (INV-3)."""
+    return [
+        Task(
+            _("Vertel uw kant van het verhaal, als u dat wilt"),
+            reverse("portal:case", args=[one.case.id]),
+            hint=one.head.number,
+            state=_("Mag, hoeft niet"),
+            tone="neutral",
+        )
+        for one in mine
+        if Standing.RELATIVE in one.standings and one.head.phase is not Phase.CLOSED
     ]
 
 
