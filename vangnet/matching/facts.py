@@ -42,21 +42,24 @@ def reference(a: Features, b: Features) -> Said:
 
 
 def parties(a: Features, b: Features) -> Said:
-    """Do they name each other, or the same third parties?"""
+    """Do they name each other, or the same third parties?
+
+    That one names the other says little by itself: partners name each other in every report.
+    """
     left, right = ", ".join(sorted(a.providers)), ", ".join(sorted(b.providers))
     if not (a.named or b.named) or not (a.providers and b.providers):
         return Said(0.0, left, right)
     crossing = (b.reporter in a.named) + (a.reporter in b.named)
-    third = len((a.named & b.named) - {a.reporter, b.reporter, ""})
-    if crossing or third:
-        return Said((0.0, 4.5, 7.0)[crossing] + 1.5 * min(third, 2), left, right)
-    return Said(-1.5 if a.named and b.named else 0.0, left, right)
+    if not (a.named and b.named):
+        return Said(1.5 if crossing else 0.0, left, right)
+    third = len((a.named & b.named) - {a.reporter, b.reporter})
+    return Said(-2.0 + (0.0, 2.5, 5.5)[crossing] + 1.75 * min(third, 2), left, right)
 
 
 def reporter(a: Features, b: Features) -> Said:
     """One provider that reports twice usually reports two events."""
     same = bool(a.reporter) and a.reporter == b.reporter
-    return Said(-2.0 if same else 0.0, a.reporter, b.reporter)
+    return Said(-3.0 if same else 0.0, a.reporter, b.reporter)
 
 
 def day(a: Features, b: Features) -> Said:
@@ -70,10 +73,10 @@ def day(a: Features, b: Features) -> Said:
     apart = max((ours[0] - theirs[1]).days, (theirs[0] - ours[1]).days, 0)
     if apart == 0:
         exact = ours == theirs and ours[0] == ours[1]
-        bits = 3.5 if exact else 1.5
+        bits = 4.0 if exact else 2.0
     else:
         bits = next(
-            (b for most, b in ((1, 2.0), (3, 0.0), (7, -2.0), (14, -4.0)) if apart <= most), -7.0
+            (b for most, b in ((1, 2.0), (3, 0.0), (7, -2.0), (14, -3.0)) if apart <= most), -8.0
         )
     return Said(min(bits, 2.5) if quote else bits, left, right, quote)
 
@@ -82,12 +85,12 @@ def place(a: Features, b: Features) -> Said:
     """Postcode first, then town, then province: the finest that both give."""
     left, right = _where(a), _where(b)
     if a.postcode4 and a.postcode4 == b.postcode4:
-        return Said(5.5, left, right)
+        return Said(5.0, left, right)
     if a.municipality and b.municipality:
         if a.municipality == b.municipality:
-            return Said(1.0 if a.postcode4 and b.postcode4 else 2.5, left, right)
+            return Said(-2.0 if a.postcode4 and b.postcode4 else 1.5, left, right)
         if a.province and b.province:
-            return Said(-1.5 if a.province == b.province else -4.5, left, right)
+            return Said(-1.0 if a.province == b.province else -2.5, left, right)
         return Said(-2.0, left, right)
     if a.province and b.province:
         return Said(0.5 if a.province == b.province else -3.5, left, right)
@@ -106,7 +109,7 @@ def birth_year(a: Features, b: Features) -> Said:
     if apart == 0:
         widest = max(ours[1] - ours[0], theirs[1] - theirs[0]) + 1
         return Said(max(0.25, quarters(4.5 - log2(widest))), left, right, quote)
-    return Said(0.0 if apart == 1 else -7.0, left, right, quote)
+    return Said(0.0 if apart == 1 else -4.0, left, right, quote)
 
 
 def sex(a: Features, b: Features) -> Said:
@@ -121,16 +124,16 @@ def kind(a: Features, b: Features) -> Said:
     if a.kind in SAYS_NOTHING or b.kind in SAYS_NOTHING:
         return Said(0.0, a.kind, b.kind)
     if a.kind == b.kind:
-        return Said(2.5, a.kind, b.kind)
+        return Said(1.75, a.kind, b.kind)
     close = any({a.kind, b.kind} <= group for group in CLOSE_KINDS)
-    return Said(0.75 if close else -2.0, a.kind, b.kind)
+    return Said(0.5 if close else -1.5, a.kind, b.kind)
 
 
 def outcome(a: Features, b: Features) -> Said:
     """What it led to. A client may die after the first report, so a difference says little."""
     if a.outcome in SAYS_NOTHING or b.outcome in SAYS_NOTHING:
         return Said(0.0, a.outcome, b.outcome)
-    return Said(0.75 if a.outcome == b.outcome else -1.5, a.outcome, b.outcome)
+    return Said(0.75 if a.outcome == b.outcome else -1.0, a.outcome, b.outcome)
 
 
 def words(a: Features, b: Features) -> Said:
@@ -141,7 +144,7 @@ def words(a: Features, b: Features) -> Said:
     left = ", ".join(a.stems[stem] for stem in shared)
     right = ", ".join(b.stems[stem] for stem in shared)
     if shared:
-        return Said(min(0.5 * len(shared), 3.0), left, right)
+        return Said((0.5, 1.5, 2.75, 4.0)[min(len(shared), 4) - 1], left, right)
     full = min(len(a.stems), len(b.stems)) >= ENOUGH_WORDS
     return Said(-1.0 if full else 0.0, left, right)
 
