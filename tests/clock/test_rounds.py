@@ -24,7 +24,7 @@ NOW = datetime.fromisoformat("2030-01-01T12:00:00+01:00")
 
 @pytest.fixture
 def smtp(settings: Any) -> None:
-    settings.MAIL_TO_OUTBOX = False
+    settings.MAIL_TO_OUTBOX, settings.EMAIL_HOST = False, "mail.voorbeeld"
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     settings.SITE = "https://vangnet.voorbeeld"
 
@@ -95,8 +95,17 @@ def test_a_mail_server_that_refuses_is_a_failure_not_a_fault(settings: Any) -> N
     assert held.due_at > NOW
 
 
-def test_without_a_mail_server_nothing_leaves_the_house() -> None:
+def test_in_the_demonstration_nothing_leaves_the_house() -> None:
     assert letters.post(Letter(subject="x"), ["a@b.nl"]) is False
+
+
+def test_elsewhere_a_missing_mail_server_is_a_failure_that_is_seen(settings: Any) -> None:
+    settings.MAIL_TO_OUTBOX, settings.EMAIL_HOST = False, ""
+    people.rivierklei_reporter()
+    letter = to_rivierklei()
+    assert rounds.run("letters.send", at=NOW) == 0
+    with acting(Actor.CLOCK):
+        assert "geen mailserver" in Letter.objects.get(pk=letter.pk).failure
 
 
 def test_every_job_has_a_name_of_a_room_and_comes_round_within_minutes() -> None:

@@ -30,11 +30,14 @@ def addresses(letter: Letter) -> list[str]:
 def post(letter: Letter, to: list[str]) -> bool:
     """Mail that there is something to read; what it says stands behind signing in.
 
-    An invitation is the exception: whoever gets it has no account yet. Without a mail server
-    nothing leaves, and the outbox page shows what would have.
+    An invitation is the exception: whoever gets it has no account yet. In the demonstration nothing
+    leaves, and the outbox page shows what would have. Elsewhere a missing mail server is a failure
+    that stays visible until there is one.
     """
     if settings.MAIL_TO_OUTBOX:
         return False
+    if not settings.EMAIL_HOST:
+        raise OSError(_("Er is geen mailserver ingesteld."))
     try:
         for address in to:
             EmailMessage(letter.subject, text_of(letter), to=[address]).send()

@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "vangnet.config.middleware.headers",
+    "vangnet.config.middleware.readable",
     "vangnet.config.middleware.transaction_per_request",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -200,8 +201,8 @@ SITE = (
 )
 """Where links in mail lead."""
 
-MAIL_TO_OUTBOX = not EMAIL_HOST
-"""Without a mail server every letter stays readable on the outbox page of the demonstration."""
+MAIL_TO_OUTBOX = DEMO or TESTING
+"""In the demonstration no mail leaves: it stays readable on the outbox page."""
 
 LOGGING = {
     "version": 1,

@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from vangnet.portal import letters, people, people_invitation, people_looks, search
+from vangnet.portal import letters, people, people_invitation, people_looks
+from vangnet.portal.search import page as search
 
 urlpatterns = [
     path("berichten/", letters.listing, name="letters"),
@@ -27,5 +28,5 @@ urlpatterns = [
         name="invite-relative",
     ),
     path("inzage/", people_looks.looks, name="looks"),
-    path("zoeken/", search.page, name="search"),
+    path("zoeken/", search, name="search"),
 ]
