@@ -74,6 +74,8 @@ def new(request: HttpRequest) -> HttpResponse:
 @permit(Permit.REPORT_DRAFT)
 def step(request: HttpRequest, report: UUID, step: str) -> HttpResponse:
     """One step of the form: the questions, or the page that this step is."""
+    if request.method == "POST" and actor_of(request).person is None:
+        return signed_out(request, steps.known(step))
     allowed(request, report)
     found = queries.read(actor_of(request), report, because=_("melding opstellen"))
     steps.known(step)
@@ -84,6 +86,31 @@ def step(request: HttpRequest, report: UUID, step: str) -> HttpResponse:
     if step == "check":
         return check(request, found)
     return questions(request, found, step)
+
+
+def signed_out(request: HttpRequest, step: str) -> HttpResponse:
+    """The session ended while someone wrote: give back what was typed, ready to be sent again.
+
+    Says nothing of any report: whoever sends this gets only what she sent herself.
+    """
+    forms_of = [kind(request.POST, prefix=at or None) for at, kind, _h in steps.PARTS[step]]
+    context = {
+        "page_title": _("U bent uitgelogd"),
+        "step": step,
+        "typed": [
+            {"question": bound.label, "answer": answers.said(bound.field, bound.value())}
+            for form in forms_of
+            for bound in form
+            if bound.value()
+        ],
+        "sent": [
+            (name, value)
+            for name, values in request.POST.lists()
+            for value in values
+            if name not in ("csrfmiddlewaretoken", "later")
+        ],
+    }
+    return render(request, "portal/reports/signed_out.html", context, status=404)
 
 
 def questions(request: HttpRequest, report: Report, step: str) -> HttpResponse:
