@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests import people
+from tests import lives, people
 from tests.publications import scenes
 from vangnet.access.actors import Actor
 from vangnet.access.context import acting
 from vangnet.access.refusals import Denied, Impossible, Invalid, Stale
 from vangnet.cases import actions as cases
-from vangnet.publications import actions, queries
+from vangnet.networks.models import Involvement
+from vangnet.publications import actions, drafting, queries
 from vangnet.publications.models import PublicVersion, Replacement
 from vangnet.trail.models import Event, Look
 
@@ -26,6 +27,31 @@ def test_each_part_is_started_with_the_words_that_identify_someone_replaced() ->
         for name in ("Jansen", "Rita", "Waardenhof", "Wierde", "18 september"):
             assert name not in version.what_happened
         assert version.sources["what_happened"] == scenes.JUDGEMENT
+
+
+@pytest.mark.meets("PUB-2")
+def test_it_begins_from_the_judgement_and_the_reflection_report() -> None:
+    case = lives.judged()
+    with acting(people.editor()) as daan:
+        version = actions.draft(case, by=daan, title="Samen nagedacht")
+        beside = {one.part: one.material for one in queries.side_by_side(daan, version)}
+    assert version.what_happened == "Zorgvuldig onderzocht, en de maatregelen passen."
+    assert lives.MEASURE["what"] in beside["measures"]
+    assert version.measures
+
+
+@pytest.mark.meets("PUB-2")
+def test_a_party_that_is_in_no_register_is_known_too() -> None:
+    report, case = scenes.a_judged_case("Zij ging naar Dagbesteding Het Vlierhuis.")
+    with acting(Actor.CLOCK):
+        Involvement.objects.filter(root_id=report.id, kind="other_professional").update(
+            organisation_id=None, name="Dagbesteding Het Vlierhuis"
+        )
+    with acting(people.editor()) as daan:
+        version = actions.draft(case, by=daan, title="Naar de dagbesteding")
+        assert "Vlierhuis" not in version.what_happened
+        known = drafting.casefile(daan, case.id)
+    assert "Dagbesteding Het Vlierhuis" in {entry.get("naam") for entry in known}
 
 
 @pytest.mark.meets("PUB-1")

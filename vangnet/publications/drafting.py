@@ -10,36 +10,58 @@ from datetime import date
 from typing import Any, Protocol
 from uuid import UUID
 
+from django.utils import timezone
+
 from vangnet import spotting
 from vangnet.access.actors import Actor
 from vangnet.assessments import queries as assessments
 from vangnet.cases import queries as cases
 from vangnet.investigations import queries as investigations
+from vangnet.investigations.models import HandoverState, JointHandover, JointParty
 from vangnet.library.models import PARTS
+from vangnet.networks.models import Involvement
 from vangnet.privacy import queries as privacy
 from vangnet.publications.models import Decision
 from vangnet.reflections import queries as reflections
 from vangnet.spotting.flags import flags
 from vangnet.spotting.residue import residue
 
+WHOLE = HandoverState.COMPLETE
 TEXTS = ("title", "summary", *PARTS)
 """Every text of a public version, in the order in which it is read."""
 
 
 def material(actor: Actor, root: UUID) -> dict[str, str]:
-    """Text to start from, per part. Reports of providers are never used as text (PUB-1)."""
+    """Text to start from, per part: the judgement, the joint investigation, the reflection report.
+
+    Reports of providers are never used as text (PUB-1).
+    """
     report = reflections.report(actor, root)
     joint = investigations.investigation(actor, root)
-    judged = [j for j in assessments.judgements(actor, root) if j.about_organisation is None]
-    listed = reflections.measures(actor, root)
+    judged = [j.text for j in assessments.judgements(actor, root) if j.about_organisation is None]
+    entries = investigations.timeline(actor, root)
+    happened = [f"{timezone.localdate(e.starts_at):%d-%m-%Y}: {e.text}" for e in entries]
+    handovers = investigations.handovers(actor, root)
+    whole = [_handover(one) for one in handovers if one.outcome == WHOLE]
+    broken = [_handover(one) for one in handovers if one.outcome != WHOLE]
+    measures = [one.what for one in reflections.measures(actor, root)]
     return {
-        "what_happened": judged[0].text if judged else "",
-        "where_it_failed": joint.why_not_followed if joint else "",
-        "where_it_held": joint.connects_well if joint else "",
-        "lessons": joint.next_time if joint else "",
-        "measures": "\n\n".join(one.what for one in listed) or (report.measures if report else ""),
+        "what_happened": _paragraphs(*judged, *happened),
+        "where_it_failed": _paragraphs(joint.why_not_followed if joint else "", *broken),
+        "where_it_held": _paragraphs(joint.connects_well if joint else "", *whole),
+        "lessons": _paragraphs(joint.next_time, joint.outcome) if joint else "",
+        "measures": _paragraphs(*measures) or (report.measures if report else ""),
         "what_to_watch": "",
     }
+
+
+def _handover(one: JointHandover) -> str:
+    between = f"{one.from_party.name} → {one.to_party.name}"
+    return f"{between} ({one.get_outcome_display()}): {one.text}".removesuffix(": ")
+
+
+def _paragraphs(*texts: str) -> str:
+    return "\n\n".join(text.strip() for text in texts if text.strip())
 
 
 def casefile(actor: Actor, root: UUID) -> list[dict[str, Any]]:
@@ -63,7 +85,21 @@ def casefile(actor: Actor, root: UUID) -> list[dict[str, Any]]:
         for name in sorted({body.municipality for body in bodies})
         if name
     ]
-    return [*privacy.casefile(actor, [root, *reports]), *organisations, *places]
+    known = {body.name for body in bodies}
+    typed = [
+        {"id": f"partij:{name}", "soort": "organisatie", "naam": name}
+        for name in sorted(_typed_names(root, reports) - known)
+    ]
+    return [*privacy.casefile(actor, [root, *reports]), *organisations, *typed, *places]
+
+
+def _typed_names(root: UUID, reports: Sequence[UUID]) -> set[str]:
+    """Parties that are in no register: their names were typed in a picture of the network."""
+    typed = {"organisation_id": None, "kind__in": ("care_provider", "other_professional")}
+    reported = Involvement.objects.filter(root_id__in=reports, removed_at=None, **typed)
+    joint = JointParty.objects.filter(root_id=root, taken_back_at=None, **typed)
+    names = reported.values_list("name", flat=True).union(joint.values_list("name", flat=True))
+    return {name.strip() for name in names if name.strip()}
 
 
 @dataclass(frozen=True)
