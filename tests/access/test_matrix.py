@@ -7,229 +7,30 @@ behind every key in an address.
 
 from __future__ import annotations
 
-import logging
-import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
-from uuid import UUID, uuid4
 
 import pytest
-from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests import people
+from tests.doors.scene import (
+    UNDECLARED,
+    Scene,
+    everybody,
+    quiet,
+    refused_by_policy,
+    request_of,
+    routes,
+)
 from tests.screens import same_bytes, signed_in
-from tests.walk.judging import Judging
-from vangnet.access import permits
-from vangnet.access.actors import Actor
 from vangnet.access.context import acting
-from vangnet.access.permits import Permit
-from vangnet.access.policy import POLICY
-from vangnet.access.standings import Standing
-from vangnet.assessments.models import Question
-from vangnet.cases.models import Assignment, Bundling, Proposal
-from vangnet.interventions.models import Intervention
-from vangnet.investigations.models import CommitteeMember, Extension, Invitation, JointParty
-from vangnet.letters.models import Letter
-from vangnet.monitoring.models import Commitment
-from vangnet.networks.models import Involvement
-from vangnet.privacy.models import Consent, SharedText
-from vangnet.publications.models import PublicVersion
-from vangnet.reflections.models import ImprovementMeasure
-from vangnet.reports.models import CoReporter
+
+__all__ = ["quiet"]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("quiet")]
 
 METHODS = ("get", "post")
-UNDECLARED = "no permit declared"
-WORDS = {
-    "step": "event",
-    "section": "method",
-    "what": "party",
-    "rung": "address",
-    "addressee": "network",
-    "number": 1,
-    "token": "niet-geldig",
-    "slug": "bestaat-niet",
-    "sector": "home_care_nursing",
-    "risk": "no_lead",
-    "question": "may-close",
-}
-
-
-@pytest.fixture
-def quiet() -> Iterator[None]:
-    """Thousands of refusals need no line each."""
-    logging.disable(logging.CRITICAL)
-    yield
-    logging.disable(logging.NOTSET)
-
-
-@dataclass(frozen=True)
-class Route:
-    """One address: its view's declared permit and the names of the keys in it."""
-
-    name: str
-    path: str
-    asks: Permit | None
-    keys: tuple[str, ...]
-    desk: bool
-
-
-def routes() -> list[Route]:
-    """All addresses of the doors; signing in is the library's own."""
-    return sorted(_routes(get_resolver(), "", ""), key=lambda route: route.path)
-
-
-def _routes(resolver: Any, prefix: str, space: str) -> Iterator[Route]:
-    for entry in resolver.url_patterns:
-        path = prefix + str(entry.pattern)
-        if isinstance(entry, URLResolver):
-            yield from _routes(entry, path, entry.namespace or space)
-        elif isinstance(entry, URLPattern) and space:
-            asks = getattr(entry.callback, "asks", UNDECLARED)
-            keys = tuple(re.findall(r"<(?:\w+:)?(\w+)>", path))
-            yield Route(f"{space}:{entry.name}", path, asks, keys, space == "desk")  # type: ignore[arg-type]
-
-
-def everybody() -> dict[str, Actor]:
-    """Twelve roles in every relation to the case: reporting, partner, learning, former, none."""
-    return {
-        "melder (kwaliteit)": people.rivierklei_reporter(),
-        "melder (commissie)": people.rivierklei_committee(),
-        "melder (bestuur)": people.rivierklei_board(),
-        "melder (beheerder)": people.administrator(),
-        "tweede melder": people.stromenland_reporter(),
-        "tweede melder (bestuur)": people.stromenland_board(),
-        "medemelder": people.wierde_reporter(),
-        "partner": people.waardenhof_reporter(),
-        "partner (bestuur)": people.waardenhof_board(),
-        "leert mee": people.wijkteam(),
-        "buitenstaander": people.outsider(),
-        "naaste": people.relative(),
-        "meldpunt": people.intake_inspector(),
-        "coördinator": people.coordinator(),
-        "behandelend inspecteur": people.inspector(),
-        "andere inspecteur": people.other_inspector(),
-        "redacteur": people.editor(),
-        "tweede redacteur": people.second_editor(),
-        "andere toezichthouder": people.other_supervisor(),
-        "niemand": Actor.ANYONE,
-    }
-
-
-class Scene:
-    """The walk up to its end, with the rows that stand behind the keys of the addresses."""
-
-    def __init__(self) -> None:
-        self.walk = Judging()
-        for step in _steps_of_the_walk():
-            getattr(self.walk, step)()
-        root, report = self.walk.root, self.walk.reports["rivierklei"]
-        with acting(Actor.CLOCK):
-            self.rows: dict[str, Any] = {
-                "case": root,
-                "report": report,
-                "organisation": people.key_of("waardenhof"),
-                "co": _first(CoReporter, root_id=report),
-                "party": _first(Involvement, root_id=report),
-                "member": _first(CommitteeMember, root_id=root),
-                "consent": _first(Consent, root_id=root),
-                "text": _first(SharedText, root_id=root),
-                "invitation": _first(Invitation, root_id=root),
-                "measure": _first(ImprovementMeasure, root_id=root),
-                "question": _first(Question, root_id=root),
-                "commitment": _first(Commitment, root_id=root),
-                "intervention": _first(Intervention, root_id=root),
-                "extension": _first(Extension, root_id=root),
-                "bundling": _first(Bundling, root_id=root),
-                "assignment": _first(Assignment, root_id=root),
-                "proposal": Proposal.objects.first(),
-                "letter": _first(Letter, root_id=root),
-                "version": _first(PublicVersion, root_id=root),
-                "joint": _first(JointParty, root_id=root),
-            }
-
-    def key(self, route: Route, name: str) -> Any:
-        """What to put in the address: a real key where there is a row, else one of nobody's."""
-        if name == "party" and "niet-betrokken" in route.path:
-            return self.key(route, "joint")
-        if name == "key" and "publi" in route.path:
-            return self.key(route, "version")
-        if name == "key" and "organisaties" in route.path:
-            return self.rows["organisation"]
-        if name == "question" and "<uuid:question>" not in route.path:
-            return WORDS[name]
-        row = self.rows.get(name)
-        if row is None:
-            return WORDS.get(name, UUID(int=7))
-        return getattr(row, "pk", row)
-
-    def address(self, route: Route, *, absent: bool = False) -> str:
-        """The address with real keys, or with keys that exist nowhere."""
-        given = {
-            name: uuid4() if absent and f"<uuid:{name}>" in route.path else self.key(route, name)
-            for name in route.keys
-        }
-        return reverse(route.name, kwargs=given)
-
-    def subjects(self, route: Route) -> list[Any]:
-        """The things in the address about which the permit may be asked."""
-        found = []
-        for name in route.keys:
-            row = self.rows.get("version" if name == "key" else name)
-            if isinstance(row, UUID) and name in ("case", "report"):
-                found.append(_Root(row))
-            elif hasattr(row, "standings_of"):
-                found.append(row)
-        return found
-
-
-@dataclass(frozen=True)
-class _Root:
-    root_id: UUID
-
-    def standings_of(self, actor: Actor) -> frozenset[Standing]:
-        return permits.standings_by_grant(actor, self.root_id)
-
-
-def _first(model: Any, **where: Any) -> Any:
-    return model.objects.filter(**where).order_by("pk").first()
-
-
-def _steps_of_the_walk() -> list[str]:
-    """The walk, line by line, in the order of its own test."""
-    from inspect import getsource
-
-    from tests.walk.test_a_report_comes_in import test_a_calamity_from_report_to_public_version
-
-    return re.findall(r"walk\.(\w+)\(\)", getsource(test_a_calamity_from_report_to_public_version))
-
-
-def refused_by_policy(route: Route, actor: Actor, subjects: list[Any]) -> bool:
-    """Does the policy refuse this actor, whichever thing in the address is asked about?
-
-    An address without a key is a list or a new thing: there the role alone decides.
-    """
-    if route.desk and not actor.supervises:
-        return True
-    assert route.asks is not None
-    if subjects:
-        return not any(permits.decide(actor, route.asks, subject) for subject in subjects)
-    return not any(not rule.roles or rule.roles & actor.roles for rule in POLICY[route.asks])
-
-
-def _request(client: Client, method: str, address: str) -> HttpResponse:
-    """One request that leaves nothing behind; a fault is an answer of 500."""
-    client.raise_request_exception = False
-    with transaction.atomic():
-        answer: HttpResponse = getattr(client, method)(address)
-        transaction.set_rollback(True)
-    return answer
 
 
 def _is_refusal(answer: HttpResponse) -> bool:
@@ -257,7 +58,7 @@ def test_nobody_gets_what_the_policy_refuses(capsys: pytest.CaptureFixture[str])
             with acting(actor):
                 refused = refused_by_policy(route, actor, subjects)
             for method in METHODS:
-                answer = _request(clients[who], method, address)
+                answer = request_of(clients[who], method, address)
                 cells["geweigerd" if refused else "toegestaan"] += 1
                 if answer.status_code >= 500 or (refused and not _is_refusal(answer)):
                     unexpected.append(f"{method} {address} {who}: {answer.status_code}")
@@ -283,8 +84,8 @@ def test_forbidden_and_absent_are_the_same_page() -> None:
         with acting(stranger):
             if not refused_by_policy(route, stranger, scene.subjects(route)):
                 continue
-        forbidden = _request(client, "get", scene.address(route))
-        absent = _request(client, "get", scene.address(route, absent=True))
+        forbidden = request_of(client, "get", scene.address(route))
+        absent = request_of(client, "get", scene.address(route, absent=True))
         if forbidden.status_code != absent.status_code or same_bytes(forbidden) != same_bytes(
             absent
         ):

@@ -33,7 +33,7 @@ ALWAYS_OPEN = (
 
 
 def headers(get_response: Next) -> Next:
-    """The headers that no other middleware sets, on every response."""
+    """The headers that no other middleware sets on every response, also on a turned-away one."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
@@ -41,11 +41,31 @@ def headers(get_response: Next) -> Next:
             "Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()"
         )
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        response.headers.setdefault("X-Frame-Options", "DENY")
         if not request.path.startswith("/static/"):
             response.headers.setdefault("Cache-Control", "no-store")
         return response
 
     return middleware
+
+
+def readable(get_response: Next) -> Next:
+    """Turn away what no database keeps, in words, before anything is done with it.
+
+    Reading the form here also refuses one that is too large, on every address alike.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        said = [request.path, *request.GET.keys(), *request.GET.values(), *_typed(request)]
+        if any("\x00" in words for words in said):
+            return refusals.malformed(request)
+        return get_response(request)
+
+    return middleware
+
+
+def _typed(request: HttpRequest) -> list[str]:
+    return [value for values in request.POST.lists() for value in values[1]]
 
 
 def transaction_per_request(get_response: Next) -> Next:
