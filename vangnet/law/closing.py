@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from vangnet.law.rules import grounds, rule
-from vangnet.law.shapes import Bool, Int, Listed, One, Text, Thing
+from vangnet.law.shapes import Bool, Int, Listed, One, Thing, Who
 from vangnet.law.sources import strongest
 from vangnet.law.verdicts import Outcome, Verdict
 
@@ -32,7 +32,7 @@ CLOSE_FACTS = Thing(
             key="id",
             each=Thing(
                 fields={
-                    "id": Text(title="Melder"),
+                    "id": Who(title="Melder"),
                     "judgement_sent": Bool(
                         title="Is het oordeel gestuurd?", help="IGJ, Geboortezorg: na de rapportage"
                     ),

@@ -7,7 +7,7 @@ from typing import Any
 
 from vangnet.law.reporting import KIND
 from vangnet.law.rules import grounds, rule
-from vangnet.law.shapes import Bool, Day, Listed, One, Text, Thing
+from vangnet.law.shapes import Bool, Day, Listed, One, Text, Thing, Who, Word
 from vangnet.law.sources import strongest
 from vangnet.law.verdicts import Outcome, Verdict
 
@@ -19,22 +19,22 @@ COMMITTEE_FACTS = Thing(
             key="id",
             each=Thing(
                 fields={
-                    "id": Text(title="Partij"),
+                    "id": Who(title="Partij"),
                     "kind": KIND,
-                    "disciplines": Listed(title="Disciplines", help=SOURCE),
+                    "disciplines": Listed(title="Disciplines", each=Word(), help=SOURCE),
                     "takes_part": Bool(title="Doet mee", help="factsheet"),
                 }
             ),
         ),
-        "people_involved": Listed(title="Wie was zelf direct betrokken?", help=SOURCE),
+        "people_involved": Listed(title="Wie was zelf direct betrokken?", each=Who(), help=SOURCE),
         "members": Listed(
             title="Leden",
             each=Thing(
                 fields={
-                    "person": Text(title="Lid"),
-                    "from_party": Text(title="Van welke partij", help=SOURCE),
-                    "discipline": Text(title="Discipline", help=SOURCE),
-                    "represents": Listed(title="Ook namens", help=SOURCE),
+                    "person": Who(title="Lid"),
+                    "from_party": Who(title="Van welke partij", help=SOURCE),
+                    "discipline": Word(title="Discipline", help=SOURCE),
+                    "represents": Listed(title="Ook namens", each=Who(), help=SOURCE),
                 }
             ),
         ),
@@ -118,12 +118,12 @@ def _committee_said(missing: list[str]) -> list[str]:
 
 JOINT_FACTS = Thing(
     fields={
-        "partners": Listed(title="Partners"),
+        "partners": Listed(title="Partners", each=Who()),
         "contributions": Listed(
             title="Bijdragen",
             each=Thing(
                 fields={
-                    "party": Text(title="Partij"),
+                    "party": Who(title="Partij"),
                     "kind": One(
                         title="Soort bijdrage",
                         of=("text", "interview", "meeting", "comment", "sign_off"),
@@ -137,7 +137,7 @@ JOINT_FACTS = Thing(
             title="Doet niet mee",
             each=Thing(
                 fields={
-                    "party": Text(title="Partij"),
+                    "party": Who(title="Partij"),
                     "why": Text(title="Waarom niet", help="factsheet"),
                 }
             ),

@@ -8,7 +8,7 @@ from typing import Any
 
 from vangnet.law.refusals import BadFacts
 from vangnet.law.rules import grounds, rule
-from vangnet.law.shapes import Bool, Day, Int, One, Text, Thing
+from vangnet.law.shapes import Bool, Day, Int, One, Text, Thing, Who
 from vangnet.law.sources import strongest
 from vangnet.law.terms import due, number
 from vangnet.law.verdicts import Outcome, Verdict
@@ -35,8 +35,8 @@ PUBLISH_FACTS = Thing(
             fields={
                 "undecided_spans": Int(title="Woorden waarover nog niet beslist is", help=STRIP),
                 "leak_hits": Int(title="Gevonden lekken", help=STRIP),
-                "reviewer": Text(title="Wie keek het na?", null=True),
-                "approver": Text(title="Wie keurde het goed?", null=True),
+                "reviewer": Who(title="Wie keek het na?", null=True),
+                "approver": Who(title="Wie keurde het goed?", null=True),
                 "changed_after_approval": Bool(title="Nog veranderd na goedkeuring?"),
                 "k": Int(title="Hoeveel zaken hebben dezelfde kenmerken?", optional=True),
             },

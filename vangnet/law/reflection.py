@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from vangnet.law.rules import grounds, rule
-from vangnet.law.shapes import Bool, Day, Listed, Shape, Text, Thing
+from vangnet.law.shapes import Bool, Day, Listed, Shape, Text, Thing, Who
 from vangnet.law.sources import strongest
 from vangnet.law.verdicts import Outcome, Verdict
 
@@ -27,8 +27,8 @@ FACTSHEET = "factsheet, wat de inspectie in het reflectieverslag verwacht"
 SMART = ("specific", "measurable", "acceptable", "realistic")
 MEASURE_FIELDS = ("owner", *SMART, "due_on", "secured_by", "evaluate_on", "evaluate_how")
 MEASURE: Mapping[str, Shape] = {
-    "id": Text(title="Maatregel"),
-    "owner": Text(title="Wie is verantwoordelijk", help=FACTSHEET, null=True),
+    "id": Who(title="Maatregel"),
+    "owner": Who(title="Wie is verantwoordelijk", help=FACTSHEET, null=True),
     "specific": Bool(title="Concreet"),
     "measurable": Bool(title="Meetbaar"),
     "acceptable": Bool(title="Gedragen"),
@@ -53,7 +53,7 @@ REFLECTION_FACTS = Thing(
             key="id",
             each=Thing(
                 fields={
-                    "id": Text(title="Partij"),
+                    "id": Who(title="Partij"),
                     "takes_part": Bool(title="Doet mee"),
                     "why_not": Text(title="Waarom niet", help=FACTSHEET, null=True),
                     "board_reaction": Text(title="Reactie bestuur", help=FACTSHEET, null=True),
@@ -158,8 +158,8 @@ def _measures(measures: list[dict[str, Any]]) -> list[str]:
 PLAN_FACTS = Thing(
     fields={
         "fits_conclusions": Bool(title="Past het plan bij de conclusies?", help="INT, hoofdstuk 6"),
-        "parties": Listed(title="Partijen"),
-        "subscribed_by": Listed(title="Onderschreven door", help="INT, hoofdstuk 6"),
+        "parties": Listed(title="Partijen", each=Who()),
+        "subscribed_by": Listed(title="Onderschreven door", each=Who(), help="INT, hoofdstuk 6"),
         "measures": MEASURES,
     }
 )

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from vangnet.law.rules import grounds, in_force, rule
-from vangnet.law.shapes import Bool, Day, Listed, One, Shape, Text, Thing
+from vangnet.law.shapes import Bool, Day, Listed, One, Shape, Thing, Who
 from vangnet.law.sources import strongest
 from vangnet.law.terms import due, number
 from vangnet.law.verdicts import Outcome, Verdict
@@ -30,7 +30,7 @@ NETWORK: Mapping[str, Shape] = {
         title="Wie waren betrokken?",
         each=Thing(
             fields={
-                "party": Text(title="Partij"),
+                "party": Who(title="Partij"),
                 "kind": KIND,
                 "line": LINE,
                 "since": Day(title="Betrokken vanaf", help="factsheet, drie of meer tegelijk"),
@@ -153,7 +153,7 @@ REPORT_FACTS = Thing(
             key="id",
             each=Thing(
                 fields={
-                    "id": Text(title="Partij"),
+                    "id": Who(title="Partij"),
                     "kind": KIND,
                     "line": LINE,
                     "under_igj": Bool(title="Valt onder de inspectie"),
@@ -166,10 +166,10 @@ REPORT_FACTS = Thing(
             title="Meldingen",
             each=Thing(
                 fields={
-                    "by": Text(title="Melder"),
+                    "by": Who(title="Melder"),
                     "on": Day(title="Gemeld op"),
-                    "stands_for": Listed(title="Ook namens"),
-                    "confirmed": Listed(title="Bevestigd door"),
+                    "stands_for": Listed(title="Ook namens", each=Who()),
+                    "confirmed": Listed(title="Bevestigd door", each=Who()),
                 }
             ),
         ),

@@ -81,6 +81,16 @@ class Text(Shape):
 
 
 @dataclass(frozen=True)
+class Who(Text):
+    """An id: of a party, a person, a measure, a consent. Free to choose; never a name."""
+
+
+@dataclass(frozen=True)
+class Word(Text):
+    """A word that says nothing about who it is, such as a discipline."""
+
+
+@dataclass(frozen=True)
 class Bool(Shape):
     """True or false."""
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from vangnet.law.rules import grounds, rule
-from vangnet.law.shapes import Bool, Day, Listed, One, Text, Thing
+from vangnet.law.shapes import Bool, Day, Listed, One, Text, Thing, Who
 from vangnet.law.sources import strongest
 from vangnet.law.verdicts import Outcome, Verdict
 
@@ -17,8 +17,8 @@ SOURCE = "factsheet, informatie delen en privacy"
 SHARE_FACTS = Thing(
     fields={
         "on": Day(title="De dag waarop gedeeld wordt"),
-        "from": Text(title="Wie deelt"),
-        "to": Text(title="Met wie"),
+        "from": Who(title="Wie deelt"),
+        "to": Who(title="Met wie"),
         "data": One(title="Wat wordt gedeeld", of=DATA, help=SOURCE),
         "client_alive": Bool(title="Leeft de cliënt?", help=SOURCE),
         "consents": Listed(
@@ -26,11 +26,11 @@ SHARE_FACTS = Thing(
             key="id",
             each=Thing(
                 fields={
-                    "id": Text(title="Toestemming"),
+                    "id": Who(title="Toestemming"),
                     "by": One(
                         title="Van wie", of=("client", "representative", "guardian"), help=SOURCE
                     ),
-                    "to": Listed(title="Voor wie", help=SOURCE),
+                    "to": Listed(title="Voor wie", each=Who(), help=SOURCE),
                     "data": Listed(title="Voor welke gegevens", each=One(of=DATA), help=SOURCE),
                     "since": Day(title="Vanaf", help=SOURCE),
                     "until": Day(title="Tot en met", null=True),

@@ -18,9 +18,6 @@ Facts = dict[str, Any]
 GIVEN = "given"
 """The question whether there is such a thing at all, before what it looks like."""
 
-NAMES = ("id", "party", "person", "by", "from", "to", "from_party")
-"""Facts of text that say who it is about; a row without one says nothing."""
-
 ROW = {
     "providers": _("zorgaanbieder"),
     "parties": _("partij"),
@@ -71,7 +68,7 @@ def _field(name: str, shape: shapes.Shape, *, in_row: bool) -> forms.Field:
             **{**about, "required": False}, help_text=_("Meer dan één? Zet er een komma tussen.")
         )
     else:
-        found = forms.CharField(**{**about, "required": needed and name in NAMES})
+        found = forms.CharField(**{**about, "required": needed and isinstance(shape, shapes.Who)})
     return ask(found, source=shape.help) if shape.help else found
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from vangnet.law.interventions.facts import SOURCE_6
 from vangnet.law.rules import grounds, rule
-from vangnet.law.shapes import Bool, Listed, One, Text, Thing
+from vangnet.law.shapes import Bool, Listed, One, Thing, Who
 from vangnet.law.sources import strongest
 from vangnet.law.verdicts import Outcome, Verdict
 
@@ -18,7 +18,7 @@ MEETING_FACTS = Thing(
             key="id",
             each=Thing(
                 fields={
-                    "id": Text(title="Zorgaanbieder"),
+                    "id": Who(title="Zorgaanbieder"),
                     "visited": Bool(title="Bezocht?", help=SOURCE_6),
                 }
             ),
@@ -28,7 +28,7 @@ MEETING_FACTS = Thing(
             title="Afvaardiging",
             null=True,
             fields={
-                "members": Listed(title="Wie", help=SOURCE_6),
+                "members": Listed(title="Wie", each=Who(), help=SOURCE_6),
                 "chosen_by_providers": Bool(title="Zelf gekozen?", help=SOURCE_6),
                 "trusted": Bool(title="Heeft zij het vertrouwen?", help=SOURCE_6),
             },

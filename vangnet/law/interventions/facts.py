@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from vangnet.law.lists import ladder
-from vangnet.law.shapes import Bool, Listed, One, Text, Thing
+from vangnet.law.shapes import Bool, Listed, One, Thing, Who
 
 RUNGS: dict[str, dict[str, Any]] = {one["key"]: one for one in ladder()["rung"]}
 LADDER: tuple[str, ...] = tuple(RUNGS)
@@ -71,7 +71,7 @@ LADDER_FACTS = Thing(
             key="id",
             each=Thing(
                 fields={
-                    "id": Text(title="Zorgaanbieder"),
+                    "id": Who(title="Zorgaanbieder"),
                     "under_igj": Bool(title="Valt onder de inspectie?", help=SOURCE_4),
                     "inspected": Bool(title="Zelf getoetst?", help=SOURCE_6),
                     "informed_of_findings": Bool(title="Kent de bevindingen?", help=SOURCE_6),
@@ -101,7 +101,7 @@ LADDER_FACTS = Thing(
             key="id",
             each=Thing(
                 fields={
-                    "id": Text(title="Belanghebbende"),
+                    "id": Who(title="Belanghebbende"),
                     "kind": One(title="Soort", of=STAKEHOLDERS, help=SOURCE_4),
                 }
             ),
