@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from vangnet.access import permits
+from vangnet.access import memory, permits
 from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied
@@ -33,12 +33,15 @@ ABSENT = "Deze pagina bestaat niet, of u kunt haar niet bekijken."
 def assessment(actor: Actor, root: UUID) -> Assessment | None:
     """The inspector's weighing; only for supervisors."""
     permits.require(actor, Permit.ASSESSMENT_READ, cases.case(actor, root))
-    return Assessment.objects.filter(root_id=root).first()
+    return memory.once(
+        ("assessment", actor, root), lambda: Assessment.objects.filter(root_id=root).first()
+    )
 
 
 def questions(actor: Actor, root: UUID) -> list[Question]:
     """Questions of the inspectorate that the actor may see, oldest first."""
-    return list(Question.objects.filter(root_id=root).order_by("asked_on", "created_at"))
+    found = Question.objects.filter(root_id=root).order_by("asked_on", "created_at")
+    return memory.once(("questions", actor, root), lambda: list(found))
 
 
 def question(actor: Actor, key: UUID) -> Question:
@@ -51,7 +54,7 @@ def question(actor: Actor, key: UUID) -> Question:
 
 def open_questions(actor: Actor, root: UUID) -> int:
     """How many questions have no answer yet."""
-    return Question.objects.filter(root_id=root, answered_at=None).count()
+    return sum(one.answered_at is None for one in questions(actor, root))
 
 
 def overdue_questions(actor: Actor, on: date) -> list[Question]:
@@ -62,17 +65,16 @@ def overdue_questions(actor: Actor, on: date) -> list[Question]:
 def judgements(actor: Actor, root: UUID) -> list[Judgement]:
     """All for supervisors; for a reporter its own and the chain's (ASM-5)."""
     permits.require(actor, Permit.JUDGEMENT_READ, cases.case(actor, root))
-    return list(
-        Judgement.objects.filter(root_id=root, replaced_at=None).order_by(
-            "about_organisation", "given_at"
-        )
+    found = Judgement.objects.filter(root_id=root, replaced_at=None).order_by(
+        "about_organisation", "given_at"
     )
+    return memory.once(("judgements", actor, root), lambda: list(found))
 
 
 def sent_to(actor: Actor, root: UUID) -> set[UUID]:
     """Reporters that got a judgement: their own, or the chain's, which goes to every reporter."""
-    sent = Judgement.objects.filter(root_id=root, replaced_at=None, sent_at__isnull=False)
-    about = set(sent.values_list("about_organisation", flat=True))
+    sent = [one for one in judgements(actor, root) if one.sent_at is not None]
+    about = {one.about_organisation for one in sent}
     if None in about:
         return set(cases.reporters_of(actor, root))
     return {key for key in about if key is not None}

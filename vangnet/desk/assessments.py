@@ -34,21 +34,29 @@ def overview(request: HttpRequest, case: UUID) -> HttpResponse:
     """What was handed in, what was found, asked and judged, and whether it may be closed."""
     actor = actor_of(request)
     found = cases.case(actor, case)
+    head = cases.head(actor, case)
     judgements = queries.judgements(actor, case)
+    report = reflections.report(actor, case)
+    can = {step.name for step in found.LIFE.possible(found.state)}
     context = {
+        "head": head,
         "page_title": _("Beoordeling"),
         "case": found,
-        "can": {step.name for step in found.LIFE.possible(found.state)},
+        "can": can,
         "unsent": [one for one in judgements if one.sent_at is None],
         "assessment": queries.assessment(actor, case),
         "questions": queries.questions(actor, case),
         "judgements": judgements,
-        "names": dict(named(actor, cases.provider_keys(actor, case))),
+        "names": dict(named(actor, [one.about_organisation for one in judgements])),
         "closings": queries.closings(actor, case),
-        "extensions": investigations.extensions(actor, case),
-        "report": reflections.report(actor, case),
-        "verdict": facts.may_close_verdict(actor, case),
-        "joint": investigation_facts.joint_report_verdict(actor, case),
+        "extensions": (
+            investigations.extensions(actor, case) if found.state == "reflecting" else []
+        ),
+        "report": report,
+        "verdict": facts.may_close_verdict(actor, case) if "close" in can else None,
+        "joint": investigation_facts.joint_report_verdict(actor, case)
+        if report and "close" not in can
+        else None,
     }
     return show(request, "desk/assessments/overview.html", case, context, tab=TAB)
 

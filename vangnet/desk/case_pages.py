@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID
@@ -102,7 +102,7 @@ def show(
     """Render a page of a case under its head, for whoever may see it."""
     actor = actor_of(request)
     found = {
-        "head": cases.head(actor, case),
+        "head": context.get("head") or cases.head(actor, case),
         "case_id": case,
         "tabs": tabs(case, tab),
         "may": may(actor, allowed(request, case)),
@@ -171,7 +171,8 @@ def belongs(row: Rooted, case: UUID) -> None:
         raise Denied(ABSENT)
 
 
-def named(actor: Actor, keys: list[UUID]) -> list[tuple[str, str]]:
+def named(actor: Actor, keys: Iterable[UUID | None]) -> list[tuple[str, str]]:
     """Organisations by key and name, for a list to choose from."""
-    known = register.by_key(actor, keys)
-    return [(str(key), known[key].name) for key in keys if key in known]
+    wanted = [key for key in keys if key is not None]
+    known = register.by_key(actor, wanted)
+    return [(str(key), known[key].name) for key in wanted if key in known]

@@ -69,12 +69,14 @@ def overview(request: HttpRequest, case: UUID) -> HttpResponse:
     """One case: what can be done now, its reports, who handles it, what happened last."""
     actor = actor_of(request)
     found = cases.case(actor, case)
+    head = cases.head(actor, case)
     mine = held(actor, case)
     reports = cases.reports_of(actor, case)
     bodies = register.by_key(actor, [one.organisation_id for one in reports])
     people = accounts.names([found.contact_person, found.taken_up_by])
     context = {
         "page_title": _("Overzicht"),
+        "head": head,
         "case": found,
         "tasks": case_tasks.of(
             actor,

@@ -28,10 +28,12 @@ form_page = require_http_methods(["GET", "HEAD", "POST"])
 def side_by_side(request: HttpRequest, case: UUID) -> HttpResponse:
     """Each report's own picture of the network on one day, unchanged."""
     actor = actor_of(request)
+    head = cases.head(actor, case)
     found = cases.pictures(actor, case)
     steps = rows.steps(found, request.GET.get("stap"))
     context = {
         "page_title": _("De netwerken naast elkaar"),
+        "head": head,
         "steps": steps,
         "pictures": rows.drawn(found, steps),
         "samenesses": rows.samenesses(found, cases.samenesses(actor, case)),

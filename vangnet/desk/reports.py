@@ -113,14 +113,17 @@ def _in_case(actor: Actor, case: UUID, report: UUID) -> reports.Report:
 def _content(actor: Actor, case: UUID, report: UUID) -> dict[str, object]:
     """What both forms of the page show."""
     _in_case(actor, case, report)
-    number = cases.case(actor, case).number
-    found = reports.read(actor, report, because=_("behandeling van zaak %(n)s") % {"n": number})
+    head = cases.head(actor, case)
+    found = reports.read(
+        actor, report, because=_("behandeling van zaak %(n)s") % {"n": head.number}
+    )
     joint = reports.co_reporters(actor, report)
     parties = networks.involvements(actor, report)
     bodies = register.by_key(
         actor, [found.organisation_id, *(one.organisation_id for one in joint)]
     )
     return {
+        "head": head,
         "page_title": _("Melding %(number)s") % {"number": found.number},
         "report": found,
         "organisation": bodies.get(found.organisation_id),

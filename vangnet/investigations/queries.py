@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from vangnet.access import grants, permits
+from vangnet.access import grants, memory, permits
 from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied
@@ -98,7 +98,8 @@ def without_investigation(actor: Actor) -> list[UUID]:
 
 def invitations(actor: Actor, root: UUID) -> list[Invitation]:
     """The invitations of one case, oldest first."""
-    return list(Invitation.objects.filter(root_id=root).order_by("sent_at"))
+    found = Invitation.objects.filter(root_id=root).order_by("sent_at")
+    return memory.once(("invitations", actor, root), lambda: list(found))
 
 
 def my_invitations(actor: Actor) -> list[Invitation]:

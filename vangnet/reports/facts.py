@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from vangnet import law
+from vangnet.access import memory
 from vangnet.access.actors import Actor
 from vangnet.law.sources import cite
 from vangnet.law.verdicts import Outcome, Verdict
@@ -171,7 +172,8 @@ def reported_by_others(report: Report) -> dict[UUID, date]:
 
 def co_reporters(root: UUID) -> list[CoReporter]:
     """For whom a report stands, in the order in which they were named."""
-    return list(CoReporter.objects.filter(root_id=root).order_by("named_at", "id"))
+    found = CoReporter.objects.filter(root_id=root).order_by("named_at", "id")
+    return memory.once(("co-reporters", root), lambda: list(found))
 
 
 def network_verdict(

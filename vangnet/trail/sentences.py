@@ -118,6 +118,8 @@ SENTENCES = {
     "edit": gettext_lazy("nam de publieksversie terug om haar te veranderen"),
     "review": gettext_lazy("keek de publieksversie na"),
     "approve": gettext_lazy("keurde de publieksversie goed"),
+    "document_placed": gettext_lazy("zette een document in de bibliotheek"),
+    "relief_recorded": gettext_lazy("legde een ontheffing van geheimhouding vast"),
     "publish": gettext_lazy("maakte de publieksversie openbaar"),
 }
 
