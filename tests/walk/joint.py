@@ -333,6 +333,9 @@ class Joint(Reporting):
         report = asks(self.marloes, reflection_queries.report, self.root)
         does(self.marloes, reflections.hand_in, report, at=self.days_later(7))
         assert self.state() == "handed_in"
+        term = asks(self.marloes, cases.term, self.root, "investigation")
+        assert term is not None
+        assert term.met_on == self.today
 
     def then_the_inspectorate_reads_it_and_still_no_internal_investigation(self) -> None:
         for actor in (self.lotte, self.coby):

@@ -76,6 +76,7 @@ class Judging(Joint):
         assert self.question.due_on == self.today + timedelta(days=14)
         assert "geen toestemming" in self.mail(self.jasper)
         assert self.state() == "supplementing"
+        assert self.case(self.lotte).next_due_on == self.question.due_on
 
     def then_the_reporters_do_not_see_the_assessment(self) -> None:
         for actor in (self.marloes, self.jasper, self.fatima):
@@ -90,6 +91,7 @@ class Judging(Joint):
         with pytest.raises(Impossible):
             does(self.jasper, assessments.answer_question, found, answer="Nog eens", at=self.now)
         assert self.state() == "assessing"
+        assert self.case(self.lotte).next_due_on is None
 
     def when_the_inspector_judges_the_chain_and_one_provider(self) -> None:
         sufficient = assessments.JudgementOutcome.SUFFICIENT

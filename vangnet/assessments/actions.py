@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from vangnet import law
@@ -24,7 +25,9 @@ from vangnet.assessments.models import (
     Question,
     ReportClosing,
 )
+from vangnet.cases import actions as case_actions
 from vangnet.cases import queries as cases
+from vangnet.cases.actions import terms as case_terms
 from vangnet.cases.models import Case
 from vangnet.reports.models import Report
 from vangnet.trail import actions as trail
@@ -95,6 +98,7 @@ def ask_question(case: Case, *, by: Actor, text: str, to: UUID | None = None, on
     if case.state == "assessing":
         take(case, "ask_more", by=by)
     due = law.terms.due(ANSWER_TERM, on)
+    case_actions.set_term(case, ANSWER_TERM, by=by, start=on, concerns=to)
     question = Question.objects.create(
         root_id=case.id,
         to_organisation=to,
@@ -131,7 +135,10 @@ def answer_question(question: Question, *, by: Actor, answer: str, at: datetime)
         root=held.root_id,
         audience=Audience.EVERYONE,
     )
-    _turn_back(cases.case(by, held.root_id))
+    case = cases.case(by, held.root_id)
+    to, on = held.to_organisation, localdate(at)
+    case_actions.meet_term(case, ANSWER_TERM, by=by, on=on, concerns=to)
+    _turn_back(case)
     return held
 
 
@@ -202,6 +209,7 @@ def send_judgements(case: Case, *, by: Actor, at: datetime) -> None:
         step = "find_no_calamity" if chain.outcome == JudgementOutcome.NO_CALAMITY else "judge"
         take(case, step, by=by)
     Judgement.objects.filter(root_id=case.id, sent_at=None, replaced_at=None).update(sent_at=at)
+    case_terms.lapse(case, on=localdate(at))
     for reporter in cases.reporters_of(by, case.id):
         own = [one for one in given if one.about_organisation in (None, reporter)]
         letters.judged(own, case, reporter, by=by)
@@ -234,6 +242,7 @@ def close(case: Case, *, by: Actor, because: str, departing: str = "", at: datet
         departing=departing,
         facts=lambda row: facts.may_close(by, row.id),
     )
+    case_terms.lapse(case, on=localdate(at))
     for report, reporter in _reporters(case, by):
         ReportClosing.objects.create(
             root_id=case.id,

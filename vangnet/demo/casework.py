@@ -128,8 +128,8 @@ def plan_rejected_pair(affairs: dict[str, Affair], told: Told) -> None:
 
 def _reject(affair: Affair, affairs: dict[str, Affair], told: Told, at: datetime) -> None:
     by = affair.cast.actor(told["by"])
-    pair = {affairs[key].reports[key] for key in told["reports"]}
+    both = {key for one in told["reports"] for key in affairs[one].reports.values()}
     with context.acting(by):
         for one in cases.proposals(by, affair.case_key):
-            if {one.report.id, one.other.id} == pair:
+            if {one.report.id, one.other.id} <= both:
                 case_actions.reject(one.proposal, by=by, why=told["why"], at=at)

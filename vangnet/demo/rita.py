@@ -90,7 +90,7 @@ def _near_miss(told: Told) -> Told:
         "fields": fields,
         "parties": report["party"],
     }
-    return {"key": told["key"], "report": [whole]}
+    return {"key": told["key"], "report": [whole], "acknowledgement": told["acknowledgement"]}
 
 
 def _by_key(rows: list[Told]) -> dict[Any, Told]:
