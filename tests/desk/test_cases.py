@@ -218,3 +218,15 @@ def test_a_provider_finds_nothing_at_the_desk() -> None:
     marloes = signed_in(people.rivierklei_reporter())
     for part in ("doorgeven/", "ontvangst/", "bundelen/", "meldingen/"):
         assert marloes.get(f"/inspectie/zaken/{case.id}/{part}").status_code == 404
+
+
+def test_parts_of_the_inbox_show_what_is_new_late_and_mine() -> None:
+    case = lives.assigned()
+    lotte = people.inspector()
+    desk = signed_in(lotte)
+    assert case.number in text(desk.get("/inspectie/postvak/", {"toon": "te-laat"}))
+    assert "In dit deel staat nu niets" in text(desk.get("/inspectie/postvak/?toon=nieuw"))
+    assert "In dit deel staat nu niets" in text(desk.get("/inspectie/postvak/?toon=van-mij"))
+    desk.post(f"/inspectie/zaken/{case.id}/behandelaar/", {"person": str(lotte.person)})
+    assert case.number in text(desk.get("/inspectie/postvak/?toon=van-mij"))
+    assert case.number in text(desk.get("/inspectie/postvak/?toon=onzin"))

@@ -6,8 +6,10 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from vangnet.access.permits import Permit
@@ -18,6 +20,14 @@ from vangnet.desk import cases_forms as forms
 from vangnet.desk.case_pages import actor_of, asked_page, held, show
 from vangnet.frame.routes import permit
 from vangnet.parties import queries as register
+
+VIEWS = {
+    "": (gettext_lazy("Alles"), ""),
+    "nieuw": (gettext_lazy("Nieuw"), "new"),
+    "te-laat": (gettext_lazy("Te laat"), "late"),
+    "van-mij": (gettext_lazy("Van mij"), "mine"),
+}
+"""Parts of the inbox: the word in the address, the label, and what the query calls it."""
 
 
 @require_safe
@@ -33,9 +43,21 @@ def home(request: HttpRequest) -> HttpResponse:
 def inbox(request: HttpRequest) -> HttpResponse:
     """What waits for the inspectorate, nearest term first (ASM-2)."""
     actor = actor_of(request)
+    asked = request.GET.get("toon", "")
+    url = reverse("desk:inbox")
     context = {
         "page_title": _("Postvak"),
-        "page": cases.inbox(actor, page=asked_page(request), on=timezone.localdate()),
+        "tabs": [
+            (str(label), f"{url}?toon={key}" if key else url, key == asked)
+            for key, (label, _only) in VIEWS.items()
+        ],
+        "filtered": bool(asked),
+        "page": cases.inbox(
+            actor,
+            only=VIEWS.get(asked, VIEWS[""])[1],
+            page=asked_page(request),
+            on=timezone.localdate(),
+        ),
     }
     return render(request, "desk/cases/inbox.html", context)
 

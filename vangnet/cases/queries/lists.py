@@ -79,14 +79,22 @@ class Mine:
         return bool(self.head.turn and self.head.turn.yours)
 
 
-def inbox(actor: Actor, *, page: int = 1, on: date | None = None) -> Page:
+def inbox(actor: Actor, *, only: str = "", page: int = 1, on: date | None = None) -> Page:
     """What is to be done at the inspectorate, nearest term first; the same few queries always.
 
-    Cases without an open term come after, the longest open first.
+    Cases without an open term come after, the longest open first. `only`: `new` (not acknowledged
+    yet), `late` (a term has passed) or `mine` (taken up by the reader).
     """
+    day = on or timezone.localdate()
     found = granted(actor, *SUPERVISING).filter(state__in=[state.value for state in WORK])
+    if only == "new":
+        found = found.filter(acknowledged_at=None)
+    elif only == "late":
+        found = found.filter(next_due_on__lt=day)
+    elif only == "mine":
+        found = found.filter(taken_up_by=actor.person)
     order = (F("next_due_on").asc(nulls_last=True), "opened_at", "id")
-    return _page(actor, found.order_by(*order), page, on)
+    return _page(actor, found.order_by(*order), page, day)
 
 
 def listing(
