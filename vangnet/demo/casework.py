@@ -122,7 +122,10 @@ def _ask_to_reflect(affair: Affair, told: Told, at: datetime) -> None:
 
 
 def plan_rejected_pair(affairs: dict[str, Affair], told: Told) -> None:
-    """A pair that looked alike and is not: rejected for good, with the reason."""
+    """A pair that looked alike and is not: rejected for good, with the reason.
+
+    What the machine itself did not find alike was never proposed, and needs no rejecting.
+    """
     affairs[told["reports"][0]].plan(told["at"], "paar afwijzen", _reject, affairs, told)
 
 
