@@ -198,6 +198,25 @@ def test_a_party_is_added_to_a_submitted_report_only_with_a_reason(
         assert key in {one.organisation_id for one in networks.involvements(author, report.id)}
 
 
+def test_a_party_of_a_submitted_report_is_changed_and_removed_with_a_reason(
+    marloes: Client, report: Report
+) -> None:
+    with acting(people.rivierklei_reporter()) as author:
+        party = networks.involvements(author, report.id)[-1]
+    change = url("report-party", report.id, party.id)
+    assert change in marloes.get(url("report", report.id)).content.decode()
+    sent = untouched(marloes.get(change).content.decode())
+    given = {**sent, "role": "hulp bij het huishouden", "why": "Rol ontbrak."}
+    assert marloes.post(change, given).status_code == 302
+    remove = url("report-remove", report.id, "partij", party.id)
+    sent = untouched(marloes.get(remove).content.decode())
+    assert marloes.post(remove, {**sent, "why": ""}).status_code == 400
+    assert marloes.post(remove, {**sent, "why": "Was er niet bij."}).status_code == 302
+    assert now(report).version == 3
+    with acting(people.rivierklei_reporter()) as author:
+        assert party.id not in {one.id for one in networks.involvements(author, report.id)}
+
+
 @pytest.mark.meets("REP-1")
 def test_withdrawing_asks_a_reason_and_is_shown(marloes: Client, report: Report) -> None:
     address = url("report-withdraw", report.id)

@@ -163,6 +163,9 @@ def of_check(actor: Actor, report: Report) -> dict[str, Any]:
     return {
         **frame(report, "check", state),
         **told,
+        "agreements": state.picture.agreements,
+        "handovers": state.picture.handovers,
+        "co_reporters": named(actor, report),
         "missing": links(report, state.missing),
         "objections": links(report, state.objections),
         "advised": links(report, state.advised),

@@ -181,7 +181,7 @@ def remove(request: HttpRequest, report: UUID, what: str, key: UUID) -> HttpResp
         row,
         django_forms.Form(posted(request)),
         lambda given: act(held, by=actor, at=timezone.now()),
-        _("Weghalen uit de melding?"),
+        _("Verwijderen uit de melding?"),
         removing=held,
         step=step,
     )

@@ -126,7 +126,7 @@ def page(request: HttpRequest, report: UUID) -> HttpResponse:
         "case": cases.case_of(actor, report),
         "picture": picture,
         "drawn": pictures.of(picture, found, request.GET.get("stap")),
-        "may": {step.name for step in life.possible(found, actor)},
+        "editable": "withdraw" in {step.name for step in life.possible(found, actor)},
         "parts": [(step, name) for step, (name, _q) in steps.TITLES.items() if steps.PARTS[step]],
     }
     return render(request, "portal/reports/report.html", context)
