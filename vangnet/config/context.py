@@ -26,7 +26,7 @@ Entry = tuple[Text, str, frozenset[Role]]
 COLLEAGUES: Entry = (_("Collega's"), "portal:colleagues", ADMINISTRATORS)
 LIBRARY: Entry = (_("Bibliotheek"), "public:library", ANY)
 PORTAL: tuple[Entry, ...] = (
-    (_("Mijn zaken"), "portal:home", ANY),
+    (_("Mijn zaken"), "portal:home", STAFF),
     (_("Melden"), "portal:reports", STAFF),
     (_("Samen onderzoeken"), "portal:investigations", STAFF),
     COLLEAGUES,

@@ -37,7 +37,7 @@ def start(request: HttpRequest) -> HttpResponse:
             {"page_title": _("Samen leren van calamiteiten"), **tour.context()},
         )
     context = {
-        "page_title": _("Mijn zaken") if actor.organisation else _("Uw zaak"),
+        "page_title": _title(actor),
         "reads_cases": accounts.reads_cases(actor),
         "todo": todo.for_actor(actor, unread=request.unread()),  # type: ignore[attr-defined]
         "actor": actor,
@@ -45,6 +45,12 @@ def start(request: HttpRequest) -> HttpResponse:
         "may_manage": bool(decide(actor, Permit.ACCOUNT_MANAGE)),
     }
     return render(request, "portal/home.html", context)
+
+
+def _title(actor: Actor) -> str:
+    if actor.organisation is None:
+        return _("Uw zaak")
+    return _("Mijn zaken") if accounts.reads_cases(actor) else _("Start")
 
 
 def _desk(actor: Actor) -> str:
