@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import html
+import re
 from typing import Any
 
 import pytest
 from django import forms
 from django.db import connection
+from django.template import Context, Template
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -153,3 +156,25 @@ def test_all_questions_and_all_paragraphs_can_be_found(client: Client) -> None:
     page = client.get("/regels/bronnen/").content.decode()
     for key in citations():
         assert f'id="{key}"' in page
+
+
+def test_a_page_of_a_case_can_lead_here_without_names(client: Client) -> None:
+    facts = {
+        "partners": ["6f1c-huisarts"],
+        "contributions": [],
+        "declined": [{"party": "6f1c-huisarts", "why": "mevrouw De Vries wil het niet"}],
+    }
+    drawn = Template('{% load frame %}{% what_if "joint-report" facts %}')
+    form = drawn.render(Context({"facts": facts}))
+    assert "Vries" not in form
+    assert "6f1c" not in form
+    assert 'action="/regels/joint-report/"' in form
+    sent_along = html.unescape(re.search(r'value="([^"]*)"', form).group(1))  # type: ignore[union-attr]
+    response = client.post("/regels/joint-report/", {"feiten": sent_along})
+    assert response.context["verdict"].missing == ("contribution:p1",)
+
+
+def test_a_paragraph_that_is_gone_does_not_break_a_page() -> None:
+    verdict = law.Verdict("committee", law.Outcome.NO, ("Nee.",), cites=("WEG#1", "GEB#keten.1"))
+    drawn = Template("{% load frame %}{% why verdict %}").render(Context({"verdict": verdict}))
+    assert drawn.count("Lees de bron") == 1

@@ -18,3 +18,4 @@ class Place(StrEnum):
     PRIVACY = "/privacy/"
     ACCESSIBILITY = "/toegankelijkheid/"
     CONTACT = "/contact/"
+    RULES = "/regels/"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -21,7 +22,8 @@ from vangnet.frame.fields import SEEN_SENTENCES
 from vangnet.frame.heads import CaseHead
 from vangnet.frame.pictures import Days, Ladder, Picture
 from vangnet.frame.places import Place
-from vangnet.law.sources import citation
+from vangnet.law.plain import without_names
+from vangnet.law.sources import citations
 from vangnet.law.verdicts import Outcome, Verdict
 
 register = template.Library()
@@ -128,12 +130,25 @@ def why(
         Outcome.NO: _("Nee."),
         Outcome.WEIGH: _("De regels laten dit aan u over: u weegt het af."),
     }
+    known = citations()
     return {
         "question": question or _("Waarom?"),
         "outcome": says or outcomes[verdict.outcome],
         "verdict": verdict,
-        "citations": [citation(key) for key in verdict.cites],
+        "citations": [known[key] for key in verdict.cites if key in known],
         "open": open,
+    }
+
+
+@register.inclusion_tag("frame/what_if.html")
+def what_if(question: str, facts: Mapping[str, Any]) -> dict[str, Any]:
+    """To the page where other facts can be tried: `{% what_if "may-close" facts %}`.
+
+    `facts`: those of the case, as the law's question takes them; ids and texts are left out.
+    """
+    return {
+        "url": f"{Place.RULES}{question}/",
+        "facts": json.dumps(without_names(question, facts)),
     }
 
 
