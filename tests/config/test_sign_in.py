@@ -89,6 +89,7 @@ def test_setting_an_app_and_its_codes_goes_through_to_the_end() -> None:
     client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
     page = client.get(reverse("mfa_activate_totp"))
     assert "Stel de app in" in text(page)
+    assert "De zes cijfers uit uw app" in text(page)
     assert "data:" not in page.content.decode()
     secret = page.context["form"].secret
     code = totp.format_hotp_value(

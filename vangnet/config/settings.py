@@ -138,6 +138,11 @@ SECOND_FACTOR = not DEMO and not TESTING
 
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_FORMS = {
+    "authenticate": "vangnet.config.sign_in_forms.Authenticate",
+    "reauthenticate": "vangnet.config.sign_in_forms.Reauthenticate",
+    "activate_totp": "vangnet.config.sign_in_forms.ActivateApp",
+}
 MFA_TOTP_ISSUER = "Vangnet"
 
 SESSION_COOKIE_AGE = 60 * 60
