@@ -192,13 +192,9 @@ def drawn_timeline(actor: Actor, case: UUID) -> Picture | None:
     entries, handovers = queries.timeline(actor, case), queries.handovers(actor, case)
     if not entries and not handovers:
         return None
-    parties = queries.parties(actor, case)
-    lane_of = {row: str(party.key) for party in parties for row in party.rows}
-    used = {lane_of[e.party_id] for e in entries} | {
-        lane_of[row] for h in handovers for row in (h.from_party_id, h.to_party_id)
-    }
+    lane_of, names = _lanes(actor, case, entries, handovers)
     return pictures.timeline(
-        [pictures.Lane(str(p.key), p.name) for p in parties if str(p.key) in used],
+        [pictures.Lane(key, name) for key, name in names.items()],
         [
             pictures.Event(lane_of[e.party_id], timezone.localtime(e.starts_at), e.text)
             for e in entries
@@ -215,6 +211,28 @@ def drawn_timeline(actor: Actor, case: UUID) -> Picture | None:
         ],
         cases.first_day(actor, case),
     )
+
+
+def _lanes(
+    actor: Actor,
+    case: UUID,
+    entries: list[queries.TimelineEntry],
+    handovers: list[queries.JointHandover],
+) -> tuple[dict[UUID, str], dict[str, str]]:
+    """The lane of every row that is referred to, and the names of the lanes.
+
+    A party that left with the report it came from keeps its lane while something stands on it.
+    """
+    parties = queries.parties(actor, case)
+    lane_of = {row: str(party.key) for party in parties for row in party.rows}
+    known = {str(party.key): party.name for party in parties}
+    named = [entry.party for entry in entries]
+    named += [row for one in handovers for row in (one.from_party, one.to_party)]
+    for row in named:
+        lane = lane_of.setdefault(row.id, str(row.organisation_id or row.id))
+        known.setdefault(lane, row.name)
+    used = {lane_of[row.id] for row in named}
+    return lane_of, {key: name for key, name in known.items() if key in used}
 
 
 @form_page
