@@ -46,6 +46,7 @@ PUBLIC: tuple[Entry, ...] = (
     (_("Zoeken"), "public:library", ANY),
     (_("Thema's"), "public:themes", ANY),
     (_("Voor cliënten en naasten"), "public:relatives", ANY),
+    (_("Regels"), "public:rules", ANY),
     (_("Over"), "public:about", ANY),
 )
 MENUS = {
