@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.utils import timezone
 
@@ -206,3 +208,14 @@ def test_too_late_is_refused_with_what_to_do() -> None:
     )
     assert page.status_code == 409
     assert "Bel de inspectie" in text(page)
+
+
+def test_a_board_member_reads_what_is_to_do_without_links_that_would_be_refused() -> None:
+    case = lives.reflecting()
+    anneke = signed_in(people.rivierklei_board())
+    page = anneke.get(f"/zaken/{case.id}/onderzoek/")
+    links = set(re.findall(rf'href="(/zaken/{case.id}/onderzoek/[a-z/-]+)"', page.content.decode()))
+    assert links
+    for link in links:
+        assert anneke.get(link).status_code == 200, link
+    assert "Hoe u samen leert" in text(page)

@@ -95,3 +95,13 @@ def test_a_part_that_does_not_exist_is_absent() -> None:
     case = lives.drawn_up()
     marloes = signed_in(people.rivierklei_reporter())
     assert marloes.get(f"/zaken/{case.id}/verslag/deel/schuldvraag/").status_code == 404
+
+
+def test_a_committee_member_sees_no_button_of_the_board() -> None:
+    case = lives.drawn_up()
+    url = f"/zaken/{case.id}/verslag/"
+    committee = signed_in(people.rivierklei_committee()).get(url).content.decode()
+    assert f"{url}reactie/" not in committee
+    board = signed_in(people.rivierklei_board()).get(url).content.decode()
+    assert f"{url}reactie/" in board
+    assert f"{url}maatregelen/nieuw/" not in board

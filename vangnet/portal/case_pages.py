@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vangnet.access import grants, permits
 from vangnet.access.actors import Actor
+from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied
 from vangnet.access.standings import JOINT, Standing
 from vangnet.cases import queries as cases
@@ -50,12 +51,36 @@ class Held:
         return self.standings | own
 
 
-def allowed(request: HttpRequest, case: UUID) -> None:
-    """Ask the permit that the route declares, so that a form is no wider than its action."""
+def held(actor: Actor, case: UUID) -> Held:
+    """The actor's standings on a case."""
+    return Held(case, grants.standings(actor, case))
+
+
+def may(actor: Actor, mine: Held) -> dict[str, bool]:
+    """What the reader may do with a case: a page shows no button that would be refused."""
+    asked = {
+        "answer": Permit.QUESTION_ANSWER,
+        "contribute": Permit.CONTRIBUTION_GIVE,
+        "lead": Permit.INVESTIGATION_LEAD,
+        "write": Permit.REFLECTION_WRITE,
+        "react": Permit.REACTION_GIVE,
+        "hand_in": Permit.REFLECTION_HAND_IN,
+        "record": Permit.MONITORING_RECORD,
+    }
+    return {name: bool(permits.decide(actor, one, mine)) for name, one in asked.items()}
+
+
+def allowed(request: HttpRequest, case: UUID) -> Held:
+    """Ask the permit that the route declares, so that a form is no wider than its action.
+
+    Gives what the reader is to the case. Raises `Denied`.
+    """
     asked = getattr(request.resolver_match.func, "asks", None) if request.resolver_match else None
+    actor = actor_of(request)
+    mine = held(actor, case)
     if asked is not None:
-        actor = actor_of(request)
-        permits.require(actor, asked, Held(case, grants.standings(actor, case)))
+        permits.require(actor, asked, mine)
+    return mine
 
 
 def show(
@@ -68,10 +93,15 @@ def show(
     status: int = 200,
 ) -> HttpResponse:
     """Render a page of a case under its head, for whoever may see it."""
-    allowed(request, case)
     actor = actor_of(request)
-    head = cases.head(actor, case)
-    found = {"head": head, "case_id": case, "tabs": tabs(actor, case, tab), **context}
+    mine = allowed(request, case)
+    found = {
+        "head": cases.head(actor, case),
+        "case_id": case,
+        "tabs": tabs(mine, tab),
+        "may": may(actor, mine),
+        **context,
+    }
     return render(request, template, found, status=status)
 
 
@@ -87,13 +117,13 @@ TABS = (
 """The parts of a case, and the standings for which each is there."""
 
 
-def tabs(actor: Actor, case: UUID, current: str) -> list[tuple[str, str, bool]]:
+def tabs(mine: Held, current: str) -> list[tuple[str, str, bool]]:
     """The parts of a case that the reader can open; one part alone needs no tabs."""
-    held = grants.standings(actor, case)
     found = [
         (str(label), url, name == current)
         for name, label, standings in TABS
-        if (standings is None or held & standings) and (url := address(f"portal:{name}", case))
+        if (standings is None or mine.standings & standings)
+        and (url := address(f"portal:{name}", mine.root_id))
     ]
     return found if len(found) > 1 else []
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from vangnet.access import permits
 from vangnet.access.actors import Actor
+from vangnet.access.permits import Permit
 from vangnet.investigations import facts, queries
 from vangnet.investigations.queries import ClientSide, Investigation
-from vangnet.portal.case_pages import address
+from vangnet.portal.case_pages import address, held
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ def of(actor: Actor, case: UUID, investigation: Investigation) -> list[Task]:
     given = queries.contributions(actor, case)
     side = queries.client_side(actor, case)
     points = sum(bool(getattr(investigation, name)) for name in _POINTS)
-    return [
+    found = [
         _task("parties", case, _("Partijen en uitnodigingen"), bool(queries.rows(actor, case))),
         _task("way", case, _("Hoe u samen leert"), bool(investigation.way)),
         _task("committee", case, _("Commissie"), committee.outcome == "yes"),
@@ -63,6 +65,7 @@ def of(actor: Actor, case: UUID, investigation: Investigation) -> list[Task]:
         _task("internal", case, _("Uw eigen onderzoek"), None),
         _task("extension", case, _("Meer tijd vragen"), None),
     ]
+    return _openable(actor, case, found)
 
 
 _POINTS = ("each_role", "next_time", "agreements", "why_not_followed", "connects_well", "outcome")
@@ -75,6 +78,27 @@ def _task(name: str, case: UUID, label: str, done: bool | None, hint: str = "") 
         None: (_("Als u wilt"), "neutral"),
     }[done]
     return Task(label, address(f"portal:{name}", case), state, tone, hint)
+
+
+ASKS = {
+    "way": Permit.INVESTIGATION_LEAD,
+    "client": Permit.INVESTIGATION_LEAD,
+    "points": Permit.CONTRIBUTION_GIVE,
+    "internal": Permit.INTERNAL_WRITE,
+    "extension": Permit.EXTENSION_ASK,
+}
+"""Parts that not everyone who reads the investigation can open."""
+
+
+def _openable(actor: Actor, case: UUID, tasks: list[Task]) -> list[Task]:
+    """The same tasks, without a link where the page would be refused."""
+    mine = held(actor, case)
+    shut = {
+        address(f"portal:{name}", case)
+        for name, permit in ASKS.items()
+        if not permits.decide(actor, permit, mine)
+    }
+    return [replace(task, url="") if task.url in shut else task for task in tasks]
 
 
 def organisations(actor: Actor, case: UUID) -> list[tuple[str, str]]:
