@@ -161,9 +161,9 @@ def test_a_near_miss_scores_far_below_the_true_pair() -> None:
     assert compare(A, B).probability > 0.99
 
 
-def test_another_place_and_another_month_is_not_proposed() -> None:
+def test_another_client_place_and_month_is_not_proposed() -> None:
     far = replace(B, municipality="zwolle", province="overijssel", postcode4="8011")
-    far = replace(far, occurred_on=DAY + timedelta(days=60), named=frozenset())
+    far = replace(far, occurred_on=DAY + timedelta(days=60), named=frozenset(), birth_year=1931)
     assert not compare(A, far).proposed
 
 

@@ -22,7 +22,7 @@ MODEL_VERSION = "expert-1"
 PRIOR = -5.0
 """Among the pairs that the rules on place and time let through, about one in 32 is one event."""
 SURENESS = 0.85
-PROPOSE_FROM = 0.1
+PROPOSE_FROM = 0.05
 """From this probability on a pair is shown to an inspector."""
 
 
