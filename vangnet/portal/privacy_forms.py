@@ -10,7 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from vangnet.frame.fields import DateField, LongText, ask
-from vangnet.portal.reports_forms import SeenForm
+from vangnet.portal.reports_asking import SeenForm
 from vangnet.privacy.queries import DataClass, GivenBy
 
 CZN = _("Factsheet Calamiteit in een zorgnetwerk.")

@@ -19,11 +19,11 @@ from vangnet.access.refusals import Impossible, Invalid, NotYet, Refusal, Stale
 from vangnet.frame.routes import open_to_everyone, permit
 from vangnet.portal import reports_answers as answers
 from vangnet.portal import reports_check as checking
-from vangnet.portal import reports_forms as forms
 from vangnet.portal import reports_network as network
 from vangnet.portal import reports_steps as steps
 from vangnet.portal.case_pages import actor_of, allowed
 from vangnet.portal.reports_answers import posted
+from vangnet.portal.reports_asking import StepForm
 from vangnet.reports import actions, facts, queries
 from vangnet.reports.queries import Report
 
@@ -163,7 +163,7 @@ def save(request: HttpRequest, report: UUID) -> HttpResponse:
 
 
 def _saved(
-    request: HttpRequest, report: Report, form: forms.StepForm, name: str, given: str
+    request: HttpRequest, report: Report, form: StepForm, name: str, given: str
 ) -> HttpResponse:
     """Keep the answer and say when; a BSN is pointed out, birth care asks about the audit."""
     actor, value, now = actor_of(request), form.cleaned_data[name], timezone.now()
@@ -180,7 +180,7 @@ def _not_saved(request: HttpRequest, sentence: str) -> HttpResponse:
 
 
 def _stale(
-    request: HttpRequest, report: Report, form: forms.StepForm, name: str, theirs: object
+    request: HttpRequest, report: Report, form: StepForm, name: str, theirs: object
 ) -> HttpResponse:
     version = checking.version_of(actor_of(request), report, form, name)
     context = {

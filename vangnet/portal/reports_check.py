@@ -17,8 +17,8 @@ from vangnet.law.verdicts import Outcome, Verdict
 from vangnet.networks.queries import Involvement, NetworkPicture
 from vangnet.parties import queries as register
 from vangnet.portal import reports_answers as answers
-from vangnet.portal import reports_forms as forms
 from vangnet.portal import reports_steps as steps
+from vangnet.portal.reports_asking import StepForm
 from vangnet.privacy import queries as privacy
 from vangnet.reports import queries
 from vangnet.reports.queries import Checked, Missing, Report
@@ -238,7 +238,7 @@ def _said(report: Report, step: str, part: steps.Part) -> list[dict[str, str]]:
     ]
 
 
-def version_of(actor: Actor, report: Report, form: forms.StepForm, name: str) -> int:
+def version_of(actor: Actor, report: Report, form: StepForm, name: str) -> int:
     """The version that stands behind one answer now."""
     if not form.prefix:
         return int(queries.report(actor, report.id).versions.get(name, 0))

@@ -19,7 +19,7 @@ from vangnet.networks.queries import (
     Line,
     PartyKind,
 )
-from vangnet.portal.reports_forms import SeenForm, words
+from vangnet.portal.reports_asking import SeenForm, words
 
 AFTER = Seen.AFTER_SUBMITTING
 PROVIDER = PartyKind.CARE_PROVIDER.value

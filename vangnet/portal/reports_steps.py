@@ -17,6 +17,8 @@ from vangnet.access.actors import Actor
 from vangnet.access.refusals import Denied, Invalid, Stale
 from vangnet.portal import reports_answers as answers
 from vangnet.portal import reports_forms as forms
+from vangnet.portal import reports_forms_cooperation as cooperating
+from vangnet.portal.reports_asking import StepForm
 from vangnet.privacy import queries as privacy
 from vangnet.reports import actions
 from vangnet.reports.queries import Checked, Report
@@ -35,7 +37,7 @@ TITLES: dict[str, tuple[Promise, Promise]] = {
 }
 """Per step: its name in the list, and the question that the page asks."""
 
-Kind = type[forms.StepForm]
+Kind = type[StepForm]
 PARTS: dict[str, tuple[tuple[str, Kind, str | Promise], ...]] = {
     "organisation": (("", forms.OrganisationForm, ""),),
     "event": (("", forms.EventForm, ""), ("", forms.AuditForm, "")),
@@ -46,11 +48,11 @@ PARTS: dict[str, tuple[tuple[str, Kind, str | Promise], ...]] = {
     ),
     "network": (),
     "cooperation": (
-        ("", forms.CauseForm, ""),
-        ("", forms.ConfirmForm, ""),
-        ("", forms.CooperationForm, gettext_lazy("Vragen over het netwerk")),
+        ("", cooperating.CauseForm, ""),
+        ("", cooperating.ConfirmForm, ""),
+        ("", cooperating.CooperationForm, gettext_lazy("Vragen over het netwerk")),
     ),
-    "measures": (("", forms.MeasuresForm, ""),),
+    "measures": (("", cooperating.MeasuresForm, ""),),
     "check": (),
 }
 KINDS = {
@@ -76,7 +78,7 @@ class Part:
     """Questions that are kept together. `place`: "" is the report, else the drawer of names."""
 
     place: str
-    form: forms.StepForm
+    form: StepForm
     heading: str | Promise
     stored: Mapping[str, Any]
     tokens: dict[str, str]

@@ -26,6 +26,7 @@ from vangnet.frame.routes import permit
 from vangnet.networks import queries as networks
 from vangnet.parties import queries as register
 from vangnet.portal import reports_check as checking
+from vangnet.portal import reports_completing as completing
 from vangnet.portal import reports_network_forms as network_forms
 from vangnet.portal import reports_pictures as pictures
 from vangnet.portal import reports_steps as steps
@@ -124,6 +125,7 @@ def page(request: HttpRequest, report: UUID) -> HttpResponse:
         "co_reporters": checking.named(actor, found),
         "versions": queries.versions(actor, report),
         "case": cases.case_of(actor, report),
+        "asked": completing.asked(request, report),
         "picture": picture,
         "drawn": pictures.of(picture, found, request.GET.get("stap")),
         "editable": "withdraw" in {step.name for step in life.possible(found, actor)},
