@@ -3,6 +3,7 @@
 from django.urls import path
 
 from vangnet.portal import reports as pages
+from vangnet.portal import reports_completing as completing
 from vangnet.portal import reports_network as network
 from vangnet.portal import reports_submitted as submitted
 
@@ -22,6 +23,7 @@ urlpatterns = [
     path(f"{ONE}ontvangst/", submitted.receipt, name="report-receipt"),
     path(f"{ONE}versies/<int:number>/", submitted.version, name="report-version"),
     path(f"{ONE}aanvullen/<str:step>/", submitted.supplement, name="report-supplement"),
+    path(f"{ONE}compleet/", completing.complete, name="report-complete"),
     path(f"{ONE}intrekken/", submitted.withdraw, name="report-withdraw"),
     path(f"{ONE}partijen/nieuw/", network.party, name="report-party-new"),
     path(f"{ONE}partijen/<uuid:party>/", network.party, name="report-party"),

@@ -61,14 +61,14 @@ def turn(actor: Actor, case: Case, known: Known) -> Turn | None:
             known,
             _("Onderzoek samen wat er gebeurde en dien het reflectieverslag in."),
             known.due.get("investigation"),
-            _("Daarna beoordeelt de inspectie het verslag en de maatregelen."),
+            _("De inspectie beoordeelt het verslag en de maatregelen."),
         )
     if state is CaseState.SUPPLEMENTING:
         return _by_parties(
             known,
             _("Beantwoord de vragen van de inspectie en vul het reflectieverslag aan."),
             None,
-            _("Daarna beoordeelt de inspectie verder."),
+            _("De inspectie beoordeelt verder."),
         )
     if state is CaseState.INTERVENING:
         return _by_parties(
@@ -87,7 +87,7 @@ def _completing(known: Known) -> Turn:
     yours = Standing.REPORTER in known.standings
     who = _("Uw organisatie") if yours else _("De melder")
     action = _("Vul de melding aan: %(what)s") % {"what": first.what}
-    return Turn(who, action, first.due_on, _("Daarna gaat de inspectie verder."), yours)
+    return Turn(who, action, first.due_on, _("De inspectie gaat verder."), yours)
 
 
 def _by_parties(known: Known, action: str, due: date | None, after: str) -> Turn:
@@ -141,13 +141,13 @@ def _first_steps(case: Case, known: Known, due: date | None) -> tuple[str, date 
         return (
             _("Bevestig de ontvangst en noem een contactpersoon."),
             due,
-            _("Daarna laat de inspectie weten wat zij gaat doen."),
+            _("De inspectie laat weten wat zij gaat doen."),
         )
     if not case.planned_actions:
         return (
             _("Laat de melders weten wat de inspectie gaat doen."),
             due,
-            _("Daarna onderzoeken de partijen samen wat er gebeurde."),
+            _("De partijen onderzoeken samen wat er gebeurde."),
         )
     return (
         _("Vraag de partijen samen te onderzoeken."),
