@@ -66,10 +66,10 @@ class Demonstration:
         self.log = home / "log"
         self.process: subprocess.Popen[bytes] | None = None
 
-    def start(self) -> float:
+    def start(self, *options: str) -> float:
         """Start, wait until it answers; how long that took."""
         began = time.monotonic()
-        command = [sys.executable, "-m", "vangnet", "demo", "--port", str(self.port)]
+        command = [sys.executable, "-m", "vangnet", "demo", "--port", str(self.port), *options]
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
                 command,
@@ -155,7 +155,7 @@ def alive(group: int) -> bool:
 
 @pytest.mark.skipif("DATABASE_URL" in os.environ, reason="begint een eigen database")
 def test_it_starts_stops_and_keeps_what_was_entered(demonstration: Demonstration) -> None:
-    demonstration.start()
+    demonstration.start("--fresh")
     said = demonstration.log.read_text()
     assert f"http://127.0.0.1:{demonstration.port}/" in said
     assert "Marloes ter Horst" in said
@@ -165,6 +165,7 @@ def test_it_starts_stops_and_keeps_what_was_entered(demonstration: Demonstration
     assert demonstration.stop() != 0
     assert demonstration.process is not None
     assert not alive(demonstration.process.pid)
+    assert not list(demonstration.log.parent.rglob("postmaster.pid"))
 
     again = demonstration.start()
     assert "staat er nog" in demonstration.log.read_text()

@@ -62,15 +62,16 @@ def _serve(port: int, *, demonstration: bool, fresh: bool = False) -> int:
     _free(port)
     _room()
     _say("De database starten …")
-    if fresh:
-        _forget()
-    started = database.prepare()
+    ours = databases.resolve().embedded and not databases.cluster().running()
     try:
+        if fresh:
+            _forget()
+        database.prepare()
         if demonstration:
             _load()
         return _run(port)
     finally:
-        if started:
+        if ours:
             databases.cluster().stop()
 
 
