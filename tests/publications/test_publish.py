@@ -321,9 +321,11 @@ class TestRecognisable:
     def test_coarser_facts_are_offered_with_what_they_bring(self) -> None:
         scenes.a_register(3)
         scenes.a_register(9, year=2025)
+        scenes.a_register(1, year=2025, age_band="old")
         version = scenes.drafted()
         with acting(people.editor()) as daan:
             found = recognising.choices(daan, version)
+        assert [one.k for one in found] == sorted({one.k for one in found}) == [3, 12, 13]
         assert found[0].is_now
         assert (found[0].k, found[0].tone) == (3, "danger")
         wider = next(one for one in found if one.period == "2024 tot en met 2026")
