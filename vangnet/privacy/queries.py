@@ -290,7 +290,7 @@ def strictest(actor: Actor, root: UUID, data: Iterable[str], on: date) -> Verdic
         "may-share",
         Outcome.NO,
         (_("Er doet nog geen andere partij mee aan wie u dit kunt laten lezen."),),
-        cites=("CZN#vragen.informatie-delen",),
+        cites=("CZN#privacy.2",),
     )
 
 
