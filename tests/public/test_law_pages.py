@@ -164,14 +164,21 @@ def test_a_page_of_a_case_can_lead_here_without_names(client: Client) -> None:
         "contributions": [],
         "declined": [{"party": "6f1c-huisarts", "why": "mevrouw De Vries wil het niet"}],
     }
-    drawn = Template('{% load frame %}{% what_if "joint-report" facts %}')
-    form = drawn.render(Context({"facts": facts}))
+    drawn = Template("{% load frame %}{% what_if verdict %}")
+    form = drawn.render(Context({"verdict": law.ask("joint-report", facts)}))
     assert "Vries" not in form
     assert "6f1c" not in form
     assert 'action="/regels/joint-report/"' in form
     sent_along = html.unescape(re.search(r'value="([^"]*)"', form).group(1))  # type: ignore[union-attr]
     response = client.post("/regels/joint-report/", {"feiten": sent_along})
     assert response.context["verdict"].missing == ("contribution:p1",)
+
+
+def test_an_answer_without_facts_leads_nowhere() -> None:
+    drawn = Template("{% load frame %}{% what_if verdict %}")
+    verdict = law.Verdict("committee", law.Outcome.NO, ("Nee.",))
+    assert drawn.render(Context({"verdict": verdict})).strip() == ""
+    assert drawn.render(Context({"verdict": None})).strip() == ""
 
 
 def test_a_paragraph_that_is_gone_does_not_break_a_page() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from vangnet.law import (
@@ -100,4 +100,4 @@ def ask(question: str, facts: Mapping[str, Any]) -> Verdict:
     found = QUESTIONS.get(question)
     if found is None:
         raise BadFacts("question", f"verwacht: een van {', '.join(QUESTIONS)}")
-    return found.answer(facts)
+    return replace(found.answer(facts), facts=facts)

@@ -22,7 +22,8 @@ class Verdict:
 
     `because`: Dutch sentences a user may read. `missing`: stable keys of what is lacking.
     `cites`: keys of paragraphs. `result`: what the question computes. `force`: the strongest force
-    of the sources behind it (`law`, `policy`, `field_standard`, `guidance`).
+    of the sources behind it (`law`, `policy`, `field_standard`, `guidance`). `facts`: what was
+    asked about, for who wants to ask again; no part of the answer.
     """
 
     question: str
@@ -32,6 +33,7 @@ class Verdict:
     cites: tuple[str, ...] = ()
     result: Mapping[str, object] = field(default_factory=dict)
     force: str = "law"
+    facts: Mapping[str, object] | None = field(default=None, compare=False, repr=False)
 
     def as_dict(self) -> dict[str, object]:
         """The answer as `docs/contracts/law.md` gives it: plain JSON values."""

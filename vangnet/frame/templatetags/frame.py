@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -141,14 +141,16 @@ def why(
 
 
 @register.inclusion_tag("frame/what_if.html")
-def what_if(question: str, facts: Mapping[str, Any]) -> dict[str, Any]:
-    """To the page where other facts can be tried: `{% what_if "may-close" facts %}`.
+def what_if(verdict: Verdict | None) -> dict[str, Any]:
+    """To the public page where other facts can be tried: `{% what_if verdict %}`, after `why`.
 
-    `facts`: those of the case, as the law's question takes them; ids and texts are left out.
+    The facts of the case go along without ids and texts. A form of its own: never put it in one.
     """
+    if verdict is None or verdict.facts is None:
+        return {}
     return {
-        "url": f"{Place.RULES}{question}/",
-        "facts": json.dumps(without_names(question, facts)),
+        "url": f"{Place.RULES}{verdict.question}/",
+        "facts": json.dumps(without_names(verdict.question, verdict.facts)),
     }
 
 
