@@ -27,6 +27,7 @@ from vangnet.library.models import Document
 from vangnet.privacy import queries as privacy
 from vangnet.publications.models import RegisterEntry
 from vangnet.reflections import facts as reflections
+from vangnet.reflections import queries as reflection_queries
 from vangnet.reports import queries as reports
 from vangnet.reports.models import Report
 from vangnet.trail.models import Event
@@ -121,6 +122,7 @@ def test_the_district_team_reads_no_text_whose_consent_was_withdrawn(said: list[
         assert [one for one in privacy.shared_texts(fatima, case.id, on=today) if one.data]
 
 
+@pytest.mark.meets("REF-2", "PRV-4")
 def test_nobody_else_reads_an_internal_investigation(said: list[str]) -> None:
     marloes, jasper = people.rivierklei_reporter(), people.stromenland_reporter()
     case = ritas_case(marloes)
@@ -129,6 +131,21 @@ def test_nobody_else_reads_an_internal_investigation(said: list[str]) -> None:
             own = investigations.internal(actor, case.id)
         assert own is not None
         assert f"alleen voor {word}" in own.text
+
+
+@pytest.mark.meets("INV-7", "INV-8")
+def test_the_report_says_who_learns_along_and_who_is_not_involved_and_why(said: list[str]) -> None:
+    marloes = people.rivierklei_reporter()
+    case = ritas_case(marloes)
+    with acting(marloes):
+        document = reflection_queries.document(marloes, case.id)
+    assert document is not None
+    parties = {party.key: party for party in document.parties}
+    team = parties[people.key_of("wijkteam_waterdonk")]
+    help_at_home = parties[people.key_of("klaar_en_net")]
+    assert team.takes_part
+    assert not help_at_home.takes_part
+    assert "contract" in (help_at_home.why_not or "")
 
 
 @pytest.mark.meets("PUB-3")

@@ -11,7 +11,9 @@ from tests.walk.judging import Judging
 
 
 @pytest.mark.django_db
-@pytest.mark.meets("REP-1", "REP-5", "REP-6", "ASM-1", "ASM-2", "INV-1", "INV-4", "PRV-2", "PRV-4")
+@pytest.mark.meets(
+    "REP-1", "REP-5", "REP-6", "ASM-1", "ASM-2", "INV-1", "INV-4", "INV-7", "PRV-2", "PRV-4"
+)
 @pytest.mark.meets("REF-1", "ASM-4", "ASM-5", "ASM-6", "IVN-5", "IVN-10", "PUB-1", "PUB-2", "PUB-3")
 def test_a_calamity_from_report_to_public_version() -> None:
     walk = Judging()
