@@ -112,7 +112,9 @@ def committee(request: HttpRequest, case: UUID) -> HttpResponse:
         button=_("Voeg dit lid toe"),
         members=queries.members(actor, case),
         names=dict(tasks.organisations(actor, case)),
-        verdict=facts.committee_verdict(actor, case),
+        verdict=facts.committee_verdict(actor, case).named(
+            {str(key): name for key, name in tasks.names(actor, case).items()}
+        ),
         lacking=tasks.committee_lacking(actor, case),
         tab=TAB,
     )
