@@ -78,6 +78,7 @@ class Visitor:
         if scripts:
             self.context.add_init_script(path=AXE)
         self.wrong: list[str] = []
+        self.status = 0
         self.page = self.tab()
 
     def tab(self) -> Page:
@@ -106,6 +107,8 @@ class Visitor:
             self.wrong.append(f"andere host: {request.url}")
 
     def _response(self, response: Response) -> None:
+        if response.request.is_navigation_request():
+            self.status = response.status
         if response.status >= 500:
             self.wrong.append(f"{response.status}: {response.url}")
 
@@ -140,7 +143,9 @@ class Visitor:
         self.page.locator("main form .utrecht-button--primary-action").first.click()
         self.look()
         errors = self.page.locator(".vn-errors, .utrecht-form-field-error-message")
-        assert bool(errors.count()) is refused, f"{before}: {errors.all_inner_texts()}"
+        said = errors.all_inner_texts() or self.text[:500]
+        assert (self.status >= 400) is refused, f"{before}: {self.status}: {said}"
+        assert bool(errors.count()) is refused, f"{before}: {said}"
 
     def named(self, words: str, *, within: str = "main") -> Locator:
         """The buttons and links with these words in their name."""
@@ -234,7 +239,7 @@ class Visitor:
     def _key(self) -> str:
         """What kind of page this is: one of a case differs per person, a refusal does not."""
         title = UUID.sub("*", self.page.title().partition(" · ")[0])
-        if "bestaat niet" in title:
+        if title == "Niet gevonden":
             return title
         who = f"{self.name.partition('_')[0]} " if "zaken/" in self.path else ""
         return f"{who}{UUID.sub('*', self.path)} {title}"

@@ -152,7 +152,8 @@ class Judging(Joint):
         self.weigh(recurrence_reduced="no")
         self.at_desk(self.lotte, "beoordeling/sluiten/")
         self.lotte.fill(because=CLOSING)
-        self.lotte.send(refused=True)
+        self.lotte.click("Sluit de zaak")
+        self.lotte.reads("De kans op herhaling is niet kleiner geworden.")
         self.weigh(recurrence_reduced="yes")
         self.at_desk(self.lotte, "beoordeling/sluiten/")
         self.lotte.fill(because=CLOSING)
@@ -173,9 +174,10 @@ class Judging(Joint):
         self.lotte.send()
         self.jasper.open(f"/zaken/{self.case}/beoordeling/")
         self.jasper.reads("heropend")
-        self.at_desk(self.lotte, "beoordeling/")
-        if self.lotte.named("Verstuur de oordelen").count():
-            self.lotte.click("Verstuur de oordelen")
+        self.at_desk(self.lotte, "beoordeling/oordeel/")
+        self.lotte.fill(outcome="sufficient", text="Het nieuws verandert ons oordeel niet.")
+        self.lotte.send()
+        self.lotte.click("Verstuur de oordelen")
         self.at_desk(self.lotte, "beoordeling/sluiten/")
         self.lotte.fill(because=CLOSING)
         self.lotte.send()
@@ -247,10 +249,9 @@ class Judging(Joint):
         self.bram.reads("Openbaar maken kan nog niet.")
         self.back_later(22)
 
-    def when_it_goes_through_the_gate(self) -> None:
+    def then_it_went_through_the_gate(self) -> None:
         self.bram.open(self.part("controle/"))
-        self.bram.click("Maak openbaar")
-        self.bram.reads("in de bibliotheek")
+        self.bram.reads("Poort vond niets", "in de bibliotheek")
 
     def then_everyone_reads_it_and_it_names_nobody(self) -> None:
         self.anyone.open("/bibliotheek/")

@@ -173,10 +173,18 @@ class Reporting(Screens):
 
     def when_she_submits(self) -> None:
         self.marloes.reads("Uw melding is compleet.", "Wie moet er melden?", "Jansen")
+        again = self.marloes.tab()
+        again.goto(self.marloes.page.url)
         self.marloes.click("Dien de melding in")
-
-    def then_there_is_a_receipt_with_number_and_time(self) -> None:
         self.marloes.reads("M-2026-", "GGZ Stromenland", "Wie moet er melden?")
+        with self.marloes.in_tab(again):
+            self.marloes.click("Dien de melding in")
+            self.marloes.reads("was al ingediend", "M-2026-00001")
+
+    def then_there_is_one_receipt_with_number_and_time(self) -> None:
+        self.marloes.open("/meldingen/")
+        assert self.marloes.text.count("M-2026-") == 1
+        self.marloes.open(f"/meldingen/{self.report}/ontvangst/")
         self.served.order("go_round")
         self.marloes.click("Naar uw melding")
         self.marloes.reads("Dit is versie 1", "De inspectie behandelt deze melding in zaak")

@@ -8,7 +8,7 @@ from django.utils import timezone
 from playwright.sync_api import Browser
 
 from tests.walk.browser import Checks, Visitor
-from tests.walk.server import Served
+from tests.walk.server import BEGINS, Served
 
 
 class Screens:
@@ -16,7 +16,7 @@ class Screens:
 
     def __init__(self, browser: Browser, served: Served, checks: Checks) -> None:
         self.browser, self.served, self.checks = browser, served, checks
-        self.today = timezone.localdate()
+        self.today = timezone.localdate() + timedelta(days=BEGINS)
         self.day_zero = self.today - timedelta(days=10)
         self._visitors: dict[str, Visitor] = {}
         self.anyone = Visitor(browser, served, checks, "anyone")

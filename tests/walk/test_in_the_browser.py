@@ -7,16 +7,12 @@ are checked by `browser.Visitor.look`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
+from playwright.sync_api import Browser
 
-from tests.conftest import Place
-from tests.frame.browser import open_browser
 from tests.walk.browser import Checks
 from tests.walk.browser_judging import Judging
-from tests.walk.server import serve
+from tests.walk.server import Served
 
 pytestmark = pytest.mark.browser
 
@@ -24,17 +20,12 @@ ROLES = 12
 PAGES = 100
 
 
-@pytest.fixture
-def walk(place: Place, tmp_path: Path) -> Iterator[Judging]:
-    """Everybody at a browser, on a product that runs."""
-    with serve(place, tmp_path) as served, open_browser() as browser:
-        yield Judging(browser, served, Checks())
-
-
 @pytest.mark.meets("REP-1", "REP-2", "REP-3", "REP-5", "REP-6", "ASM-1", "ASM-2", "INV-1", "INV-3")
 @pytest.mark.meets("INV-4", "PRV-1", "PRV-2", "PRV-4", "PRV-5", "PRV-6", "REF-1", "REF-4", "ASM-4")
 @pytest.mark.meets("ASM-5", "ASM-6", "IVN-5", "IVN-10", "PUB-1", "PUB-2", "PUB-3")
-def test_a_calamity_from_report_to_public_version_through_the_screens(walk: Judging) -> None:
+def test_a_calamity_through_the_screens(browser: Browser, served: Served) -> None:
+    walk = Judging(browser, served, Checks())
+
     # 1. Report
     walk.given_someone_who_looks_around_without_an_account()
     walk.given_a_quality_officer_who_wonders_whether_to_report()
@@ -44,7 +35,7 @@ def test_a_calamity_from_report_to_public_version_through_the_screens(walk: Judg
     walk.when_she_names_the_network()
     walk.when_she_tells_how_they_worked_together()
     walk.when_she_submits()
-    walk.then_there_is_a_receipt_with_number_and_time()
+    walk.then_there_is_one_receipt_with_number_and_time()
     walk.when_she_supplements_it()
     walk.then_other_organisations_cannot_see_it()
     walk.when_the_practice_confirms()
@@ -116,7 +107,7 @@ def test_a_calamity_from_report_to_public_version_through_the_screens(walk: Judg
     walk.when_a_colleague_looks_at_every_word_and_signs()
     walk.then_the_same_person_cannot_approve()
     walk.when_another_approves_and_the_waiting_time_passes()
-    walk.when_it_goes_through_the_gate()
+    walk.then_it_went_through_the_gate()
     walk.then_everyone_reads_it_and_it_names_nobody()
 
     assert len(walk.checks.people) >= ROLES
