@@ -144,7 +144,7 @@ class Visitor:
         self.look()
         errors = self.page.locator(".vn-errors, .utrecht-form-field-error-message")
         said = errors.all_inner_texts() or self.text[:500]
-        assert (self.status >= 400) is refused, f"{before}: {self.status}: {said}"
+        assert refused or self.status < 400, f"{before}: {self.status}: {said}"
         assert bool(errors.count()) is refused, f"{before}: {said}"
 
     def named(self, words: str, *, within: str = "main") -> Locator:
