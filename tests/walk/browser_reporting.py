@@ -46,7 +46,8 @@ class Reporting(Screens):
         self.anyone.open("/bibliotheek/")
         self.anyone.open("/inloggen/")
         self.anyone.open("/regels/")
-        self.anyone.cannot_open("/zaken/00000000-0000-0000-0000-000000000000/")
+        self.anyone.open("/zaken/00000000-0000-0000-0000-000000000000/")
+        assert self.anyone.path == "/inloggen/"
 
     # Reporting
 

@@ -31,11 +31,13 @@ class Screens:
         return self._visitors[name]
 
     def back_later(self, days: int) -> None:
-        """Days go by; everybody has to sign in again."""
+        """Days go by; everybody has to sign in again, and no browser kept old pages."""
         self.served.days_later(days)
         for visitor in self._visitors.values():
             visitor.context.close()
         self._visitors.clear()
+        self.anyone.context.close()
+        self.anyone = Visitor(self.browser, self.served, self.checks, "anyone")
         self.today += timedelta(days=days)
 
     @property

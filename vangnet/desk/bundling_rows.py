@@ -43,7 +43,7 @@ class Pair:
 
     @property
     def url(self) -> str:
-        """Where to go after a decision: the case of the first report, as it is then."""
+        """Back to where the first report stands."""
         case = self.compared.left_case or self.compared.right_case
         return reverse("desk:case-reports", args=[case.id]) if case else reverse("desk:inbox")
 
@@ -51,6 +51,12 @@ class Pair:
     def open(self) -> bool:
         """Can a decision still be taken?"""
         return self.compared.proposal.decision in ("open", "unsure")
+
+
+def where_now(actor: Actor, pair: Pair) -> str:
+    """Where to go after a decision: the case in which the first report stands from now on."""
+    case = cases.case_of(actor, pair.compared.left.id)
+    return reverse("desk:case-reports", args=[case.id]) if case else pair.url
 
 
 def options(proposed: Iterable[cases.Proposed]) -> list[tuple[str, str]]:

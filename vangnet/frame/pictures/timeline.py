@@ -291,7 +291,7 @@ def _handover(each: Handover, number: int, rows: _Rows, scale: _Scale, name: str
     start, end = rows.middle[each.frm], rows.middle[each.to]
     down = 1 if end > start else -1
     d = f"M{x:.1f},{start + 6 * down:.1f} L{x:.1f},{end - 7 * down:.1f}"
-    middle = (start + end) / 2
+    middle = (start + end) / 2 - 17
     words = f"{number} {STATE_NAMES[State(each.state)]}"
     side = (x + 8, "start") if x < WIDTH - 120 else (x - 8, "end")
     head = f"url(#{name}-head-{each.state})"
