@@ -17,7 +17,7 @@ from vangnet.cases import actions
 from vangnet.cases import queries as cases
 from vangnet.desk import bundling_forms as forms
 from vangnet.desk import cases_forms
-from vangnet.desk.bundling_rows import Pair, decide, drawn, options
+from vangnet.desk.bundling_rows import Pair, decide, drawn, options, where_now
 from vangnet.desk.case_pages import actor_of, ask, belongs
 from vangnet.frame.forms import carried_out
 from vangnet.frame.routes import permit
@@ -67,7 +67,7 @@ def compare(request: HttpRequest, proposal: UUID) -> HttpResponse:
         form, lambda given: decide(pair, given["answer"], given["why"], by=actor)
     ):
         messages.success(request, _("Uw besluit is vastgelegd."))
-        return redirect(pair.url)
+        return redirect(where_now(actor, pair))
     context = {
         "page_title": _("Gaan deze meldingen over dezelfde gebeurtenis?"),
         "pair": pair,

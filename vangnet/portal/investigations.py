@@ -244,6 +244,7 @@ def internal(request: HttpRequest, case: UUID) -> HttpResponse:
             "Wilt u iets delen? Zet dat zelf in de gedeelde ruimte."
         ),
         button=_("Opslaan"),
+        template="portal/investigations/form_base.html",
         tab=TAB,
     )
 

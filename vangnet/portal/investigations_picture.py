@@ -259,6 +259,7 @@ def handover(request: HttpRequest, case: UUID) -> HttpResponse:
         done=_("De overdracht staat op de tijdlijn."),
         page_title=_("Een moment van overdracht"),
         button=_("Leg de overdracht vast"),
+        template="portal/investigations/form_base.html",
         tab=TAB,
     )
 
