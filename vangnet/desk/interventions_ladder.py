@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from vangnet import law
@@ -84,7 +85,7 @@ def lacking(answer: dict[str, Any]) -> list[str]:
 def heading(actor: Actor, case: UUID, rung: str, addressee: str) -> str:
     """The rung and whom it is for, as a heading."""
     who = addressees(actor, case).get(addressee, "")
-    return f"{law.label('rung', rung)}: {who}"
+    return capfirst(f"{law.label('rung', rung)}: {who}")
 
 
 @dataclass(frozen=True)
