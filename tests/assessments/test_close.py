@@ -12,6 +12,7 @@ from vangnet.assessments import actions, queries
 from vangnet.cases import queries as cases
 from vangnet.cases.models import Case, Term
 from vangnet.letters import queries as letters
+from vangnet.trail.models import Event
 
 pytestmark = [pytest.mark.django_db, pytest.mark.meets("ASM-5", "ASM-6")]
 BECAUSE = "Met zorg onderzocht, samen geleerd."
@@ -88,3 +89,41 @@ def test_reopening_is_told_to_the_same_reporters_with_the_reason() -> None:
         assert cases.case(marloes, case.id).state == "assessing"
         assert [one for one in letters.mine(marloes) if "Er kwam nieuws." in one.body]
         assert all(one.reopened_at for one in queries.closings(marloes, case.id))
+
+
+def weighed_no(name: str, ground: str) -> Case:
+    """A judged case of which the inspector now says no to one condition."""
+    case = lives.judged()
+    with acting(people.inspector()) as lotte:
+        found = queries.assessment(lotte, case.id)
+        assert found is not None
+        now = cases.case(lotte, case.id)
+        values = {name: "no", ground: "Dat is niet gebeurd."}
+        actions.weigh(now, values, base=found.version, by=lotte)
+    return case
+
+
+def depart(case: Case, departing: str) -> None:
+    with acting(people.inspector()) as lotte:
+        now = cases.case(lotte, case.id)
+        actions.close(now, by=lotte, because=BECAUSE, departing=departing, at=people.LATER)
+
+
+def test_from_guidance_an_inspector_departs_with_a_reason_that_stays_in_the_trail() -> None:
+    case = weighed_no("learned_together", "learned_because")
+    with pytest.raises(NotYet):
+        depart(case, " ")
+    depart(case, "De andere partij bestaat niet meer.")
+    with acting(people.inspector()) as lotte:
+        assert cases.case(lotte, case.id).state == "closed"
+        told = Event.objects.get(root_id=case.id, verb="close")
+    assert told.departing == "De andere partij bestaat niet meer."
+    assert told.verdict is not None
+    assert told.verdict["outcome"] == "no"
+
+
+def test_from_the_law_nobody_departs() -> None:
+    case = weighed_no("measures_sufficient", "measures_because")
+    with pytest.raises(NotYet) as refusal:
+        depart(case, "Ik wil het toch.")
+    assert refusal.value.verdict.force == "law"

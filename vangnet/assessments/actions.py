@@ -43,12 +43,11 @@ __all__ = [
     "inquire_oneself",
     "judge",
     "reopen",
+    "resume",
     "send_judgements",
     "start",
     "weigh",
 ]
-
-__all__ = ["JudgementOutcome"]
 
 WEIGHED = {
     "investigated_with_care": "care_because",
@@ -57,6 +56,9 @@ WEIGHED = {
     "recurrence_reduced": "recurrence_because",
 }
 ANSWER_TERM = "complete-report"
+WEIGHABLE = frozenset({"assessing", "supplementing", "own_inquiry", "judged", "intervening"})
+ASKABLE = frozenset({"assessing", "supplementing", "own_inquiry"})
+JUDGEABLE = frozenset({"opened", "assessing", "own_inquiry", "judged"})
 
 
 @transaction.atomic
@@ -78,6 +80,8 @@ def weigh(case: Case, values: dict[str, str], *, base: int, by: Actor) -> Assess
             raise Invalid(_("Kies ja, nee of nog niet te zeggen."), field=answer)
         if values.get(answer) in (Answer.YES, Answer.NO) and not values.get(ground, "").strip():
             raise Invalid(_("Schrijf waarom. Een oordeel zonder grond kan niet."), field=ground)
+    if locked(case).state not in WEIGHABLE:
+        raise Impossible(_("Begin eerst met beoordelen; dan kunt u uw bevindingen opschrijven."))
     found = Assessment.objects.get_or_create(root_id=case.id)[0]
     versions.write_row(found, dict(values), base=base)
     _tell(by, "assessment_written", case, audience=Audience.INSPECTORATE)
@@ -88,14 +92,17 @@ def weigh(case: Case, values: dict[str, str], *, base: int, by: Actor) -> Assess
 @transaction.atomic
 def ask_question(case: Case, *, by: Actor, text: str, to: UUID | None = None, on: date) -> Question:
     """Ask one reporter, or all, with a term of two weeks; the case goes back to the parties."""
+    permits.require(by, Permit.CASE_STEER, case)
     if not text.strip():
         raise Invalid(_("Schrijf uw vraag."), field="text")
     versions.check_length(text, "text")
     reporters = cases.reporters_of(by, case.id)
     if to is not None and to not in reporters:
         raise Invalid(_("Kies een van de melders in deze zaak."), field="to")
-    permits.require(by, Permit.CASE_STEER, case)
-    if case.state == "assessing":
+    state = locked(case).state
+    if state not in ASKABLE:
+        raise Impossible(_("Een vraag stellen kan terwijl de inspectie beoordeelt of onderzoekt."))
+    if state == "assessing":
         take(case, "ask_more", by=by)
     due = law.terms.due(ANSWER_TERM, on)
     case_actions.set_term(case, ANSWER_TERM, by=by, start=on, concerns=to)
@@ -175,13 +182,12 @@ def judge(
     The step in the life of the case is taken by `send_judgements`.
     """
     permits.require(by, Permit.CASE_JUDGE, case)
-    held = locked(case)
-    if held.state not in ("assessing", "own_inquiry", "opened", "judged"):
-        raise Impossible(_("Oordelen kan pas als het verslag beoordeeld wordt."))
     if not text.strip():
         raise Invalid(_("Schrijf het oordeel met de redenen."), field="text")
+    versions.check_length(text, "text")
     if about is not None and about not in cases.provider_keys(by, case.id):
         raise Invalid(_("Kies een van de zorgaanbieders in deze zaak."), field="about")
+    _judgeable(locked(case), outcome, about)
     Judgement.objects.filter(root_id=case.id, about_organisation=about, replaced_at=None).update(
         replaced_at=at
     )
@@ -197,22 +203,42 @@ def judge(
     return judgement
 
 
+def _judgeable(case: Case, outcome: JudgementOutcome, about: UUID | None) -> None:
+    """Can this be concluded now? Before the parties wrote anything, only: this is no calamity."""
+    no_calamity = outcome == JudgementOutcome.NO_CALAMITY
+    if case.state not in JUDGEABLE or (case.state == "opened" and not no_calamity):
+        raise Impossible(_("Oordelen kan pas als het verslag beoordeeld wordt."))
+    if no_calamity and about is not None:
+        raise Invalid(
+            _("Dat iets geen calamiteit is, geldt voor de hele zaak. Kies: over het geheel."),
+            field="about",
+        )
+
+
 @transaction.atomic
 def send_judgements(case: Case, *, by: Actor, at: datetime) -> None:
-    """Send every reporter its judgement (ASM-5): the chain's, and its own if there is one."""
+    """Send every reporter its judgement (ASM-5): the chain's, and its own if there is one.
+
+    Once they are sent, only who has something new hears again.
+    """
     permits.require(by, Permit.CASE_JUDGE, case)
+    state = locked(case).state
     given = queries.judgements(by, case.id)
     chain = next((one for one in given if one.about_organisation is None), None)
     if chain is None:
         raise Impossible(_("Schrijf eerst een oordeel over het geheel."))
-    if case.state != "judged":
-        step = "find_no_calamity" if chain.outcome == JudgementOutcome.NO_CALAMITY else "judge"
-        take(case, step, by=by)
+    again = state == "judged"
+    if again and all(one.sent_at for one in given):
+        raise Impossible(_("Alle oordelen zijn al verstuurd. Schrijf eerst een nieuw oordeel."))
+    if not again:
+        no_calamity = chain.outcome == JudgementOutcome.NO_CALAMITY and state != "own_inquiry"
+        take(case, "find_no_calamity" if no_calamity else "judge", by=by)
     Judgement.objects.filter(root_id=case.id, sent_at=None, replaced_at=None).update(sent_at=at)
     case_terms.lapse(case, on=localdate(at))
     for reporter in cases.reporters_of(by, case.id):
         own = [one for one in given if one.about_organisation in (None, reporter)]
-        letters.judged(own, case, reporter, by=by)
+        if not again or any(one.sent_at is None for one in own):
+            letters.judged(own, case, reporter, by=by)
     _tell(by, "judgements_sent", case)
 
 

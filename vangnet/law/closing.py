@@ -86,8 +86,27 @@ def may_close(facts: Mapping[str, Any]) -> Verdict:
         tuple(sorted([*lacking, *waiting])),
         cites,
         {"next": _next(lacking)},
-        strongest(cites),
+        strongest(_against(lacking, waiting) or cites),
     )
+
+
+def _against(lacking: Mapping[str, str], waiting: list[str]) -> tuple[str, ...]:
+    """The paragraphs behind what keeps it open: they say whether departing is possible at all.
+
+    Only the law's own condition is final. That they learned together, that questions are answered
+    and that each was told apart is what the inspectorate says of its own work.
+    """
+    found: list[Any] = []
+    refused = {name for name, answer in lacking.items() if answer == "no"}
+    if refused - {"learned_together"}:
+        found.append(_examined)
+    if "learned_together" in refused:
+        found.append(_learned)
+    if "questions" in waiting:
+        found.append(_questions)
+    if len(waiting) > waiting.count("questions"):
+        found.append(_judgements)
+    return grounds(*found) if found else ()
 
 
 @rule(
