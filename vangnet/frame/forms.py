@@ -6,14 +6,16 @@ from collections.abc import Callable
 from typing import Any
 
 from django.forms import Form
+from django.utils.translation import gettext as _
 
-from vangnet.access.refusals import Invalid
+from vangnet.access.refusals import Invalid, NotYet
 
 
 def carried_out(form: Form, act: Callable[[dict[str, Any]], object]) -> bool:
     """Call `act` with what was filled in, if the form is right. False: show the form again.
 
-    Nothing typed is lost: the form keeps it, and an `Invalid` is put at its field.
+    Nothing typed is lost: the form keeps it, an `Invalid` is put at its field, and what the law
+    does not allow yet stands on top. A form in which nothing is typed has nothing to lose.
     """
     if not form.is_valid():
         return False
@@ -21,5 +23,10 @@ def carried_out(form: Form, act: Callable[[dict[str, Any]], object]) -> bool:
         act(form.cleaned_data)
     except Invalid as refusal:
         form.add_error(refusal.field if refusal.field in form.fields else None, refusal.sentence)
+        return False
+    except NotYet as refusal:
+        if not form.fields:
+            raise
+        form.add_error(None, _("Dit kan nog niet. %(why)s") % {"why": refusal.sentence})
         return False
     return True
