@@ -15,12 +15,21 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, Response
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Locator,
+    Page,
+    Request,
+    Response,
+    ViewportSize,
+)
 
 from tests.frame.browser import AXE, too_wide
 from tests.walk.server import Served
 
-WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
+WIDE: ViewportSize = {"width": 1280, "height": 900}
+NARROW: ViewportSize = {"width": 360, "height": 740}
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|[A-Za-z0-9_-]{40,}")
 REFUSED = re.compile(r"Failed to load resource: .* status of 4\d\d")
 """An answer such as 400 or 404 is an answer; the browser calls it an error."""
@@ -79,7 +88,7 @@ class Visitor:
         self.context = browser.new_context(
             viewport=WIDE,
             locale="nl-NL",
-            java_script_enabled=scripts,  # type: ignore[arg-type]
+            java_script_enabled=scripts,
         )
         if scripts:
             self.context.add_init_script(path=AXE)
@@ -90,7 +99,7 @@ class Visitor:
     def tab(self) -> Page:
         """A new tab of the same browser."""
         page = self.context.new_page()
-        page.set_default_timeout(8_000)
+        page.set_default_timeout(20_000)
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.wrong.append(f"script: {error}"))
         page.on("request", self._request)
@@ -233,13 +242,13 @@ class Visitor:
             self._keyboard(key)
             self._photograph(key, "1280")
             self._complaints(key)
-            self.page.set_viewport_size(NARROW)  # type: ignore[arg-type]
+            self.page.set_viewport_size(NARROW)
             wide = too_wide(self.page)
             if wide > 0:
                 self.wrong.append(f"{wide} pixels te breed op 360: {key}")
             self._complaints(f"{key} op 360", colours=False)
             self._photograph(key, "360")
-            self.page.set_viewport_size(WIDE)  # type: ignore[arg-type]
+            self.page.set_viewport_size(WIDE)
         assert not self.wrong, f"{self.name} op {self.page.url}:\n" + "\n".join(self.wrong)
 
     def _key(self) -> str:

@@ -152,8 +152,9 @@ class Judging(Joint):
         self.weigh(recurrence_reduced="no")
         self.at_desk(self.lotte, "beoordeling/sluiten/")
         self.lotte.fill(because=CLOSING)
-        self.lotte.click("Sluit de zaak")
-        self.lotte.reads("De kans op herhaling is niet kleiner geworden.")
+        self.lotte.send(refused=True)
+        self.lotte.reads("Dit kan nog niet. De kans op herhaling is niet kleiner geworden.")
+        assert self.lotte.page.locator('[name="because"]').input_value() == CLOSING
         self.weigh(recurrence_reduced="yes")
         self.at_desk(self.lotte, "beoordeling/sluiten/")
         self.lotte.fill(because=CLOSING)

@@ -11,6 +11,8 @@ from tests.walk.server import Served
 
 pytestmark = pytest.mark.browser
 
+expect.set_options(timeout=20_000)
+
 WRITER = "joke_reitsma"
 FIRST = "Mevrouw viel op de trap."
 MORE = "Mevrouw viel op de trap. De alarmknop lag in de keuken."
