@@ -1,4 +1,4 @@
-"""Everything that guards the project, part by part. A part that cannot run is a failure, and said."""
+"""Everything that guards the project, part by part. What cannot run is a failure, and said."""
 
 from __future__ import annotations
 

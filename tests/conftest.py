@@ -143,9 +143,7 @@ def place() -> Iterator[Place]:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(
-    place: Place, django_db_blocker: object, worker_id: str
-) -> Iterator[None]:
+def django_db_setup(place: Place, django_db_blocker: object, worker_id: str) -> Iterator[None]:
     """Give this worker its own copy of the template, reached as the web role."""
     from django.db import connection
 

@@ -1,4 +1,4 @@
-"""Says that this is a test, before anything reads the settings. Loaded first, by `pyproject.toml`."""
+"""Says that this is a test, before anything reads the settings. `pyproject.toml` loads it first."""
 
 import os
 

@@ -80,7 +80,7 @@ class Asking(Report):
 
     class Meta:
         proxy = True
-        app_label = "reports"
+        app_label = "only_here"
 
 
 def _asking(by: Any) -> Asking:

@@ -28,7 +28,9 @@ def cluster() -> Iterator[Cluster]:
         found.stop()
 
 
-def _connect(cluster: Cluster, password: str | None = None) -> psycopg.Connection[tuple[object, ...]]:
+def _connect(
+    cluster: Cluster, password: str | None = None
+) -> psycopg.Connection[tuple[object, ...]]:
     given = cluster.password if password is None else password
     where = cluster.conninfo("postgres", SUPERUSER, given)
     return psycopg.connect(conninfo.make_conninfo(**where), autocommit=True)

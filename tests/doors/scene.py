@@ -22,7 +22,7 @@ from vangnet.access.actors import Actor
 from vangnet.access.context import acting
 from vangnet.access.permits import Permit
 from vangnet.access.policy import POLICY
-from vangnet.access.standings import Standing
+from vangnet.access.standings import JOINT, Standing
 from vangnet.assessments.models import Question
 from vangnet.cases.models import Assignment, Bundling, Proposal
 from vangnet.interventions.models import Intervention
@@ -161,9 +161,12 @@ class Scene:
 
     def subjects(self, route: Route) -> list[Any]:
         """The things in the address about which the permit may be asked."""
-        found = []
+        found: list[Any] = []
+        if "/intern/" in route.path:
+            return [_OwnPart(self.rows["case"])]
         for name in route.keys:
-            row = self.rows.get("version" if name == "key" else name)
+            stands_for = "version" if name == "key" and "publi" in route.path else name
+            row = self.rows.get(stands_for)
             if isinstance(row, UUID) and name in ("case", "report"):
                 found.append(_Root(row))
             elif hasattr(row, "standings_of"):
@@ -177,6 +180,17 @@ class _Root:
 
     def standings_of(self, actor: Actor) -> frozenset[Standing]:
         return permits.standings_by_grant(actor, self.root_id)
+
+
+@dataclass(frozen=True)
+class _OwnPart:
+    """The own internal investigation: every organisation that takes part has one of its own."""
+
+    root_id: UUID
+
+    def standings_of(self, actor: Actor) -> frozenset[Standing]:
+        held = permits.standings_by_grant(actor, self.root_id)
+        return frozenset({Standing.OWN}) if held & (JOINT | {Standing.LEARNER}) else frozenset()
 
 
 def _first(model: Any, **where: Any) -> Any:

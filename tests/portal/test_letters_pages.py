@@ -82,4 +82,5 @@ def test_what_was_not_delivered_is_seen_by_the_administrator_with_the_reason() -
 def test_who_has_not_signed_in_reads_no_letters() -> None:
     letter = to_rivierklei()
     assert "Uw melding" not in text(Client().get(reverse("portal:letters")))
-    assert Client().get(reverse("portal:letter", args=[letter.id])).status_code == 404
+    answer = Client().get(reverse("portal:letter", args=[letter.id]))
+    assert answer.headers["Location"].startswith("/inloggen/")

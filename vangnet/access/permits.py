@@ -137,6 +137,18 @@ def standings_by_grant(actor: Actor, root: UUID) -> frozenset[Standing]:
     return grants.standings(actor, root)
 
 
+def require_role(actor: Actor, permit: Permit) -> None:
+    """For a list, which is about nothing in particular: has the actor a role for this at all?
+
+    What stands in the list is another question, asked per thing. Raises `Denied`.
+    """
+    from vangnet.access.policy import POLICY
+
+    rules = POLICY[permit]
+    if not any(not rule.roles or rule.roles & actor.roles for rule in rules):
+        raise Denied(_why_not(actor, permit, rules))
+
+
 def working_for(actor: Actor) -> UUID:
     """The organisation the actor works for now. Raises `Denied` for one who works for none."""
     if actor.organisation is None:

@@ -50,15 +50,16 @@ def take(
 ) -> Row:
     """Take one step in the life of `subject`, or say why not.
 
-    Raises `Impossible` (the table has no such step now), `Denied` (not for this actor) or `NotYet`
-    (the rule says no). `facts` is gathered under the lock. `departing`: the written reason to go
+    Raises `Denied` (not for this actor, whatever the state), `Impossible` (the table has no such
+    step now) or `NotYet` (the rule says no).
+    `facts` is gathered under the lock. `departing`: the written reason to go
     against a rule that is policy or guidance; a rule of law cannot be departed from.
     Returns the row as it stands after the step, locked until the transaction ends.
     """
     row: Any = locked(subject)
     life: Life = row.LIFE
+    permits.require(by, Permit(life.named(step_name).permit), row)
     step = life.step(step_name, row.state)
-    permits.require(by, Permit(step.permit), row)
     verdict, known = _verdict(step, row, facts)
     _weigh(verdict, departing)
     row.state = step.to

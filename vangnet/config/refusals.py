@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -37,12 +38,22 @@ def _title(refusal: Refusal) -> str:
 
 
 def _denied(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    """Absent, and the same for what is forbidden. Who has not signed in is asked to, for both."""
     actor = getattr(request, "actor", None)
     if actor is not None and actor.person is not None:
         trail.record(
             actor, "refused", kind="page", because=f"{request.path} {refusal.sentence}"[:500]
         )
+    elif _asks_a_permit(request):
+        return redirect_to_login(request.get_full_path())
     return absent(request)
+
+
+def _asks_a_permit(request: HttpRequest) -> bool:
+    """A page that one opens and that is not for everyone."""
+    opens = request.method == "GET" and not request.headers.get("HX-Request")
+    found = request.resolver_match
+    return opens and found is not None and getattr(found.func, "asks", None) is not None
 
 
 def absent(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

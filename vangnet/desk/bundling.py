@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from vangnet.access import permits
 from vangnet.access.permits import Permit
 from vangnet.cases import actions
 from vangnet.cases import queries as cases
@@ -61,7 +62,9 @@ def bundle(request: HttpRequest, case: UUID) -> HttpResponse:
 def compare(request: HttpRequest, proposal: UUID) -> HttpResponse:
     """Two reports side by side, field by field, with what each comparison weighs."""
     actor = actor_of(request)
-    pair = Pair(cases.compared(actor, cases.proposal(actor, proposal)))
+    found = cases.proposal(actor, proposal)
+    permits.require(actor, Permit.CASE_BUNDLE, found)
+    pair = Pair(cases.compared(actor, found))
     form = forms.DecideForm(request.POST or None)
     if request.method == "POST" and carried_out(
         form, lambda given: decide(pair, given["answer"], given["why"], by=actor)

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
+from vangnet.access import permits
 from vangnet.access.permits import Permit
 from vangnet.cases import queries as cases
 from vangnet.desk.case_pages import actor_of, ask, show
@@ -61,6 +62,7 @@ def owner(one: queries.Commitment, names: Mapping[UUID, Organisation]) -> str:
 def listing(request: HttpRequest) -> HttpResponse:
     """Everything that is due, first due first; what is late stands out."""
     actor = actor_of(request)
+    permits.require_role(actor, Permit.MONITORING_READ)
     today = timezone.localdate()
     found = queries.due(actor, before=today + timedelta(days=400))
     numbers = cases.numbers(actor, [one.root_id for one in found])

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from vangnet.access import permits
 from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied, Invalid, Stale
 from vangnet.cases import queries as cases
@@ -31,6 +32,7 @@ form_page = require_http_methods(["GET", "HEAD", "POST"])
 def listing(request: HttpRequest) -> HttpResponse:
     """What can be published, what is in the making and whose turn it is, what is in the library."""
     actor = actor_of(request)
+    permits.require_role(actor, Permit.PUBLIC_VERSION_READ)
     to_begin = queries.to_begin(actor)
     versions = queries.versions(actor)
     numbers = cases.numbers(actor, [one.root_id for one in versions])

@@ -118,7 +118,7 @@ def left(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 @form_page
-@permit(Permit.PUBLIC_VERSION_DRAFT)
+@permit(Permit.PUBLIC_VERSION_READ)
 def facts(request: HttpRequest, key: UUID) -> HttpResponse:
     """The labels, and how many closed cases share them."""
     actor, version = actor_of(request), asked_version(request, key)

@@ -56,11 +56,16 @@ class Life:
         """The steps that can be taken from `state`; what a screen may offer."""
         return tuple(step for step in self.steps if state in step.frm)
 
-    def step(self, name: str, state: str) -> Step:
-        """The step by its name, if it can be taken from `state`; else `Impossible`."""
+    def named(self, name: str) -> Step:
+        """The step by its name, whatever the state."""
         found = next((step for step in self.steps if step.name == name), None)
         if found is None:
             raise CrookedTable(f"no step is called {name}")
+        return found
+
+    def step(self, name: str, state: str) -> Step:
+        """The step by its name, if it can be taken from `state`; else `Impossible`."""
+        found = self.named(name)
         if state not in found.frm:
             raise Impossible(
                 "Dit kan nu niet: het is al gedaan, of er is iets anders voor nodig. "

@@ -18,7 +18,7 @@ from vangnet.frame.routes import permit
 from vangnet.investigations import actions as investigations
 from vangnet.portal import cases_forms as forms
 from vangnet.portal import cases_parts as parts
-from vangnet.portal.case_pages import ABSENT, actor_of, ask, show
+from vangnet.portal.case_pages import ABSENT, actor_of, allowed, ask, show
 
 
 @require_safe
@@ -26,6 +26,7 @@ from vangnet.portal.case_pages import ABSENT, actor_of, ask, show
 def overview(request: HttpRequest, case: UUID) -> HttpResponse:
     """The case at a glance; a client or relative gets a page of her own (INV-3)."""
     actor = actor_of(request)
+    allowed(request, case)
     if actor.kind in (Kind.INSPECTORATE, Kind.SUPERVISOR):
         return redirect("desk:case", case)
     if actor.kind is Kind.RELATIVE:

@@ -12,13 +12,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from vangnet.access import permits
 from vangnet.access.permits import Permit
 from vangnet.cases import queries as cases
 from vangnet.frame.routes import permit
 from vangnet.investigations import actions, facts, more_time, queries
 from vangnet.portal import investigations_forms as forms
 from vangnet.portal import investigations_tasks as tasks
-from vangnet.portal.case_pages import actor_of, ask, show
+from vangnet.portal.case_pages import actor_of, allowed, ask, show
 
 TAB = "investigation"
 form_page = require_http_methods(["GET", "HEAD", "POST"])
@@ -29,6 +30,7 @@ form_page = require_http_methods(["GET", "HEAD", "POST"])
 def listing(request: HttpRequest) -> HttpResponse:
     """The investigations the organisation takes part in, and the invitations that wait."""
     actor = actor_of(request)
+    permits.require_role(actor, Permit.INVESTIGATION_READ)
     context = {
         "page_title": _("Samen onderzoeken"),
         "invitations": queries.my_invitations(actor),
@@ -125,6 +127,7 @@ def committee(request: HttpRequest, case: UUID) -> HttpResponse:
 def remove_member(request: HttpRequest, case: UUID, member: UUID) -> HttpResponse:
     """Let a member go."""
     actor = actor_of(request)
+    allowed(request, case)
     for one in queries.members(actor, case):
         if one.id == member:
             actions.remove_member(one, by=actor, at=timezone.now())

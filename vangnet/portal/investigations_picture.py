@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from vangnet.access import permits
 from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.cases import queries as cases
@@ -144,6 +145,7 @@ def invitation(request: HttpRequest, invitation: UUID) -> HttpResponse:
     """The invitation, for the organisation that was invited, and its answer."""
     actor = actor_of(request)
     found = queries.invitation(actor, invitation)
+    permits.require(actor, Permit.INVITATION_ANSWER, found)
     form = forms.AnswerForm(request.POST or None)
     now = timezone.now()
     answers = {

@@ -35,6 +35,7 @@ form_page = require_http_methods(["GET", "HEAD", "POST"])
 def listing(request: HttpRequest) -> HttpResponse:
     """Drafts, submitted reports, and requests to confirm being a co-reporter (REP-1, REP-6)."""
     actor = actor_of(request)
+    permits.require_role(actor, Permit.REPORT_READ)
     context = {
         "page_title": _("Melden"),
         "drafts": queries.drafts(actor),

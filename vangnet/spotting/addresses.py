@@ -24,7 +24,8 @@ _UNITS = listed(
 _POSTCODE = re.compile(r"(?<![\w.,])[1-9]\d{3} ?(?!IE|EH|ME|KG|MG|ML|IU|CC|OM|UU|ST)[A-Z]{2}(?!\w)")
 _POSTCODE_LOWER = re.compile(r"(?<![\w.,])[1-9]\d{3}[a-z]{2}(?!\w)")
 _ROAD = re.compile(
-    r"(?:(?:(?<=\bde )|(?<=weg )|(?<=afslag ))[AN]\d|(?<![\w\-/])(?<!code )(?<!kamer )(?<!diagnose )"
+    r"(?:(?:(?<=\bde )|(?<=weg )|(?<=afslag ))[AN]\d"
+    r"|(?<![\w\-/])(?<!code )(?<!kamer )(?<!diagnose )"
     r"(?<!ICD )(?<!vak )(?<!poli )(?<!type )(?<!route )(?<!afdeling )[AN]\d\d\d?)"
     r"(?!\w|[.,]\d|-?(?:rit|melding|inzet|urgentie))"
 )
@@ -126,9 +127,10 @@ def postcodes(words: list[Token], text: str) -> Iterator[Span]:
         if not (token.text.isdigit() and len(token.text) == 4 and words[at + 1].text.isupper()):
             continue
         town = words[at + 2]
-        if len(words[at + 1].text) == 2 and words[at + 1].gap in ("", " ") and town.capital:
-            if town.gap in (" ", "  ", ", ") and len(town.text) > 2:
-                yield _span(town.start, _town_end(words, at + 2), "Plaats na een postcode.")
+        is_code = len(words[at + 1].text) == 2 and words[at + 1].gap in ("", " ")
+        is_town = town.capital and town.gap in (" ", "  ", ", ") and len(town.text) > 2
+        if is_code and is_town:
+            yield _span(town.start, _town_end(words, at + 2), "Plaats na een postcode.")
 
 
 def _town_end(words: list[Token], at: int) -> int:
@@ -162,9 +164,10 @@ def _double(words: list[Token], at: int) -> int:
     if at + 1 >= len(words):
         return 0
     following = words[at + 1]
-    if words[at].fold in ("den", "ter", "de", "sint", "st") and following.gap in (" ", "-", ". "):
-        if following.fold in _SECOND.get(words[at].fold, ()):
-            return following.end
+    joins = words[at].fold in ("den", "ter", "de", "sint", "st")
+    joins = joins and following.gap in (" ", "-", ". ")
+    if joins and following.fold in _SECOND.get(words[at].fold, ()):
+        return following.end
     if following.gap == "-" and f"{words[at].fold}-{following.fold}" in PLACES:
         return following.end
     if words[at].fold in SUFFIXES and following.gap == "-" and following.capital:

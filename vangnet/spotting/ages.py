@@ -1,4 +1,4 @@
-"""Ages: of anyone, in digits or words; not durations, and not the limits in a guideline (layer 2)."""
+"""Ages: of anyone, in digits or words; not durations, nor limits in a guideline (layer 2)."""
 
 from __future__ import annotations
 
@@ -54,7 +54,10 @@ NUMERALS = _numerals()
 _NUMERAL_STARTS = frozenset(fold(word)[:3] for word in NUMERALS)
 _WORDS = "(?:" + "|".join(sorted(NUMERALS, key=len, reverse=True)) + ")"
 _NUMBER = rf"(?:1[01]\d|\d{{1,2}}|{_WORDS})"
-_UNIT = r"(?:jaren|jaar|jr\.?|j\.|j(?=[ ,.;)\n])|maanden|maand|mnd\.?|mnden|weken|wkn|wk\.?|dagen|levensjaar)"
+_UNIT = (
+    r"(?:jaren|jaar|jr\.?|j\.|j(?=[ ,.;)\n])|maanden|maand|mnd\.?|mnden|weken|wkn|wk\.?"
+    r"|dagen|levensjaar)"
+)
 _YOUNG = r"(?:maanden|maand|mnd|weken|week|wk|wkn|dagen|dag|uur)"
 
 _YEARLING = re.compile(
@@ -79,7 +82,8 @@ _TURNED = re.compile(
     re.IGNORECASE,
 )
 _JUST = re.compile(
-    rf"(?<!\w)(?:pas|inmiddels) (?P<n>[1-9]\d|10\d|{_WORDS})(?=[,.;!?)\n]|$| (?:en|maar|toen|was|is|werd)(?!\w))",
+    rf"(?<!\w)(?:pas|inmiddels) (?P<n>[1-9]\d|10\d|{_WORDS})(?=[,.;!?)\n]|$| (?:en|maar|toen|was"
+    rf"|is|werd)(?!\w))",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -121,7 +125,8 @@ _PERSON_BEFORE = re.compile(
     r"|verpleegkundige|huisarts|begeleider|stagiaire?|weduwe|weduwnaar|dame|heer|pupil))\s?$"
 )
 _SEX = re.compile(
-    r"(?<![\w])(?:man|vrouw|jongen|meisje|m|v)[,/ ]{1,2}(?P<n>[1-9]\d|\d)(?= ?(?:jr|jaar|j\b)|[,.;:)\n])"
+    r"(?<![\w])(?:man|vrouw|jongen|meisje|m|v)[,/ ]{1,2}(?P<n>[1-9]\d|\d)(?= ?(?:jr|jaar|j\b)"
+    r"|[,.;:)\n])"
 )
 _DECADE = re.compile(
     rf"(?<!\w)(?:(?:begin|halverwege|eind|midden|diep in|ver in|achter in|rond) (?:de|in de) "
@@ -133,22 +138,26 @@ _DECADE = re.compile(
 _DURATION_BEFORE = re.compile(
     r"(?<!\w)(?:al|na|sinds|over|binnen|afgelopen|laatste|gedurende|elke|iedere|per|maximaal|minimaal"
     r"|in|om de|eens per|eens in de|voor|tot|reeds|komende|eerste|vorige|hele|duur|periode van"
-    r"|termijn van|looptijd van|contract van|duurde|duurt|kost|minder dan|meer dan|langer dan|korter dan"
-    r"|ruim|bijna|zo'n|circa|ongeveer|ca\.?|tijdens|ervaring van|garantie van|zo lang als|voorgaande"
+    r"|termijn van|looptijd van|contract van|duurde|duurt|kost|minder dan|meer dan|langer dan"
+    r"|korter dan"
+    r"|ruim|bijna|zo'n|circa|ongeveer|ca\.?|tijdens|ervaring van|garantie van|zo lang als"
+    r"|voorgaande"
     r"|volgende|wachttijd van|wachtlijst van|straf van|celstraf van|dienstverband van|huwelijk van"
     r"|dienstverband|opname van|interval van|tussen|nog|steeds|wel|pas|bewaartermijn van"
     r"|verblijf van|zwangerschap van|zwangerschapsduur van|termijn|AD|partus bij|weken) $",
     re.IGNORECASE,
 )
 _LIMIT_BEFORE = re.compile(
-    r"(?:vanaf|ouder dan|jonger dan|boven(?: de)?|onder(?: de)?|tot(?: en met)?|t/m|minstens|ten minste"
+    r"(?:vanaf|ouder dan|jonger dan|boven(?: de)?|onder(?: de)?|tot(?: en met)?|t/m|minstens"
+    r"|ten minste"
     r"|tenminste|[<>≥≤]|volwassenen van|kinderen van|jongeren van|personen van|mensen van"
     r"|patiënten van|ouderen van|leeftijd van|leeftijdsgroep|leeftijdscategorie|tussen(?: de)?|min"
     r"|minimaal|maximaal) ?$",
     re.IGNORECASE,
 )
 _DURATION_AFTER = re.compile(
-    r" ?(?:geleden|lang|ervaring|later|eerder|gewoond|bewaard|bewaren|in dienst|werkzaam|getrouwd|na\b"
+    r" ?(?:geleden|lang|ervaring|later|eerder|gewoond|bewaard|bewaren|in dienst|werkzaam"
+    r"|getrouwd|na\b"
     r"|voor(?:dat)?\b|terug|durende|durend|bezig|opgenomen|gewerkt|samen|bij\b|gevangenis|cel|tbs"
     r"|werk|wachttijd|duur|op de wachtlijst|zwanger|amenorroe|post|postpartum|durend|en ouder"
     r"|of ouder|of jonger|en jonger|als\b|achtereen|thuis|verbleven|geduurd|daarna|daarvoor|daarop"
@@ -265,7 +274,8 @@ def _turned(text: str, found: re.Match[str]) -> bool:
 
 
 _COUNTED = re.compile(
-    r" (?:kinderen|dagen|uur|weken|keer|kilo|kg|meter|personen|mensen|op de|van de|procent|tot|à|of)(?!\w)"
+    r" (?:kinderen|dagen|uur|weken|keer|kilo|kg|meter|personen|mensen|op de|van de|procent|tot|à"
+    r"|of)(?!\w)"
 )
 _ENDS = re.compile(
     r" ?[.,;!?)]|\n|$| (?:op|in|en|geworden|toen|maar|toe|was|is|jong|lentes|geworden|op \d)(?!\w)"

@@ -61,7 +61,8 @@ _SPELLED = re.compile(
 _WEEKDAYS = re.compile(
     r"(?<!\w)(?:(?:afgelopen|vorige|komende|volgende|aanstaande|eerstvolgende|iedere|elke|deze|eerste"
     r"|tweede|derde|laatste|(?:vorige|volgende|komende|deze|dezelfde) week|de) )?"
-    rf"(?P<core>{_WEEKDAY}(?:en|s)?{_PART}(?!\w))(?: (?:de \d{{1,2}}e|erna|ervoor|daarna|daarvoor|daarop|jl\.?))?",
+    rf"(?P<core>{_WEEKDAY}(?:en|s)?{_PART}(?!\w))(?: (?:de \d{{1,2}}e|erna|ervoor|daarna"
+    rf"|daarvoor|daarop|jl\.?))?",
     re.IGNORECASE,
 )
 _SHORTDAY = re.compile(
@@ -161,8 +162,10 @@ _RULES = re.compile(
     re.IGNORECASE,
 )
 _SHORT_BEFORE = re.compile(
-    r"(?:^|\n|\b(?:op|per|van|vanaf|tot|t/m|sinds|d\.?d\.?|datum|voor|na|en|om|tm|dag|dd|in de nacht van"
-    r"|ma|di|wo|do|vr|za|zo|gereed|uiterlijk|vóór|was|rond|jl|ontslag|opname|overl|overleden)\.?:? ?\(?"
+    r"(?:^|\n|\b(?:op|per|van|vanaf|tot|t/m|sinds|d\.?d\.?|datum|voor|na|en|om|tm|dag|dd"
+    r"|in de nacht van"
+    r"|ma|di|wo|do|vr|za|zo|gereed|uiterlijk|vóór|was|rond|jl|ontslag|opname|overl"
+    r"|overleden)\.?:? ?\(?"
     r"|[(\[|;•*] ?|- |, |\t|: )$",
     re.IGNORECASE,
 )

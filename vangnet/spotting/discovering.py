@@ -1,4 +1,4 @@
-"""People nobody listed, found by the words around them (layer 2), and what then still has a capital.
+"""People nobody listed, found by the words around them (layer 2); and what still has a capital.
 
 A title, a role, kinship, initials, a greeting, a first name that occurs often: each is a reason. A
 capital in the middle of a sentence is one as well, unless the word is known to name nobody.
@@ -151,7 +151,7 @@ class Finder:
         return why == "title" and self.lower[at] and len(word) > 3 and not ordinary(word)
 
     def _reason(self, at: int) -> str:
-        """Why a name may begin at this word: "title", "role", "greeting" or "label"; "" for none."""
+        """Why a name may begin here: "title", "role", "greeting" or "label"; "" for none."""
         if at == 0:
             return ""
         token, before = self.words[at], self.words[at - 1]
@@ -196,9 +196,9 @@ class Finder:
             if token.fold in people.PREFIXES and not (capitals and token.capital and not prefix):
                 if not self._leads_on(end):
                     break
-                if capitals and self.words[capitals[-1]].fold not in FIRST_NAMES:
-                    if token.fold in ("in", "uit", "bij", "te", "op", "aan", "tot", "over"):
-                        break
+                complete = capitals and self.words[capitals[-1]].fold not in FIRST_NAMES
+                if complete and token.fold in _ALSO_PREPOSITIONS:
+                    break
                 prefix.append(end)
             elif self._name_word(end, trusted or bool(name.initials) or bool(capitals)):
                 capitals.append(end)
@@ -351,11 +351,10 @@ class Finder:
         count = name.end - name.begin
         if self._eponym(name):
             return ""
-        if token.fold in FIRST_NAMES and (
-            token.fold not in common.COMMON or (count > 1 and not token.opens)
-        ):
-            if not token.opens or token.fold not in common.OPENERS:
-                return "Voornaam."
+        known = token.fold in FIRST_NAMES
+        known = known and (token.fold not in common.COMMON or (count > 1 and not token.opens))
+        if known and not (token.opens and token.fold in common.OPENERS):
+            return "Voornaam."
         if name.prefix and name.first and not token.opens:
             return "Twee namen met een tussenvoegsel."
         if name.prefix and name.first and not ordinary(token.fold):
@@ -568,9 +567,11 @@ class Finder:
         return len([t for t in plain if t.fold not in people.TITLES | people.KIN]) > 1
 
 
+_ALSO_PREPOSITIONS = frozenset(["in", "uit", "bij", "te", "op", "aan", "tot", "over"])
 _COMPOUND_ENDINGS = (
-    "wet", "score", "schaal", "richtlijn", "protocol", "test", "methode", "lijst", "overleg", "team",
-    "dienst", "formulier", "systeem", "dossier", "besluit", "kader", "norm", "syndroom", "ziekte",
+    "wet", "score", "schaal", "richtlijn", "protocol", "test", "methode", "lijst", "overleg",
+    "team", "dienst", "formulier", "systeem", "dossier", "besluit", "kader", "norm", "syndroom",
+    "ziekte",
     "plan", "register", "programma", "project", "commissie", "raad", "inspectie", "ministerie",
     "azine", "mycine", "cilline", "zepam", "prazol", "statine", "sartan", "olol", "pril", "dipine",
     "parine", "oxacine", "idol", "codon", "gliptine", "formine", "conazol", "dronaat", "triptan",

@@ -14,22 +14,27 @@ _FLAGS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = tuple(
     for pattern, why, signs in (
         (
             r"\b(?:als|was|is|de|het) (?:eerste|enige|oudste|jongste|laatste) (?:\w+ ){0,4}?"
-            r"(?:in|van|uit|ter) (?:heel )?(?:nederland|het land|europa|de wereld|ons land|de provincie"
+            r"(?:in|van|uit|ter) (?:heel )?(?:nederland|het land|europa|de wereld|ons land"
+            r"|de provincie"
             r"|de regio|de gemeente|het dorp|de stad)",
             "Uniek: een overtreffende trap in een gebied.",
             "eerste enige oudste jongste laatste",
         ),
         (
-            r"\b(?:enige|oudste|jongste) (?!keer|dagen|tijd|weken|maanden|mate|malen|uren|jaren|moeite"
-            r"|twijfel|verbetering|onrust|hulp\b|zorg\b|weken)(?:\w+ ){0,3}?(?:met deze|met dit|in het|ter"
+            r"\b(?:enige|oudste|jongste) (?!keer|dagen|tijd|weken|maanden|mate|malen|uren|jaren"
+            r"|moeite"
+            r"|twijfel|verbetering|onrust|hulp\b|zorg\b|weken)(?:\w+ ){0,3}?(?:met deze|met dit"
+            r"|in het|ter"
             r"|kind van een)",
             "Uniek in een groep.",
             "enige oudste jongste",
         ),
         (
             r"\b(?:landelijk|internationaal|nationaal|lokaal|regionaal|plaatselijk) bekend"
-            r"|\bbekende? (?:persoon|figuur|nederlander|zanger|zangeres|schrijver|sporter|voetballer|acteur"
-            r"|actrice|politicus|ondernemer|familie|arts|kunstenaar)|\bbekend (?:van|door) (?:de )?(?:tv"
+            r"|\bbekende? (?:persoon|figuur|nederlander|zanger|zangeres|schrijver|sporter"
+            r"|voetballer|acteur"
+            r"|actrice|politicus|ondernemer|familie|arts|kunstenaar)|\bbekend (?:van"
+            r"|door) (?:de )?(?:tv"
             r"|televisie|radio|krant|media)|\bBN'er",
             "Bekendheid.",
             "bekend bn'er",
@@ -46,13 +51,15 @@ _FLAGS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = tuple(
             ),
         ),
         (
-            r"\b(?:oud|ex|voormalig)[- ](?:prof|international|kampioen|olympiër|directeur|voorzitter"
+            r"\b(?:oud|ex|voormalig)[- ](?:prof|international|kampioen|olympiër|directeur"
+            r"|voorzitter"
             r"|profvoetballer|voetballer|schaatser|wielrenner|topsporter)",
             "Functie van vroeger.",
             "oud ex voormalig",
         ),
         (
-            r"\b(?:topsport\w*|olympi\w+|paralympi\w+|kampioen\w*|wereldrecord\w*|nationale? (?:team|elftal"
+            r"\b(?:topsport\w*|olympi\w+|paralympi\w+|kampioen\w*|wereldrecord\w*"
+            r"|nationale? (?:team|elftal"
             r"|selectie|ploeg)|elfstedentocht|profvoetbal\w*|eredivisie\w*|nederlands elftal)\b",
             "Sport op hoog niveau.",
             ("sport olympi kampioen record nationale elfstedentocht voetbal eredivisie elftal "),
@@ -60,7 +67,8 @@ _FLAGS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = tuple(
         (
             r"\b(?:krant\w*|dagblad|televisie\w*|tv-\w+|talkshow|documentaire|nieuwsuur|journaal"
             r"|omroep \w+|media-?aandacht|viraal|in het nieuws|de media|omrop|telegraaf|volkskrant"
-            r"|trouw schreef|nrc|persbericht|rtv|kamervragen|youtube\w*|podcast|opsporing verzocht)\b",
+            r"|trouw schreef|nrc|persbericht|rtv|kamervragen|youtube\w*|podcast"
+            r"|opsporing verzocht)\b",
             "Aandacht in de media.",
             (
                 "krant dagblad televisie tv- talkshow documentaire nieuws journaal "
@@ -76,8 +84,10 @@ _FLAGS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = tuple(
             "ling siamese eeneiige kinderen broers zussen kleinkinderen",
         ),
         (
-            r"\b(?:zeldza\w+|uiterst ongewo\w+|slechts (?:\w+ ){1,2}(?:patiënten|gevallen|mensen|families)"
-            r"|enkele (?:tientallen|honderden) (?:patiënten|mensen|gevallen)|(?:\d+|twee|drie|vier|vijf"
+            r"\b(?:zeldza\w+|uiterst ongewo\w+|slechts (?:\w+ ){1,2}(?:patiënten|gevallen|mensen"
+            r"|families)"
+            r"|enkele (?:tientallen|honderden) (?:patiënten|mensen|gevallen)|(?:\d+|twee|drie"
+            r"|vier|vijf"
             r"|tien|twintig) (?:patiënten|gevallen|mensen|families) in (?:heel )?nederland"
             r"|wereldwijd (?:\w+ ){0,3}(?:patiënten|gevallen|beschreven|bekend)|weesziekte\w*"
             r"|1 op de \d[\d.]+|nooit eerder beschreven|niet eerder beschreven)",
@@ -85,17 +95,23 @@ _FLAGS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = tuple(
             ("zeldza ongewo slechts enkele nederland wereldwijd weesziekte beschreven "),
         ),
         (
-            r"\b(?:in|van) (?:de|het) (?:hele |gehele )?(?:provincie|regio|eiland|dorp|gemeente|stad|streek"
-            r"|waddeneiland)\b[^.]{0,40}\b(?:maar |slechts |alleen |twee|drie|één|enige|enig|geen ander)"
-            r"|\b(?:enige|enig) \w+ (?:op|van|in) (?:het|de|dit) (?:eiland|dorp|regio|provincie|stad|streek"
+            r"\b(?:in|van) (?:de|het) (?:hele |gehele )?(?:provincie|regio|eiland|dorp|gemeente"
+            r"|stad|streek"
+            r"|waddeneiland)\b[^.]{0,40}\b(?:maar |slechts |alleen |twee|drie|één|enige|enig"
+            r"|geen ander)"
+            r"|\b(?:enige|enig) \w+ (?:op|van|in) (?:het|de|dit) (?:eiland|dorp|regio|provincie"
+            r"|stad|streek"
             r"|gemeente|straat|wijk)",
             "Uniek voorwerp of unieke plek in een gebied.",
             "enig provincie regio eiland dorp gemeente stad streek",
         ),
         (
-            r"\b(?:woonboot|woonwagen\w*|kasteel|vuurtoren\w*|kermis\w*|circus\w*|waddeneiland|molenaar van"
-            r"|boven de (?:bakkerij|slagerij|winkel|kroeg|snackbar)|pastorie|klooster\w*|asielzoekerscentrum"
-            r"|koninklijke (?:familie|onderscheiding|marine|marechaussee)|lintje|ridder in de orde)\b",
+            r"\b(?:woonboot|woonwagen\w*|kasteel|vuurtoren\w*|kermis\w*|circus\w*|waddeneiland"
+            r"|molenaar van"
+            r"|boven de (?:bakkerij|slagerij|winkel|kroeg|snackbar)|pastorie|klooster\w*"
+            r"|asielzoekerscentrum"
+            r"|koninklijke (?:familie|onderscheiding|marine|marechaussee)|lintje"
+            r"|ridder in de orde)\b",
             "Bijzondere woonplek of onderscheiding.",
             (
                 "woonboot woonwagen kasteel vuurtoren kermis circus eiland molenaar "

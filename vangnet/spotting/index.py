@@ -110,7 +110,7 @@ class Index:
         return found
 
     def maybe(self, word: str) -> bool:
-        """Whether anything known could begin at this folded word: most words are done after this."""
+        """Whether anything known could begin at this word: most are done after this."""
         found = self._maybe.get(word)
         if found is None:
             found = bool(self.starts(word, guess=True)) or key(word) in self._stems

@@ -2,8 +2,8 @@
 
 It shares no code with the layers that found and replaced (only the list of ordinary words), because
 a mistake made twice in the same way would go unseen. It does not ask where a name begins or who it
-is: it asks whether any known form can still be read, in whatever disguise. Rather one alarm too many
-than a miss; a person answers each alarm (PUB-2).
+is: it asks whether any known form can still be read, in whatever disguise. Rather one alarm too
+many than a miss; a person answers each alarm (PUB-2).
 """
 
 from __future__ import annotations
@@ -294,8 +294,7 @@ def _read_name(known: _Known, value: str, name: str, thing: bool, key: str) -> N
     core = "".join(telling)
     if len(core) < 2:
         return
-    plain = all(w in COMMON or w in OPENERS or len(w) < 3 for w in telling)
-    forms = {core, whole} if not plain or len(words) == 1 else {core, whole}
+    forms = {core, whole}
     pieces = re.split(r"[-/]", value) if not thing else []
     for piece in pieces:
         forms.add("".join(w for w in _RUN.findall(_fold(_bare(piece))) if w not in _PARTICLES))

@@ -142,7 +142,7 @@ class Reader:
         return not tokens[0].opens or self._opening_name(at, hit)
 
     def _lower_name(self, at: int, hit: Hit) -> bool:
-        """Whether a name without capital, in a text that has them, is still a name: "met jeanne"."""
+        """Whether a name without capital, where others have one, is a name: "met jeanne"."""
         if hit.length > 1 or self._titled(at):
             return True
         word = self.tokens[at].fold
@@ -301,9 +301,11 @@ class Reader:
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         if self.text[token.end : token.end + 1] != ".":
             return None
-        if following and (following.gap == "." or (following.gap == ". " and following.capital)):
-            if not following.opens:
-                return None
+        goes_on = following is not None and (
+            following.gap == "." or (following.gap == ". " and following.capital)
+        )
+        if following is not None and goes_on and not following.opens:
+            return None
         mine = [
             e
             for e in self.index.entities

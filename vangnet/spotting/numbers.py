@@ -1,4 +1,4 @@
-"""Numbers and addresses of the wire: BSN, registers, telephone, mail, web, bank, plates, references.
+"""Numbers and addresses: BSN, registers, telephone, mail, web, bank, plates, references.
 
 They need no case file (layer 2). Every pattern can begin only where a run of its own characters
 begins, so a text costs time in proportion to its length.
@@ -51,7 +51,8 @@ _LABEL = re.compile(
     r"|code(?: (?:van de |voor de )?(?:deur|voordeur|sleutelkluis|kluis|poort|kluisje))?"
     r"|zaak|dossier|nummerplaat|iban|zivver|uzovi|sleutelkluis|kluisje)"
     r"\b\.?(?:[ ]?\((?:bsn|big|agb|igj)\))?"
-    r"(?:[ ]?(?:igj|ggz|met|nummer|nr|is|was|van|het|deze|onder|ons|uw)\b\.?){0,3}[ ]?[:#=]?[ ]{0,3}"
+    r"(?:[ ]?(?:igj|ggz|met|nummer|nr|is|was|van|het|deze|onder|ons"
+    r"|uw)\b\.?){0,3}[ ]?[:#=]?[ ]{0,3}"
     r"(?P<value>(?=[\w./\-]{0,20}\d)(?:\d(?:[ .\-]?\d){6,10}(?![\w\-/])|[\w][\w./\-]{1,30}#?))",
     re.IGNORECASE,
 )
@@ -114,9 +115,9 @@ def numbers(text: str, words: list[Token]) -> Iterator[Span]:
     yield from bsn_numbers(text)
     for token in words:
         word = token.fold
-        if word in _LABEL_STARTS or word.endswith(_LABEL_ENDS):
-            if found := _LABEL.match(text, token.start):
-                yield from _labelled(found)
+        labels = word in _LABEL_STARTS or word.endswith(_LABEL_ENDS)
+        if labels and (found := _LABEL.match(text, token.start)):
+            yield from _labelled(found)
     for found in _IBAN.finditer(text):
         yield _span(found.start(), found.end(), Category.NUMBER, "Rekeningnummer.")
     yield from phones(text)

@@ -262,7 +262,7 @@ def _brief(words: list[Token], end: int, text: str) -> str:
     if end < len(words) and words[end].gap in (" (", " ('", ' ("'):
         token = words[end]
         closed = text[token.end : token.end + 1] in (")", "'", '"')
-        if closed and 2 <= len(token.text) <= 8 and token.text[0].isupper():
-            if token.fold not in care.CARE_CAPS:
-                return token.text
+        brief = 2 <= len(token.text) <= 8 and token.text[0].isupper()
+        if closed and brief and token.fold not in care.CARE_CAPS:
+            return token.text
     return ""

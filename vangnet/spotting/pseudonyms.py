@@ -57,7 +57,7 @@ class Pseudonyms:
         self._strangers: Strangers | None = None
 
     def strangers_of(self, fresh: Strangers) -> Strangers:
-        """People found in earlier texts of this case, so that they keep their letter in the next."""
+        """People found in earlier texts of this case; they keep their letter in the next."""
         if self._strangers is None:
             self._strangers = fresh
         return self._strangers

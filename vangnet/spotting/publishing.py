@@ -30,7 +30,8 @@ _WEEKEND = re.compile(r"zaterdag|zondag|\bza\b|\bzo\b|weekend", re.IGNORECASE)
 _PART_OF_DAY = re.compile(r"(ochtend|morgen|middag|avond|nacht)$", re.IGNORECASE)
 _BORN = re.compile(r"geb(?:oren|oorte\w*|\.)?[^.\n]{0,14}$", re.IGNORECASE)
 _CLOCK = re.compile(
-    r"(?<![\w/.,:\-])(?P<h>[01]?\d|2[0-3])(?P<sep>[:.])(?P<m>[0-5]\d)(?=(?P<uur> ?(?:uur|u\b|h\b)))?"
+    r"(?<![\w/.,:\-])(?P<h>[01]?\d|2[0-3])(?P<sep>[:.])(?P<m>[0-5]\d)(?=(?P<uur> ?(?:uur|u\b"
+    r"|h\b)))?"
     r"(?![\w/:]|[.,\-]\d|[.,]?\d| ?(?:mg|ml|mmol|g\b|kg|graden|%|cm|L\b|l\b))"
 )
 
@@ -74,9 +75,9 @@ def publish(
 ) -> PublicText:
     """The proposed public version of one text.
 
-    `qi["dag0"]` is the ISO date of the calamity when known. Share one `pseudonyms` over the texts of
-    a case, so that everybody keeps one name. Raises Unreadable for a case file that is no list of
-    objects.
+    `qi["dag0"]` is the ISO date of the calamity when known. Share one `pseudonyms` over the texts
+    of a case, so that everybody keeps one name. Raises Unreadable for a case file that is no list
+    of objects.
     """
     engine = Engine(casefile)
     names = pseudonyms or Pseudonyms()

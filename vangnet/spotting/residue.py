@@ -11,9 +11,9 @@ from vangnet.spotting.words import care, common, listed, people
 
 _UNITS = listed(
     """
-    mg ml mcg ug g gram kg l liter mmol mol cm mm m meter uur uren u minuten minuut min dagen dag weken
-    week maanden maand jaar keer maal x dd eh ie iu graden procent tabletten tablet druppels eenheden
-    mmhg bpm kcal cc puff pufjes liter slagen
+    mg ml mcg ug g gram kg l liter mmol mol cm mm m meter uur uren u minuten minuut min dagen dag
+    weken week maanden maand jaar keer maal x dd eh ie iu graden procent tabletten tablet druppels
+    eenheden mmhg bpm kcal cc puff pufjes liter slagen
     """
 )
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")

@@ -70,7 +70,7 @@ def _opens(before: Token, gap: str) -> bool:
 
 
 def lower_passages(words: list[Token], text: str) -> list[bool]:
-    """For each word whether its paragraph is written without capitals, so that case says nothing."""
+    """For each word whether its paragraph has no capitals, so that case says nothing."""
     flags = [False] * len(words)
     begin = 0
     for at in range(1, len(words) + 1):

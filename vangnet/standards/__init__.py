@@ -1,1 +1,1 @@
-"""Inspection frameworks, standards and findings (RSK-3). Its work has not come yet: see docs/not-yet.md."""
+"""Inspection frameworks, standards and findings (RSK-3): not there yet, see docs/not-yet.md."""
