@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests import lives, people
+from tests.interventions.scenes import GIVEN, weighed
 from vangnet.access.actors import Actor
 from vangnet.access.context import acting
 from vangnet.access.refusals import Denied, Impossible, Invalid, NotYet
@@ -18,27 +19,11 @@ from vangnet.letters import queries as letters
 from vangnet.trail.models import Event
 
 pytestmark = pytest.mark.django_db
-GIVEN: dict[str, Any] = {
-    "deviation_found": True,
-    "risk": "medium",
-    "lighter_means_exhausted": False,
-    "network_enabled_first": True,
-    "trust": {"culpability_low": "yes", "first_time": "yes"},
-    "standard": None,
-}
 REASONS = {
     "what": "Maak samen een verbeterplan.",
     "proportionality": "Het risico is groot, de wil is er.",
     "subsidiarity": "Aanspreken alleen is te weinig.",
 }
-
-
-def weighed(**more: Any) -> Case:
-    """A judged case whose inspector wrote down the facts for the ladder."""
-    case = lives.judged()
-    with acting(people.inspector()) as lotte:
-        actions.weigh(cases.case(lotte, case.id), {**GIVEN, **more}, base=0, by=lotte)
-    return case
 
 
 def impose(

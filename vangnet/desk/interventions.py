@@ -81,7 +81,7 @@ def impose(request: HttpRequest, case: UUID, rung: str, addressee: str) -> HttpR
     answer = actions.rung_on(facts.ladder(actor, case), rung, addressee)
 
     def act(given: dict[str, object]) -> None:
-        made = actions.impose(
+        monitoring.impose(
             cases.case(actor, case),
             by=actor,
             rung=rung,
@@ -90,7 +90,6 @@ def impose(request: HttpRequest, case: UUID, rung: str, addressee: str) -> HttpR
             on=timezone.localdate(),
             **given,  # type: ignore[arg-type]
         )
-        monitoring.follow_intervention(made, by=actor)
 
     return ask(
         request,

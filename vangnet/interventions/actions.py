@@ -15,6 +15,7 @@ from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied, Impossible, Invalid, NotYet
 from vangnet.access.steps import locked, take
+from vangnet.cases import queries as cases
 from vangnet.cases.models import Case
 from vangnet.interventions import facts, letters
 from vangnet.interventions.models import (
@@ -37,8 +38,9 @@ __all__ = [
     "weigh",
 ]
 
-__all__ = ["InterventionGoal"]
-
+OVER = frozenset({"closed", "absorbed"})
+WITH_TERM = frozenset({"instruction", "order-under-penalty"})
+"""Formal rungs that say by when; an order has the term of the law itself (IVN-7)."""
 GIVEN = frozenset(
     {
         *("deviation_found", "risk", "standard", "providers", "lighter_means_exhausted"),
@@ -53,6 +55,8 @@ def weigh(case: Case, given: dict[str, Any], *, base: int, by: Actor) -> Weighin
     permits.require(by, Permit.INTERVENTION_IMPOSE, case)
     if set(given) - GIVEN:
         raise Denied(_("Dit veld bestaat niet."))
+    if locked(case).state in OVER:
+        raise Impossible(_("Deze zaak is afgesloten. Heropen haar eerst, met een reden."))
     found = Weighing.objects.get_or_create(root_id=case.id)[0]
     versions.write_row(found, {"facts": given}, base=base)
     facts.ladder(by, case.id)
@@ -96,10 +100,12 @@ def impose(
     ):
         if not text.strip():
             raise Invalid(_("Schrijf dit op: zonder reden kan een interventie niet."), field=field)
+        versions.check_length(text, field)
     held = locked(case)
     whole = facts.ladder(by, case.id)
     answer = rung_on(whole, rung, addressee)
     _allowed(whole, answer, departing)
+    _in_time(rung, due_on, on)
     if held.state == "judged":
         take(held, "intervene", by=by)
     elif held.state != "intervening":
@@ -136,6 +142,16 @@ def impose(
     return intervention
 
 
+def _in_time(rung: str, due_on: date | None, on: date) -> None:
+    """An instruction and an order under penalty say by when; nothing asks for yesterday (IVN-7)."""
+    if due_on is None and rung in WITH_TERM:
+        raise Invalid(
+            _("Noem een datum: deze interventie zegt precies wat wanneer klaar is."), field="due_on"
+        )
+    if due_on is not None and due_on < on:
+        raise Invalid(_("Kies een dag die nog komt."), field="due_on")
+
+
 def _allowed(whole: Verdict, answer: dict[str, Any], departing: str) -> None:
     if answer["outcome"] != Outcome.NO.value:
         return
@@ -160,7 +176,8 @@ def end(intervention: Intervention, *, by: Actor, result: str, on: date) -> Inte
     """End an intervention, with what it brought about."""
     if not result.strip():
         raise Invalid(_("Schrijf wat de interventie heeft opgeleverd."), field="result")
-    held = take(intervention, "end", by=by, audience=Audience.INSPECTORATE)
+    versions.check_length(result, "result")
+    held = take(intervention, "end", by=by, because=result.strip(), audience=Audience.INSPECTORATE)
     held.ended_on, held.result = on, result.strip()
     held.save(update_fields=["ended_on", "result"])
     return held
@@ -174,6 +191,9 @@ def appreciate(
     permits.require(by, Permit.INTERVENTION_IMPOSE, case)
     if not text.strip():
         raise Invalid(_("Schrijf wat hier goed ging."), field="text")
+    versions.check_length(text, "text")
+    if about is not None and about not in {one.id for one in cases.organisations_of(by, case.id)}:
+        raise Invalid(_("Kies een van de partijen in deze zaak."), field="about")
     given = Appreciation.objects.create(
         root_id=case.id,
         organisation_id=about,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -13,7 +14,9 @@ from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied, Impossible, Invalid
 from vangnet.access.steps import locked
+from vangnet.cases import queries as cases
 from vangnet.cases.models import Case
+from vangnet.interventions import actions as interventions
 from vangnet.interventions.models import Intervention
 from vangnet.monitoring import letters
 from vangnet.monitoring.models import Commitment, CommitmentKind
@@ -21,15 +24,18 @@ from vangnet.reflections import queries as reflections
 from vangnet.trail import actions as trail
 from vangnet.trail.models import Audience
 
-__all__ = ["CommitmentKind"]
 __all__ = [
     "CommitmentKind",
     "follow_intervention",
     "follow_measures",
+    "impose",
     "plan",
     "record_result",
     "remind",
 ]
+
+TITLE = 300
+"""Characters in the title of a commitment."""
 
 
 @transaction.atomic
@@ -38,7 +44,7 @@ def follow_measures(case: Case, *, by: Actor) -> int:
 
     Again: only what is new. Returns how many were made.
     """
-    permits.require(by, Permit.MONITORING_RECORD, case)
+    _steered(case, by)
     made = 0
     for measure in reflections.measures(by, case.id):
         owners: list[UUID | None] = [*measure.organisations] or [None]
@@ -48,23 +54,34 @@ def follow_measures(case: Case, *, by: Actor) -> int:
                 (CommitmentKind.EVALUATION, measure.evaluate_on),
             ):
                 if due_on is not None:
-                    made += _plan(case.id, kind, measure.what[:300], due_on, owner, measure.id)
+                    made += _plan(case.id, kind, measure.what[:TITLE], due_on, owner, measure.id)
     if made:
         _tell(by, "measures_followed", case.id)
     return made
 
 
 @transaction.atomic
+def impose(case: Case, *, by: Actor, **choice: Any) -> Intervention:
+    """Impose an intervention and follow its term in one go: both happen, or neither (IVN-10).
+
+    `choice`: as `interventions.actions.impose` takes it.
+    """
+    imposed = interventions.impose(case, by=by, **choice)
+    follow_intervention(imposed, by=by)
+    return imposed
+
+
+@transaction.atomic
 def follow_intervention(intervention: Intervention, *, by: Actor) -> int:
     """Make a commitment of the term of an intervention, if it has one."""
-    permits.require(by, Permit.MONITORING_RECORD, intervention)
+    _steered(intervention, by)
     if intervention.due_on is None:
         return 0
     owner = None if intervention.addressee == "network" else UUID(intervention.addressee)
     return _plan(
         intervention.root_id,
         CommitmentKind.INTERVENTION,
-        intervention.what[:300],
+        intervention.what[:TITLE],
         intervention.due_on,
         owner,
         intervention.id,
@@ -82,13 +99,18 @@ def plan(
     organisation: UUID | None = None,
 ) -> Commitment:
     """Plan a talk or a visit."""
-    permits.require(by, Permit.MONITORING_RECORD, case)
-    if not title.strip():
+    _steered(case, by)
+    title = title.strip()
+    if not title:
         raise Invalid(_("Schrijf waar het over gaat."), field="title")
+    if len(title) > TITLE:
+        raise Invalid(_("Houd het kort: hoogstens 300 tekens."), field="title")
+    if organisation and organisation not in {one.id for one in cases.organisations_of(by, case.id)}:
+        raise Invalid(_("Kies een van de partijen in deze zaak."), field="organisation")
     commitment = Commitment.objects.create(
         root_id=case.id,
         what_kind=what_kind,
-        title=title.strip()[:300],
+        title=title,
         due_on=due_on,
         organisation_id=organisation,
     )
@@ -110,16 +132,21 @@ def record_result(
     if not result.strip():
         raise Invalid(_("Schrijf wat er gedaan is."), field="result")
     versions.check_length(result, "result")
+    versions.check_length(effect, "effect")
     held.done_on, held.result, held.effect = on, result.strip(), effect.strip()
     held.recorded_by = by.organisation
     held.save(update_fields=["done_on", "result", "effect", "recorded_by"])
-    _tell(by, "result_recorded", held.root_id, because=held.title)
+    individual = held.what_kind == CommitmentKind.INTERVENTION
+    audience = Audience.INSPECTORATE if individual else Audience.EVERYONE
+    _tell(by, "result_recorded", held.root_id, because=held.title, audience=audience)
     return held
 
 
 @transaction.atomic
 def remind(commitment: Commitment, *, by: Actor, at: datetime) -> bool:
-    """Remind whoever owes it, once."""
+    """Remind whoever owes it, once; the clock does this (IVN-10)."""
+    if not by.is_clock:
+        raise Denied(_("Herinneren doet het systeem."))
     held = locked(commitment)
     if held.reminded_at is not None or held.done_on is not None:
         return False
@@ -127,6 +154,13 @@ def remind(commitment: Commitment, *, by: Actor, at: datetime) -> bool:
     held.save(update_fields=["reminded_at"])
     letters.nearly_due(held, by=by)
     return True
+
+
+def _steered(subject: Case | Intervention, by: Actor) -> None:
+    """What is followed is for the inspectorate to say; a provider records results (IVN-10)."""
+    permits.require(by, Permit.MONITORING_RECORD, subject)
+    if not by.supervises:
+        raise Denied(_("Alleen de inspectie bepaalt wat er gevolgd wordt."))
 
 
 def _plan(
@@ -141,7 +175,14 @@ def _plan(
     return int(made)
 
 
-def _tell(by: Actor, verb: str, root: UUID, *, because: str = "") -> None:
+def _tell(
+    by: Actor,
+    verb: str,
+    root: UUID,
+    *,
+    because: str = "",
+    audience: Audience = Audience.EVERYONE,
+) -> None:
     trail.record(
         by,
         verb,
@@ -149,5 +190,5 @@ def _tell(by: Actor, verb: str, root: UUID, *, because: str = "") -> None:
         subject=root,
         root=root,
         because=because,
-        audience=Audience.EVERYONE,
+        audience=audience,
     )
