@@ -30,6 +30,8 @@ from tests.walk.server import Served
 
 WIDE: ViewportSize = {"width": 1280, "height": 900}
 NARROW: ViewportSize = {"width": 360, "height": 740}
+OTHERWISE = ("sanne_verhage", "yvonne_tabak", "coby_franssen", "anneke_dijkhuis")
+"""A relative, a party that learns along, another supervisor, a board: they see other pages."""
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|[A-Za-z0-9_-]{40,}")
 REFUSED = re.compile(r"Failed to load resource: .* status of 4\d\d")
 """An answer such as 400 or 404 is an answer; the browser calls it an error."""
@@ -252,11 +254,11 @@ class Visitor:
         assert not self.wrong, f"{self.name} op {self.page.url}:\n" + "\n".join(self.wrong)
 
     def _key(self) -> str:
-        """What kind of page this is: one of a case differs per person, a refusal does not."""
+        """What kind of page this is. One of a case is another page for who may do other things."""
         title = UUID.sub("*", self.page.title().partition(" · ")[0])
         if title == "Niet gevonden":
             return title
-        who = f"{self.name.partition('_')[0]} " if "zaken/" in self.path else ""
+        who = f"{self.name} " if "zaken/" in self.path and self.name in OTHERWISE else ""
         return f"{who}{UUID.sub('*', self.path)} {title}"
 
     def _complaints(self, key: str, *, colours: bool = True) -> None:

@@ -127,3 +127,25 @@ def type_in(who: Visitor, name: str, words: str) -> None:
     """Go to a question with Tab, and type."""
     tab_to(who, f"document.activeElement.name === {name!r}")
     who.page.keyboard.type(words)
+
+
+FAULTS = {
+    "image-alt": 'document.querySelector("main").append(new Image())',
+    "pixels te breed": 'document.querySelector("main").innerHTML += '
+    '`<canvas width="900" height="9" role="presentation"></canvas>`',
+    "niet met het toetsenbord": 'document.querySelector("main a").tabIndex = -1',
+    "Content Security Policy": 'document.querySelector("h1").setAttribute("style", "color: red")',
+    "console: stuk": 'console.error("stuk")',
+    "andere host": 'document.querySelector("main").innerHTML += '
+    '`<img alt="" src="http://127.0.0.2/x.png">`',
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_planted_fault_is_seen(browser: Browser, served: Served, fault: str) -> None:
+    anyone = Visitor(browser, served, Checks(), "anyone")
+    anyone.page.goto(f"{served.url}/contact/")
+    anyone.page.evaluate(FAULTS[fault])
+    with pytest.raises(AssertionError, match=fault):
+        anyone.look()
+    anyone.context.close()
