@@ -179,6 +179,21 @@ def test_the_ladder_says_every_outcome_in_a_word() -> None:
     assert order == sorted(order)
 
 
+def test_on_a_narrow_screen_each_rung_is_folded_with_its_outcomes_in_the_line_that_opens_it() -> (
+    None
+):
+    rungs = fictional.pictures()["rungs"]
+    assert isinstance(rungs, Ladder)
+    drawn = Template("{% load frame %}{% ladder rungs %}").render(Context({"rungs": rungs}))
+    table, folds = drawn.split("</table>")
+    assert table.count("<tr") == len(rungs.rungs) + 1
+    lines = [part.split("</summary>")[0] for part in folds.split("vn-why vn-fold")[1:]]
+    assert len(lines) == len(rungs.rungs)
+    assert "Kan: 3" in lines[-1]
+    assert "gekozen" in lines[-2]
+    assert "Kan niet" in lines[0]
+
+
 def test_the_days_of_change_are_when_someone_came_or_was_gone() -> None:
     parties = [
         Party("a", "A", since=date(2026, 3, 1)),

@@ -1,11 +1,12 @@
 """The ladder of interventions: which rungs are open, for whom, and why (IVN-5).
 
-Drawn as a table, not as SVG: every rung carries words, reasons and links, and a table reads well at
-every width. `frame/ladder.html` draws it, heaviest rung on top.
+Drawn as a table, not as SVG: every rung carries words, reasons and links. On a narrow screen a rung
+is folded, with its outcomes in the line that opens it. `frame/ladder.html` draws it, heaviest first.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -55,6 +56,21 @@ class Rung:
     name: str
     meaning: str = ""
     cells: Mapping[str, Cell] = field(default_factory=dict)
+
+    @property
+    def outcomes(self) -> list[tuple[str, str, int]]:
+        """For how many of whom it can be: (state, word, how often), what is possible first."""
+        each = Counter(cell.outcome for cell in self.cells.values())
+        return [
+            (state, str(word), each[outcome])
+            for outcome, (state, word) in OUTCOMES.items()
+            if each[outcome]
+        ]
+
+    @property
+    def chosen(self) -> bool:
+        """Is this rung used on anyone now?"""
+        return any(cell.chosen for cell in self.cells.values())
 
 
 @dataclass(frozen=True)
