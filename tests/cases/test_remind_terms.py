@@ -12,6 +12,7 @@ from vangnet.access.context import acting
 from vangnet.access.refusals import Denied
 from vangnet.cases.actions.opening import open_waiting
 from vangnet.cases.actions.reminding import remind_terms
+from vangnet.cases.actions.terms import extend_term
 from vangnet.cases.models import Case, Term
 from vangnet.letters import queries as letters
 
@@ -72,3 +73,20 @@ def test_of_what_is_met_nobody_is_reminded() -> None:
 def test_only_the_clock_reminds() -> None:
     with pytest.raises(Denied):
         remind_terms(at=people.AT, by=people.coordinator())
+
+
+def test_of_a_term_that_moved_one_is_reminded_again() -> None:
+    case = a_case()
+    at = a_week_before(case, "investigation")
+    remind_terms(at=at)
+    moved = {
+        "days": 28,
+        "granted_on": at.date(),
+        "requested_on": at.date(),
+        "reason": "De dochter wil nog spreken.",
+    }
+    with acting(people.intake_inspector()) as bram:
+        extend_term(case, "investigation", extensions=[moved], by=bram)
+    assert remind_terms(at=at) == 0
+    assert remind_terms(at=a_week_before(case, "investigation")) == 1
+    assert len(reminders(people.rivierklei_reporter())) == 2

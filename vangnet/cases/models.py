@@ -77,7 +77,8 @@ class Bundling(CaseRow):
 
     `came_from`: the case it was in before; null for the case that was opened for it. `moved`: the
     standings that moved along, to be given back when it is undone. `entries_taken_back`: the joint
-    picture no longer shows what came with this report.
+    picture no longer shows what came with this report. `compared_version`: the version of its
+    report that was last compared with others; supplemented since, it is compared again.
     """
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="bundlings")
@@ -89,6 +90,7 @@ class Bundling(CaseRow):
     came_from = models.UUIDField(null=True)
     moved = models.JSONField(default=list)
     entries_taken_back = models.BooleanField(default=False)
+    compared_version = models.PositiveIntegerField(default=0)
 
     class Meta:
         indexes = [

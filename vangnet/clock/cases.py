@@ -16,6 +16,12 @@ def open_waiting(at: datetime) -> int:
     return len(actions.open_waiting(at=at, by=Actor.CLOCK))
 
 
+@job("cases.compare", every=MINUTES)
+def compare_again(at: datetime) -> int:
+    """Compare again what was supplemented (ASM-1)."""
+    return actions.compare_again(at=at, by=Actor.CLOCK)
+
+
 @job("cases.remind", every=MINUTES)
 def remind(at: datetime) -> int:
     """Remind of the terms that end within a week (ASM-2)."""

@@ -80,6 +80,7 @@ class Involvement(ReportRow):
     removed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
+        indexes = [models.Index(fields=["organisation_id"], name="networks_organisation_idx")]
         constraints = [
             models.CheckConstraint(
                 name="networks_ends_after_it_began",

@@ -11,7 +11,7 @@ from vangnet.cases.actions.handling import (
     take_up,
     withdraw_case,
 )
-from vangnet.cases.actions.opening import join_reporters, open_case, open_waiting
+from vangnet.cases.actions.opening import compare_again, join_reporters, open_case, open_waiting
 from vangnet.cases.actions.proposing import propose, reject, say_different, say_same, unsure
 from vangnet.cases.actions.terms import extend_term, meet_term, set_term
 
@@ -22,6 +22,7 @@ __all__ = [
     "ask_to_reflect",
     "assign",
     "bundle",
+    "compare_again",
     "end_assignment",
     "entries_taken_back",
     "extend_term",

@@ -9,7 +9,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import DatabaseError, connection, transaction
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -52,6 +52,24 @@ def open_waiting(*, at: datetime, by: Actor = Actor.CLOCK, most: int = 100) -> l
             propose(report, by=by, at=at)
     join_reporters(at=at, by=by, most=most)
     return [case for _report, case in opened]
+
+
+def compare_again(*, at: datetime, by: Actor = Actor.CLOCK, most: int = 100) -> int:
+    """Compare each report that was supplemented since it was compared (ASM-1); the clock's round.
+
+    The membership of a case says up to which version that was done. Returns how many reports.
+    """
+    _only_the_clock(by)
+    version = Report.objects.filter(
+        pk=OuterRef("report_id"), state=ReportState.SUBMITTED.value
+    ).values("version")
+    with context.acting(by):
+        changed = Bundling.objects.filter(until=None, compared_version__lt=Subquery(version))
+        keys = list(changed.order_by("since").values_list("report_id", flat=True)[:most])
+    for key in keys:
+        with _one_of_many("propose", key), context.acting(by):
+            propose(Report.objects.get(pk=key), by=by, at=at)
+    return len(keys)
 
 
 @contextmanager

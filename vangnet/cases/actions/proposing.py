@@ -60,6 +60,10 @@ def propose(report: Report, *, by: Actor = Actor.CLOCK, at: datetime) -> list[Pr
         key=lambda pair: (-pair[0].bits, str(pair[1].id)),
     )
     made = [_keep(report, other, found) for found, other in likely[:MOST]]
+    if by.is_clock:
+        Bundling.objects.filter(report_id=report.id, until=None).update(
+            compared_version=report.version
+        )
     return [one for one in made if one.decision in WAITING]
 
 

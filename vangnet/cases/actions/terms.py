@@ -103,8 +103,8 @@ def extend_term(
     due = law.terms.due(term, found.start, list(extensions))
     if due.due_on == found.due_on:
         return found
-    found.moved_from, found.due_on = found.due_on, due.due_on
-    found.save(update_fields=["moved_from", "due_on"])
+    found.moved_from, found.due_on, found.reminded_at = found.due_on, due.due_on, None
+    found.save(update_fields=["moved_from", "due_on", "reminded_at"])
     tell(
         by,
         "term_moved",

@@ -200,6 +200,7 @@ class Migration(migrations.Migration):
                 ('came_from', models.UUIDField(null=True)),
                 ('moved', models.JSONField(default=list)),
                 ('entries_taken_back', models.BooleanField(default=False)),
+                ('compared_version', models.PositiveIntegerField(default=0)),
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bundlings', to='cases.case')),
             ],
             options={

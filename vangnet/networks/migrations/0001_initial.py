@@ -71,6 +71,7 @@ class Migration(migrations.Migration):
                 ('removed_at', models.DateTimeField(blank=True, null=True)),
             ],
             options={
+                'indexes': [models.Index(fields=['organisation_id'], name='networks_organisation_idx')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('until__isnull', True), ('since__isnull', True), ('until__gte', models.F('since')), _connector='OR'), name='networks_ends_after_it_began'), models.UniqueConstraint(condition=models.Q(('is_author', True), ('removed_at__isnull', True)), fields=('root_id',), name='networks_one_author')],
             },
         ),
