@@ -14,7 +14,7 @@ from vangnet.access.actors import Actor
 from vangnet.accounts.models import Person
 from vangnet.accounts.queries import SESSION_KEY
 
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+BACKEND = "vangnet.accounts.backend.Backend"
 TOKEN = re.compile(r"csrf(?:middleware)?token[^>]*?(?:value=\"|\": \")[A-Za-z0-9]+|[A-Za-z0-9]{64}")
 
 

@@ -9,7 +9,7 @@ from django.test import Client
 from vangnet.accounts.models import Person
 
 LINK = re.compile(r'href="(/[^"#]*)')
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+BACKEND = "vangnet.accounts.backend.Backend"
 KEY = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
 SOME = 3
 """So many pages of one kind: more of the same shows nothing new."""

@@ -7,6 +7,7 @@ supervises.
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -20,6 +21,7 @@ from vangnet.access.actors import Actor
 from vangnet.access.models import Grant
 from vangnet.access.refusals import Denied
 from vangnet.access.standings import Standing
+from vangnet.access.together import Asked, listed
 
 
 def give(
@@ -75,17 +77,29 @@ class Holder:
 
 def holders(root: UUID) -> list[Holder]:
     """Who has access to a root; empty for someone who has none himself."""
-    return memory.once(("holders", root), lambda: _holders(root))
+    return memory.once(holders_key(root), lambda: _holders(root))
+
+
+_HOLDERS = (
+    "SELECT organisation_id, person_id, standing, since FROM access_holders(%s)"
+    " ORDER BY since, standing"
+)
 
 
 def _holders(root: UUID) -> list[Holder]:
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT organisation_id, person_id, standing, since FROM access_holders(%s)"
-            " ORDER BY since, standing",
-            [root],
-        )
+        cursor.execute(_HOLDERS, [root])
         return [Holder(row[0], row[1], Standing(row[2]), row[3]) for row in cursor.fetchall()]
+
+
+def _holder(row: list[str]) -> Holder:
+    organisation, person, standing, since = row
+    return Holder(
+        UUID(organisation) if organisation else None,
+        UUID(person) if person else None,
+        Standing(standing),
+        datetime.fromisoformat(since),
+    )
 
 
 def live(actor: Actor) -> models.QuerySet[Grant]:
@@ -104,11 +118,23 @@ def live(actor: Actor) -> models.QuerySet[Grant]:
 def standings(actor: Actor, root: UUID) -> frozenset[Standing]:
     """All standings the actor holds on a root now."""
 
-    def ask() -> frozenset[Standing]:
-        found = live(actor).filter(root_id=root).values_list("standing", flat=True)
-        return frozenset(Standing(value) for value in found)
+    found = listed(held_key(actor, root), live(actor).filter(root_id=root))
+    return frozenset(Standing(grant.standing) for grant in found)
 
-    return memory.once(("standings", actor, root), ask)
+
+def held_key(actor: Actor, root: UUID) -> Hashable:
+    """Under what `standings` looks for grants that were fetched together with other lists."""
+    return ("grants", actor, root)
+
+
+def holders_key(root: UUID) -> Hashable:
+    """Under what `holders` looks for what was fetched together with other lists."""
+    return ("holders", root)
+
+
+def asked_holders(root: UUID) -> Asked:
+    """The question of `holders`, to be fetched together with other lists."""
+    return Asked(_HOLDERS, (root,), 4, _holder)
 
 
 def roots(actor: Actor, *only: Standing) -> models.QuerySet[Grant, UUID]:

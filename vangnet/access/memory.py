@@ -37,6 +37,24 @@ def once(key: Hashable, ask: Callable[[], Answer]) -> Answer:
     return answer
 
 
+def keeping() -> bool:
+    """Are answers kept now?"""
+    return _kept.get() is not None
+
+
+def known(key: Hashable) -> bool:
+    """Is there an answer under this key already?"""
+    answers = _kept.get()
+    return answers is not None and key in answers
+
+
+def keep(key: Hashable, answer: object) -> None:
+    """Keep an answer that was found on the way, if answers are kept."""
+    answers = _kept.get()
+    if answers is not None:
+        answers[key] = answer
+
+
 def forget() -> None:
     """Something changed after all: ask anew from here on."""
     answers = _kept.get()

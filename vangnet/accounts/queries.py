@@ -20,6 +20,7 @@ from vangnet.accounts.roles import ROLES_OF
 from vangnet.parties.models import OrganisationKind
 
 SESSION_KEY = "organisation"
+_LIVE = "live_memberships"
 
 _KINDS = {
     OrganisationKind.INSPECTORATE: Kind.INSPECTORATE,
@@ -53,9 +54,16 @@ def works_for(request: HttpRequest) -> list[Membership]:
     known: list[Membership] | None = getattr(request, "works_for", None)
     if known is None:
         person = request.user
-        known = list(memberships(person)) if isinstance(person, Person) else []
+        known = getattr(person, _LIVE, None)
+        if known is None:
+            known = list(memberships(person)) if isinstance(person, Person) else []
         request.works_for = known  # type: ignore[attr-defined]
     return known
+
+
+def came_with(person: Person, held: list[Membership]) -> None:
+    """The memberships that were looked up together with the person of this request."""
+    setattr(person, _LIVE, held)
 
 
 def must_choose(request: HttpRequest) -> bool:

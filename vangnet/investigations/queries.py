@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, replace
+from typing import TypeVar
 from uuid import UUID
 
-from vangnet.access import grants, memory, permits
+from django.db.models import Model, QuerySet
+
+from vangnet.access import grants, permits, together
 from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied
-from vangnet.access.standings import JOINT, Standing
+from vangnet.access.standings import JOINT, SUPERVISING, Standing
 from vangnet.cases import queries as cases
 from vangnet.investigations.models import (
     ClientSide,
@@ -32,8 +35,8 @@ __all__ = [
     "ABSENT",
     "ClientSide",
     "Investigation",
-    "JointHandover",
     "Invitation",
+    "JointHandover",
     "Party",
     "TimelineEntry",
     "begun",
@@ -49,13 +52,18 @@ __all__ = [
     "my_invitations",
     "parties",
     "partner_keys",
+    "readable",
     "rows",
     "statements",
     "timeline",
     "without_investigation",
 ]
 
+Row = TypeVar("Row", bound=Model)
+Listed = tuple[Hashable, QuerySet[Row]]
+
 ABSENT = "Deze pagina bestaat niet, of u kunt haar niet bekijken."
+READING = JOINT | SUPERVISING | {Standing.LEARNER}
 
 
 @dataclass(frozen=True)
@@ -80,8 +88,57 @@ class Party:
 
 def investigation(actor: Actor, root: UUID) -> Investigation | None:
     """The investigation of a case; None when it has not begun or the actor cannot see it yet."""
-    permits.require(actor, Permit.INVESTIGATION_READ, cases.case(actor, root))
-    return Investigation.objects.filter(root_id=root).first()
+    readable(actor, root, Permit.INVESTIGATION_READ)
+    _gather(actor, root)
+    return next(iter(together.listed(*_begun(actor, root))), None)
+
+
+def _begun(actor: Actor, root: UUID) -> Listed[Investigation]:
+    return ("investigation", actor, root), Investigation.objects.filter(root_id=root)
+
+
+def _asked(actor: Actor, root: UUID) -> Listed[Invitation]:
+    found = Invitation.objects.filter(root_id=root, taken_back_at=None).order_by("sent_at")
+    return ("invitations", actor, root), found
+
+
+def _picture(actor: Actor, root: UUID) -> Listed[JointParty]:
+    found = JointParty.objects.filter(root_id=root, taken_back_at=None).order_by("created_at")
+    return ("joint parties", actor, root), found
+
+
+def _seated(actor: Actor, root: UUID) -> Listed[CommitteeMember]:
+    found = CommitteeMember.objects.filter(root_id=root, left_at=None).order_by("created_at")
+    return ("committee", actor, root), found
+
+
+def _handed_over(actor: Actor, root: UUID) -> Listed[JointHandover]:
+    found = JointHandover.objects.filter(root_id=root, taken_back_at=None)
+    found = found.select_related("from_party", "to_party").order_by("happened_at")
+    return ("joint hand-overs", actor, root), found
+
+
+def _gather(actor: Actor, root: UUID) -> None:
+    """What most pages of an investigation show, in one statement. No free texts about a client."""
+    lists = (_begun, _asked, _picture, _seated, _handed_over)
+    together.fetch(dict(ask(actor, root) for ask in lists))
+
+
+def readable(actor: Actor, root: UUID, permit: Permit) -> None:
+    """May the actor read this part of a case? Raises `Denied`.
+
+    Whoever went along when the case went up in another, reads on what was there (ASM-1). Whoever
+    left a case that goes on without it does not: what comes after is not its own (PRV-4).
+    """
+    case = cases.case(actor, root)
+    permits.require(actor, permit, case)
+    held = case.standings_of(actor)
+    if Standing.FORMER in held and not held & READING and not _went_up(actor, root):
+        raise Denied(ABSENT)
+
+
+def _went_up(actor: Actor, root: UUID) -> bool:
+    return cases.case(actor, root).state == cases.CaseState.ABSORBED.value
 
 
 def begun(actor: Actor, root: UUID) -> Investigation:
@@ -100,8 +157,7 @@ def without_investigation(actor: Actor) -> list[UUID]:
 
 def invitations(actor: Actor, root: UUID) -> list[Invitation]:
     """The invitations of one case, oldest first."""
-    found = Invitation.objects.filter(root_id=root).order_by("sent_at")
-    return memory.once(("invitations", actor, root), lambda: list(found))
+    return together.listed(*_asked(actor, root))
 
 
 def my_invitations(actor: Actor) -> list[Invitation]:
@@ -109,9 +165,9 @@ def my_invitations(actor: Actor) -> list[Invitation]:
     if actor.organisation is None:
         return []
     return list(
-        Invitation.objects.filter(organisation_id=actor.organisation, state="sent").order_by(
-            "sent_at"
-        )
+        Invitation.objects.filter(
+            organisation_id=actor.organisation, state="sent", taken_back_at=None
+        ).order_by("sent_at")
     )
 
 
@@ -125,11 +181,12 @@ def invitation(actor: Actor, key: UUID) -> Invitation:
 
 def rows(actor: Actor, root: UUID) -> list[JointParty]:
     """The parties of the joint picture, each with the report it came from."""
-    return list(JointParty.objects.filter(root_id=root, taken_back_at=None).order_by("created_at"))
+    return together.listed(*_picture(actor, root))
 
 
 def parties(actor: Actor, root: UUID) -> list[Party]:
     """All parties of a case, merged by organisation or by what the inspectorate called the same."""
+    _gather(actor, root)
     joined = _joined(actor, root)
     declined = {i.organisation_id: i.why for i in invitations(actor, root) if i.state == "declined"}
     same = cases.same_parties(actor, root)
@@ -146,8 +203,13 @@ def parties(actor: Actor, root: UUID) -> list[Party]:
 
 
 def _joined(actor: Actor, root: UUID) -> list[UUID]:
-    """Organisations that take part now, reporters and partners and those who learn along."""
+    """Organisations that take part now, reporters and partners and those who learn along.
+
+    In a case that went up in another: those that took part until then.
+    """
     taking_part = JOINT | {Standing.LEARNER}
+    if _went_up(actor, root):
+        taking_part |= {Standing.FORMER}
     return [
         holder.organisation
         for holder in grants.holders(root)
@@ -190,17 +252,16 @@ def partner_keys(actor: Actor, root: UUID) -> list[UUID]:
 
     Whoever only learns along is not one of them.
     """
+    known = invitations(actor, root)
+    learning = {i.organisation_id for i in known if i.state == "learning"}
+    standings = JOINT | {Standing.FORMER} if _went_up(actor, root) else JOINT
     held = {
         holder.organisation
         for holder in grants.holders(root)
-        if holder.organisation is not None and holder.standing in JOINT
+        if holder.organisation is not None and holder.standing in standings
     }
-    asked = {
-        i.organisation_id
-        for i in invitations(actor, root)
-        if i.purpose == "partner" and i.state != "learning"
-    }
-    return sorted(held | asked)
+    asked = {i.organisation_id for i in known if i.purpose == "partner"}
+    return sorted((held | asked) - learning)
 
 
 def timeline(actor: Actor, root: UUID) -> list[TimelineEntry]:
@@ -216,21 +277,18 @@ def timeline(actor: Actor, root: UUID) -> list[TimelineEntry]:
 
 def handovers(actor: Actor, root: UUID) -> list[JointHandover]:
     """The hand-overs between parties, in order."""
-    return list(
-        JointHandover.objects.filter(root_id=root, taken_back_at=None)
-        .select_related("from_party", "to_party")
-        .order_by("happened_at")
-    )
+    return together.listed(*_handed_over(actor, root))
 
 
 def members(actor: Actor, root: UUID) -> list[CommitteeMember]:
     """The present members of the committee."""
-    return list(CommitteeMember.objects.filter(root_id=root, left_at=None).order_by("created_at"))
+    return together.listed(*_seated(actor, root))
 
 
 def contributions(actor: Actor, root: UUID) -> list[Contribution]:
     """Who contributed what and when, in order."""
-    return list(Contribution.objects.filter(root_id=root).order_by("happened_on", "created_at"))
+    found = Contribution.objects.filter(root_id=root).order_by("happened_on", "created_at")
+    return together.listed(("contributions", actor, root), found)
 
 
 def client_side(actor: Actor, root: UUID) -> ClientSide | None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
+from vangnet.access import together
 from vangnet.access.actors import Actor
 from vangnet.access.refusals import Denied
 from vangnet.networks.models import (
@@ -39,11 +41,13 @@ __all__ = [
     "Relation",
     "agreement",
     "agreements",
+    "fetch",
     "handover",
     "handovers",
     "involvement",
     "involvements",
     "involvements_of",
+    "lists",
     "network",
     "own_involvement",
     "parties_on",
@@ -73,11 +77,7 @@ class NetworkPicture:
 
 def involvements(actor: Actor, root: UUID) -> list[Involvement]:
     """The parties in one report's picture: the author first, then by name."""
-    return list(
-        Involvement.objects.filter(root_id=root, removed_at=None).order_by(
-            "-is_author", "name", "since", "id"
-        )
-    )
+    return together.listed(*lists(actor, root)[0])
 
 
 def involvements_of(actor: Actor, roots: Iterable[UUID]) -> dict[UUID, list[Involvement]]:
@@ -117,23 +117,41 @@ def parties_on(actor: Actor, root: UUID, day: date) -> list[Involvement]:
 
 
 def network(actor: Actor, root: UUID) -> NetworkPicture:
-    """The whole picture of one report, in four queries. Empty for who may not see it."""
-    return NetworkPicture(
-        root,
-        tuple(involvements(actor, root)),
-        tuple(Relation.objects.filter(root_id=root, removed_at=None).order_by("created_at")),
-        tuple(handovers(actor, root)),
-        tuple(agreements(actor, root)),
+    """The whole picture of one report. Empty for who may not see it."""
+    fetch(actor, [root])
+    parties, relations, given, agreed = (
+        tuple(together.listed(*asked)) for asked in lists(actor, root)
+    )
+    return NetworkPicture(root, parties, relations, given, agreed)
+
+
+def fetch(actor: Actor, roots: Iterable[UUID]) -> None:
+    """Ask the pictures of several reports at once, for a page that shows them."""
+    together.fetch(dict(asked for root in roots for asked in lists(actor, root)))
+
+
+def lists(actor: Actor, root: UUID) -> tuple[tuple[Hashable, QuerySet[Any]], ...]:
+    """The four lists of a picture, each with the key under which it is kept."""
+    here = {"root_id": root, "removed_at": None}
+    return (
+        (
+            ("involvements", actor, root),
+            Involvement.objects.filter(**here).order_by("-is_author", "name", "since", "id"),
+        ),
+        (("relations", actor, root), Relation.objects.filter(**here).order_by("created_at")),
+        (
+            ("hand-overs", actor, root),
+            Handover.objects.filter(**here)
+            .select_related("from_involvement", "to_involvement")
+            .order_by("on", "created_at"),
+        ),
+        (("agreements", actor, root), Agreement.objects.filter(**here).order_by("created_at")),
     )
 
 
 def handovers(actor: Actor, root: UUID) -> list[Handover]:
     """The hand-overs in a report's picture, by day; those without a day last."""
-    return list(
-        Handover.objects.filter(root_id=root, removed_at=None)
-        .select_related("from_involvement", "to_involvement")
-        .order_by("on", "created_at")
-    )
+    return together.listed(*lists(actor, root)[2])
 
 
 def handover(actor: Actor, root: UUID, key: UUID) -> Handover:
@@ -146,7 +164,7 @@ def handover(actor: Actor, root: UUID, key: UUID) -> Handover:
 
 def agreements(actor: Actor, root: UUID) -> list[Agreement]:
     """The agreements in a report's picture, oldest first."""
-    return list(Agreement.objects.filter(root_id=root, removed_at=None).order_by("created_at"))
+    return together.listed(*lists(actor, root)[3])
 
 
 def agreement(actor: Actor, root: UUID, key: UUID) -> Agreement:

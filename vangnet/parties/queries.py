@@ -20,6 +20,7 @@ __all__ = [
     "by_key",
     "departments",
     "intake",
+    "known_already",
     "organisation",
     "other_supervisors",
     "search",
@@ -34,10 +35,18 @@ def organisation(actor: Actor, key: UUID) -> Organisation:
     return found
 
 
+_KNOWN = "organisations"
+
+
+def known_already(found: Iterable[Organisation]) -> None:
+    """Organisations that came with other lists: while a page is made, nobody asks them again."""
+    memory.once(_KNOWN, dict).update({body.id: body for body in found})
+
+
 def by_key(actor: Actor, keys: Iterable[UUID | None]) -> dict[UUID, Organisation]:
     """Organisations by key, in one query; keys that do not exist are left out."""
     wanted = {key for key in keys if key}
-    known: dict[UUID, Organisation] = memory.once("organisations", dict)
+    known: dict[UUID, Organisation] = memory.once(_KNOWN, dict)
     lacking = wanted - known.keys()
     if lacking:
         known.update(Organisation.objects.select_related("supervisor").in_bulk(lacking))

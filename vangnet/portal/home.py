@@ -18,7 +18,7 @@ from vangnet.frame.routes import open_to_everyone
 from vangnet.portal import todo, tour
 from vangnet.portal.people_forms import SwitchForm
 
-SIGN_IN = "allauth.account.auth_backends.AuthenticationBackend"
+SIGN_IN = "vangnet.accounts.backend.Backend"
 
 
 @require_safe

@@ -22,7 +22,7 @@ from vangnet.portal import case_pages
 from vangnet.portal import people_forms as forms
 from vangnet.portal.people_pages import actor_of, ask
 
-SIGN_IN = "allauth.account.auth_backends.AuthenticationBackend"
+SIGN_IN = "vangnet.accounts.backend.Backend"
 form_page = require_http_methods(["GET", "HEAD", "POST"])
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
-from vangnet.access import grants, permits
+from vangnet.access import grants, permits, together
 from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied
@@ -79,6 +79,7 @@ def version(actor: Actor, key: UUID) -> PublicVersion:
     found = PublicVersion.objects.filter(pk=key).first()
     if found is None:
         raise Denied(_(ABSENT))
+    cases.fetch_around(actor, found.root_id)
     permits.require(actor, Permit.PUBLIC_VERSION_READ, found)
     return found
 
@@ -91,14 +92,23 @@ def of_case(actor: Actor, root: UUID) -> PublicVersion | None:
 
 def replacements(actor: Actor, of: PublicVersion) -> list[Replacement]:
     """Every found word of a version with its decision, in a fixed order."""
-    return list(
-        Replacement.objects.filter(public_version=of).order_by("part", "category", "original")
-    )
+    together.fetch(dict([_replaced(actor, of), _signed(actor, of)]))
+    return together.listed(*_replaced(actor, of))
 
 
 def signatures(actor: Actor, of: PublicVersion) -> list[Approval]:
     """The signatures that still count."""
-    return list(Approval.objects.filter(public_version=of, void=False).order_by("given_at"))
+    return together.listed(*_signed(actor, of))
+
+
+def _replaced(actor: Actor, of: PublicVersion) -> tuple[Hashable, QuerySet[Replacement]]:
+    found = Replacement.objects.filter(public_version=of).order_by("part", "category", "original")
+    return ("replacements", actor, of.pk), found
+
+
+def _signed(actor: Actor, of: PublicVersion) -> tuple[Hashable, QuerySet[Approval]]:
+    found = Approval.objects.filter(public_version=of, void=False).order_by("given_at")
+    return ("signatures", actor, of.pk), found
 
 
 def marks(actor: Actor, of: PublicVersion) -> list[Mark]:

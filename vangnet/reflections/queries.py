@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
+from typing import TypeVar
 from uuid import UUID
 
-from vangnet.access import permits
+from django.db.models import Model, QuerySet
+
+from vangnet.access import together
 from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.cases import queries as cases
@@ -36,18 +40,39 @@ __all__ = [
     "report",
 ]
 
+Row = TypeVar("Row", bound=Model)
+Listed = tuple[Hashable, QuerySet[Row]]
+
 
 def report(actor: Actor, root: UUID) -> ReflectionReport | None:
     """The reflection report of a case; None when there is none yet, or not yet for this actor."""
-    permits.require(actor, Permit.REFLECTION_READ, cases.case(actor, root))
-    return ReflectionReport.objects.filter(root_id=root).first()
+    investigations.readable(actor, root, Permit.REFLECTION_READ)
+    lists = (_written, _measures, _reactions, _reasons)
+    together.fetch(dict(ask(actor, root) for ask in lists))
+    return next(iter(together.listed(*_written(actor, root))), None)
+
+
+def _written(actor: Actor, root: UUID) -> Listed[ReflectionReport]:
+    return ("reflection report", actor, root), ReflectionReport.objects.filter(root_id=root)
+
+
+def _measures(actor: Actor, root: UUID) -> Listed[ImprovementMeasure]:
+    found = ImprovementMeasure.objects.filter(root_id=root, dropped_at=None)
+    return ("improvement measures", actor, root), found.order_by("created_at")
+
+
+def _reactions(actor: Actor, root: UUID) -> Listed[BoardReaction]:
+    found = BoardReaction.objects.filter(root_id=root).order_by("given_at")
+    return ("board reactions", actor, root), found
+
+
+def _reasons(actor: Actor, root: UUID) -> Listed[NotInvolved]:
+    return ("not involved", actor, root), NotInvolved.objects.filter(root_id=root)
 
 
 def measures(actor: Actor, root: UUID) -> list[ImprovementMeasure]:
     """The improvement measures, oldest first, without those that were dropped."""
-    return list(
-        ImprovementMeasure.objects.filter(root_id=root, dropped_at=None).order_by("created_at")
-    )
+    return together.listed(*_measures(actor, root))
 
 
 def measure(actor: Actor, root: UUID, key: UUID) -> ImprovementMeasure | None:
@@ -57,12 +82,12 @@ def measure(actor: Actor, root: UUID, key: UUID) -> ImprovementMeasure | None:
 
 def reactions(actor: Actor, root: UUID) -> list[BoardReaction]:
     """The reactions of the boards."""
-    return list(BoardReaction.objects.filter(root_id=root).order_by("given_at"))
+    return together.listed(*_reactions(actor, root))
 
 
 def reasons(actor: Actor, root: UUID) -> dict[UUID, str]:
     """Why a party is not involved, by the key of the party."""
-    return dict(NotInvolved.objects.filter(root_id=root).values_list("party_key", "why"))
+    return {one.party_key: one.why for one in together.listed(*_reasons(actor, root))}
 
 
 @dataclass(frozen=True)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from vangnet import law
-from vangnet.access import memory
+from vangnet.access import together
 from vangnet.access.actors import Actor
 from vangnet.law.sources import cite
 from vangnet.law.verdicts import Outcome, Verdict
@@ -163,7 +164,7 @@ def reported_by_others(report: Report) -> dict[UUID, date]:
     named = {co.organisation_id for co in co_reporters(report.id)}
     return {
         duty.organisation_id: duty.reported_on
-        for duty in Duty.objects.filter(root_id=report.id, reported_on__isnull=False)
+        for duty in duties(report.id)
         if duty.organisation_id
         and duty.reported_on
         and duty.organisation_id not in named | {report.organisation_id}
@@ -172,8 +173,23 @@ def reported_by_others(report: Report) -> dict[UUID, date]:
 
 def co_reporters(root: UUID) -> list[CoReporter]:
     """For whom a report stands, in the order in which they were named."""
+    return together.listed(*asked_co_reporters(root))
+
+
+def duties(root: UUID) -> list[Duty]:
+    """Per party of a report: must it report, and has it."""
+    return together.listed(*asked_duties(root))
+
+
+def asked_co_reporters(root: UUID) -> tuple[Hashable, QuerySet[CoReporter]]:
+    """The question of `co_reporters`, to be fetched together with other lists."""
     found = CoReporter.objects.filter(root_id=root).order_by("named_at", "id")
-    return memory.once(("co-reporters", root), lambda: list(found))
+    return ("co-reporters", root), found
+
+
+def asked_duties(root: UUID) -> tuple[Hashable, QuerySet[Duty]]:
+    """The question of `duties`, to be fetched together with other lists."""
+    return ("duties", root), Duty.objects.filter(root_id=root)
 
 
 def network_verdict(

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from vangnet.access import permits
+from vangnet.access import grants, permits, together
 from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.access.policy import STAFF
@@ -97,7 +97,17 @@ def report(actor: Actor, key: UUID) -> Report:
 
 def read(actor: Actor, key: UUID, *, because: str) -> Report:
     """One report with its free texts; whoever reads them is written down (PRV-6)."""
-    found = Report.objects.filter(pk=key).first()
+    asked = ("whole report", actor, key), Report.objects.filter(pk=key)
+    held = grants.held_key(actor, key), grants.live(actor).filter(root_id=key)
+    together.fetch(
+        dict(
+            [
+                *(asked, held, facts.asked_duties(key), facts.asked_co_reporters(key)),
+                *networks.lists(actor, key),
+            ]
+        )
+    )
+    found = next(iter(together.listed(*asked)), None)
     if found is None or not permits.decide(actor, Permit.REPORT_READ, found):
         raise Denied(_(ABSENT))
     _look(actor, found, because)
@@ -165,8 +175,9 @@ def co_reporters(actor: Actor, root: UUID) -> list[CoReporter]:
 
 def duties(actor: Actor, root: UUID) -> list[Duty]:
     """Per party: must it report, why, by when, has it (REP-5, REP-9). Who must comes first."""
-    found = Duty.objects.filter(root_id=root)
-    return sorted(found, key=lambda duty: (MUST_FIRST[duty.must], duty.name, str(duty.id)))
+    return sorted(
+        facts.duties(root), key=lambda duty: (MUST_FIRST[duty.must], duty.name, str(duty.id))
+    )
 
 
 def overdue(actor: Actor, root: UUID, on: date) -> list[Duty]:

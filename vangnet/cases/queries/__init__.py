@@ -21,10 +21,12 @@ from vangnet.cases.queries.cases import (
     is_supplementing,
     joint,
     numbers,
+    present,
     reflecting,
     term,
 )
 from vangnet.cases.queries.comparing import Compared, Line, compared
+from vangnet.cases.queries.gathering import around as fetch_around
 from vangnet.cases.queries.heads import head, whose_turn
 from vangnet.cases.queries.lists import PAGE, Listed, Mine, Page, inbox, listing, mine
 from vangnet.cases.queries.parties import (
@@ -74,6 +76,7 @@ __all__ = [
     "completion_request",
     "completion_requests",
     "did_not_report",
+    "fetch_around",
     "first_day",
     "handled_by",
     "head",
@@ -88,6 +91,7 @@ __all__ = [
     "organisations_of",
     "other_parties",
     "pictures",
+    "present",
     "proposal",
     "proposals",
     "provider_keys",

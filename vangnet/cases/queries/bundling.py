@@ -13,6 +13,7 @@ from vangnet.access import permits
 from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied
+from vangnet.access.together import listed
 from vangnet.cases.life import CaseState
 from vangnet.cases.models import (
     Bundling,
@@ -22,6 +23,7 @@ from vangnet.cases.models import (
     Sameness,
     SamenessKind,
 )
+from vangnet.cases.queries import gathering
 from vangnet.cases.queries.cases import ABSENT
 from vangnet.cases.queries.labels import LABELS
 from vangnet.cases.queries.parties import OfReport, reports_of
@@ -62,7 +64,7 @@ class Picture:
 
 def bundlings(actor: Actor, root: UUID) -> list[Bundling]:
     """Every membership of the case, ended ones too, oldest first (ASM-1)."""
-    return list(Bundling.objects.filter(case_id=root).order_by("since", "created_at"))
+    return listed(*gathering.members(actor, root))
 
 
 def to_take_back(actor: Actor) -> list[Bundling]:
@@ -142,7 +144,7 @@ def proposal(actor: Actor, key: UUID) -> Proposal:
 
 def samenesses(actor: Actor, root: UUID) -> list[Sameness]:
     """What the inspectorate called the same client or party in this case, oldest first."""
-    return list(Sameness.objects.filter(root_id=root, until=None).order_by("created_at"))
+    return listed(*gathering.sameness(actor, root))
 
 
 def sameness(actor: Actor, key: UUID) -> Sameness:
@@ -181,6 +183,7 @@ def pictures(actor: Actor, root: UUID) -> list[Picture]:
     """
     reports = reports_of(actor, root)
     names = register.by_key(actor, [report.organisation_id for report in reports])
+    networks.fetch(actor, [report.id for report in reports])
     return [
         Picture(
             report,

@@ -13,8 +13,10 @@ from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied
 from vangnet.access.standings import JOINT, Standing
+from vangnet.access.together import listed
 from vangnet.cases.life import CaseState
 from vangnet.cases.models import Bundling, Case, Term
+from vangnet.cases.queries import gathering
 
 ABSENT = "Deze pagina bestaat niet, of u kunt haar niet bekijken."
 READING = (Permit.CASE_READ, Permit.PUBLIC_VERSION_READ)
@@ -26,7 +28,8 @@ def case(actor: Actor, key: UUID) -> Case:
 
 
 def _case(actor: Actor, key: UUID) -> Case:
-    found = Case.objects.filter(pk=key).first()
+    gathering.around(actor, key)
+    found = next(iter(listed(*gathering.row(actor, key))), None)
     if found is None or not any(permits.decide(actor, permit, found) for permit in READING):
         raise Denied(_(ABSENT))
     return found
@@ -36,6 +39,15 @@ def case_of(actor: Actor, report: UUID) -> Case | None:
     """The case a report belongs to now; None while the clock has not opened one (ASM-1)."""
     found = Bundling.objects.select_related("case").filter(report_id=report, until=None).first()
     return found.case if found else None
+
+
+def present(actor: Actor, root: UUID) -> UUID:
+    """Where a case goes on now: in itself, or in the one it went up in (ASM-1)."""
+    into = Case.objects.filter(pk=root).values_list("absorbed_into", flat=True).first()
+    while into is not None:
+        root = into
+        into = Case.objects.filter(pk=root).values_list("absorbed_into", flat=True).first()
+    return root
 
 
 def granted(actor: Actor, *only: Standing) -> QuerySet[Case]:
@@ -73,7 +85,14 @@ def handled_by(actor: Actor, root: UUID) -> UUID | None:
 def numbers(actor: Actor, roots: Iterable[UUID]) -> dict[UUID, str]:
     """The numbers of cases by key, in one query; those the actor cannot see are absent."""
     wanted = set(roots)
+    known = [listed(*gathering.row(actor, key)) for key in wanted if _is_known(actor, key)]
+    if wanted and len(known) == len(wanted):
+        return {case.id: case.number for rows in known for case in rows}
     return dict(Case.objects.filter(pk__in=wanted).values_list("id", "number")) if wanted else {}
+
+
+def _is_known(actor: Actor, key: UUID) -> bool:
+    return memory.known(gathering.row(actor, key)[0])
 
 
 def term(actor: Actor, root: UUID, name: str) -> Term | None:

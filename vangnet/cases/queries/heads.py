@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from vangnet import law
-from vangnet.access import grants
+from vangnet.access import grants, together
 from vangnet.access.actors import Actor
 from vangnet.access.standings import JOINT, SUPERVISING, Standing
 from vangnet.cases.life import CaseState
@@ -20,6 +20,7 @@ from vangnet.cases.models import Bundling, Case, CompletionRequest, Term
 from vangnet.cases.queries import parties, turns
 from vangnet.cases.queries.cases import case as one_case
 from vangnet.cases.queries.work import completion_requests
+from vangnet.cases.queries.work import terms as open_terms
 from vangnet.frame.heads import CaseHead, PartyState, TermState, Turn
 from vangnet.parties import queries as register
 from vangnet.parties.models import Organisation
@@ -48,9 +49,7 @@ def head(actor: Actor, case: UUID, *, on: date | None = None) -> CaseHead:
     held = grants.standings(actor, found.id)
     around = grants.holders(found.id)
     names = register.by_key(actor, [one.organisation for one in around] + [found.handled_by])
-    terms = list(
-        Term.objects.filter(root_id=found.id, lapsed_on=None).order_by("due_on", "created_at")
-    )
+    terms = open_terms(actor, found.id)
     known = _known(actor, found, held, around, names, terms)
     return CaseHead(
         number=found.number,
@@ -93,15 +92,7 @@ def heads(
     rows = list(cases)
     inside = reports_in(rows) if reports is None else reports
     keys = [case.id for case in rows]
-    held: dict[UUID, set[Standing]] = defaultdict(set)
-    for root, standing in (
-        grants.live(actor).filter(root_id__in=keys).values_list("root_id", "standing")
-    ):
-        held[root].add(Standing(standing))
-    terms: dict[UUID, list[Term]] = defaultdict(list)
-    for term in Term.objects.filter(root_id__in=keys, lapsed_on=None).order_by("due_on"):
-        terms[term.root_id].append(term)
-    asked = _asked(keys)
+    held, terms, asked = _of_several(actor, keys)
     names = register.by_key(actor, [case.handled_by for case in rows])
     found = {}
     for case in rows:
@@ -161,12 +152,36 @@ def _due(terms: Iterable[Term]) -> dict[str, date]:
     return found
 
 
-def _asked(cases: list[UUID]) -> dict[UUID, list[CompletionRequest]]:
-    """Open requests to complete a report, as far as the reader may see them."""
-    found: dict[UUID, list[CompletionRequest]] = defaultdict(list)
-    for one in CompletionRequest.objects.filter(root_id__in=cases, answered_at=None):
-        found[one.root_id].append(one)
-    return found
+def _of_several(
+    actor: Actor, keys: list[UUID]
+) -> tuple[dict[UUID, set[Standing]], dict[UUID, list[Term]], dict[UUID, list[CompletionRequest]]]:
+    """What the actor is to several cases, their terms, and the open requests to complete."""
+    several = (actor, tuple(keys))
+    grant = ("grants of", several), grants.live(actor).filter(root_id__in=keys)
+    term = (
+        ("terms of", several),
+        Term.objects.filter(root_id__in=keys, lapsed_on=None).order_by("due_on"),
+    )
+    request = (
+        ("requests of", several),
+        CompletionRequest.objects.filter(root_id__in=keys, answered_at=None),
+    )
+    together.fetch(dict([grant, term, request]))
+    held: dict[UUID, set[Standing]] = defaultdict(set)
+    terms: dict[UUID, list[Term]] = defaultdict(list)
+    asked: dict[UUID, list[CompletionRequest]] = defaultdict(list)
+    for one in together.listed(*grant):
+        held[one.root_id].add(Standing(one.standing))
+    for two in together.listed(*term):
+        terms[two.root_id].append(two)
+    for three in together.listed(*request):
+        asked[three.root_id].append(three)
+    return held, terms, asked
+
+
+def held_on(actor: Actor, cases: Iterable[Case]) -> Mapping[UUID, set[Standing]]:
+    """What the actor is to the cases of a list."""
+    return _of_several(actor, [case.id for case in cases])[0]
 
 
 def _withdrawn(reports: list[Report]) -> bool:
@@ -226,6 +241,7 @@ def _term_state(term: Term, case: Case, day: date) -> TermState:
         met_on=term.met_on,
         overdue=term.met_on is None and term.due_on < day and not over,
         moved_from=term.moved_from,
+        cites=tuple(term.cites.split()),
     )
 
 

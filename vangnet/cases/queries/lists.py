@@ -11,7 +11,6 @@ from uuid import UUID
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
-from vangnet.access import grants
 from vangnet.access.actors import Actor
 from vangnet.access.standings import SUPERVISING, Standing
 from vangnet.accounts import queries as accounts
@@ -19,7 +18,7 @@ from vangnet.cases.life import CaseState
 from vangnet.cases.models import Bundling, Case, Proposal
 from vangnet.cases.queries.bundling import WAITING
 from vangnet.cases.queries.cases import granted
-from vangnet.cases.queries.heads import Reports, heads, reports_in
+from vangnet.cases.queries.heads import Reports, heads, held_on, reports_in
 from vangnet.frame.heads import CaseHead
 from vangnet.parties import queries as register
 from vangnet.parties.models import Organisation
@@ -136,10 +135,8 @@ def mine(actor: Actor, *, limit: int = 50, on: date | None = None) -> list[Mine]
 
     A case that went up in another stands last, as long as it is readable.
     """
-    held: dict[UUID, set[Standing]] = defaultdict(set)
-    for root, standing in grants.live(actor).values_list("root_id", "standing"):
-        held[root].add(Standing(standing))
     rows = list(granted(actor).order_by("-opened_at")[:limit])
+    held = held_on(actor, rows)
     above = heads(actor, rows, on=on or timezone.localdate())
     found = [Mine(case, above[case.id], frozenset(held[case.id])) for case in rows]
     over = (CaseState.CLOSED.value, CaseState.ABSORBED.value)

@@ -12,12 +12,14 @@ from django.utils import timezone
 from vangnet.access import grants, memory, permits
 from vangnet.access.actors import Actor
 from vangnet.access.standings import JOINT, Standing
+from vangnet.access.together import listed
 from vangnet.cases.models import Bundling, SamenessKind
+from vangnet.cases.queries import gathering
 from vangnet.cases.queries.cases import case as one_case
 from vangnet.networks.models import Involvement
 from vangnet.parties import queries as register
 from vangnet.parties.models import Organisation, OrganisationKind
-from vangnet.reports.models import Confirmed, CoReporter, Duty, Must, Report
+from vangnet.reports.models import Confirmed, CoReporter, Report
 
 
 @dataclass(frozen=True)
@@ -38,11 +40,7 @@ def reports_of(actor: Actor, root: UUID) -> list[Report]:
     `reports.queries.read`, which writes the look.
     """
 
-    def ask() -> list[Report]:
-        inside = Bundling.objects.filter(case_id=root, until=None).values("report_id")
-        return list(Report.objects.filter(pk__in=inside).order_by("submitted_at", "id"))
-
-    return memory.once(("reports of", actor, root), ask)
+    return listed(*gathering.inside(actor, root))
 
 
 def reporters_of(actor: Actor, root: UUID) -> list[UUID]:
@@ -70,7 +68,8 @@ def reporters_of_report(actor: Actor, report: UUID) -> list[UUID]:
 
 def organisations_of(actor: Actor, root: UUID) -> list[Organisation]:
     """Every organisation that has to do with the case, by name."""
-    known = register.by_key(actor, [*_named(root), *_taking_part(root)])
+    gathering.around(actor, root)
+    known = register.by_key(actor, [*_named(actor, root), *_taking_part(root)])
     return sorted(known.values(), key=lambda body: body.name.casefold())
 
 
@@ -97,13 +96,14 @@ def other_parties(actor: Actor, root: UUID) -> list[Organisation]:
     return sorted(wanted, key=lambda body: body.name.casefold())
 
 
-def _named(root: UUID) -> list[UUID]:
+def _named(actor: Actor, root: UUID) -> list[UUID]:
     """Organisations in the pictures of the reports that the actor may see."""
     inside = Bundling.objects.filter(case_id=root, until=None).values("report_id")
     named = Involvement.objects.filter(
         root_id__in=inside, removed_at=None, organisation_id__isnull=False
     )
-    return [key for key in named.values_list("organisation_id", flat=True).distinct() if key]
+    found = named.values_list("organisation_id", flat=True).distinct()
+    return memory.once(("named in the reports", actor, root), lambda: [key for key in found if key])
 
 
 def _taking_part(root: UUID) -> list[UUID]:
@@ -136,15 +136,11 @@ def did_not_report(actor: Actor, root: UUID, *, on: date | None = None) -> set[U
     cannot read are not there. An organisation that reported in this case has reported.
     """
     day = on or timezone.localdate()
-    inside = Bundling.objects.filter(case_id=root, until=None).values("report_id")
-    late = Duty.objects.filter(
-        root_id__in=inside,
-        must=Must.YES.value,
-        reported_on=None,
-        due_on__lt=day,
-        organisation_id__isnull=False,
-    ).values_list("organisation_id", flat=True)
-    found = {key for key in late if key}
+    found = {
+        duty.organisation_id
+        for duty in listed(*gathering.open_duties(actor, root))
+        if duty.organisation_id and duty.due_on and duty.due_on < day
+    }
     return found - set(reporters_of(actor, root)) if found else found
 
 

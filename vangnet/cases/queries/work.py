@@ -8,11 +8,11 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from vangnet.access import memory
 from vangnet.access.actors import Actor
 from vangnet.access.refusals import Denied
+from vangnet.access.together import listed
 from vangnet.cases.models import Assignment, Bundling, CompletionRequest, Term
-from vangnet.cases.queries import parties
+from vangnet.cases.queries import gathering, parties
 from vangnet.cases.queries.cases import ABSENT, case
 from vangnet.parties import queries as register
 from vangnet.parties.models import Organisation, OrganisationKind
@@ -38,7 +38,7 @@ def terms(actor: Actor, root: UUID) -> list[Term]:
 
     A term that concerns one organisation is only for that one and the inspectorate (the wall).
     """
-    return list(Term.objects.filter(root_id=root, lapsed_on=None).order_by("due_on", "created_at"))
+    return listed(*gathering.terms(actor, root))
 
 
 def assignments(actor: Actor, root: UUID) -> list[Assigned]:
@@ -84,8 +84,7 @@ def bodies_to_assign(actor: Actor, root: UUID) -> list[Organisation]:
 
 def completion_requests(actor: Actor, root: UUID) -> list[CompletionRequest]:
     """Requests to complete a report of this case that the actor may see, newest first."""
-    found = CompletionRequest.objects.filter(root_id=root).order_by("-asked_on", "-created_at")
-    return memory.once(("completion requests", actor, root), lambda: list(found))
+    return listed(*gathering.completion_requests(actor, root))
 
 
 def completion_request(actor: Actor, key: UUID) -> CompletionRequest:
