@@ -114,6 +114,10 @@ def timeline(
             "vn-time__handovers",
             *(_handover(each, numbers[id(each)], rows, scale, name) for each in handovers),
         ),
+        svg.group(
+            "vn-time__names",
+            *(svg.text(LEFT, rows.top[one.key] + 21, one.name, "vn-time__name") for one in lanes),
+        ),
         svg.group("vn-time__events", *(_event(each, rows, numbers) for each in events)),
     ]
     description = _description(lanes, events, handovers, gaps)
@@ -232,7 +236,6 @@ def _lane(lane: Lane, rows: _Rows, scale: _Scale) -> list[str]:
     top, middle = rows.top[lane.key], rows.middle[lane.key]
     parts: list[str] = [
         svg.line(0, top, WIDTH, top, "vn-time__rule"),
-        svg.text(LEFT, top + 21, lane.name, "vn-time__name"),
     ]
     for span in lane.spans:
         begin = datetime.combine(span.since, time(0)) if span.since else scale.first
