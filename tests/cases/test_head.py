@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.template import Context, Template
 
 from tests import people
 from tests.cases import scenes
@@ -16,7 +17,7 @@ from vangnet.access.standings import Standing
 from vangnet.cases import actions, queries
 from vangnet.cases.life import CaseState
 from vangnet.cases.queries import turns
-from vangnet.frame.heads import Phase
+from vangnet.frame.heads import CaseHead, Phase
 
 pytestmark = [pytest.mark.django_db, pytest.mark.meets("INV-4")]
 
@@ -139,3 +140,18 @@ def test_every_state_has_a_phase_and_says_whose_turn_it_is(state: CaseState) -> 
         assert turn.next
         theirs = state in (CaseState.REFLECTING, CaseState.SUPPLEMENTING, CaseState.INTERVENING)
         assert turn.yours is not theirs
+
+
+@pytest.mark.meets("ASM-2")
+def test_each_term_beside_the_case_says_where_it_stands() -> None:
+    _report, case = scenes.a_case()
+    bram = people.intake_inspector()
+    with acting(bram):
+        terms = queries.head(bram, case.id).terms
+    assert terms
+    assert all(term.cites for term in terms)
+    page = Template("{% load frame %}{% case_side head %}").render(
+        Context({"head": CaseHead("Z-2026-1", "Val", Phase.REPORT, terms=terms)})
+    )
+    assert page.count("Waarom?") == len(terms)
+    assert "artikel 8.5" in page

@@ -111,7 +111,9 @@ HEAD = CaseHead(
     ],
     terms=[
         TermState("Melden", date(2026, 9, 23), met_on=date(2026, 9, 22)),
-        TermState("Onderzoek", date(2026, 11, 30), moved_from=date(2026, 11, 16)),
+        TermState(
+            "Onderzoek", date(2026, 11, 30), moved_from=date(2026, 11, 16), cites=("UBW#art-8.7.2",)
+        ),
         TermState("Gegevens aanvullen", date(2026, 11, 20), overdue=True),
     ],
 )

@@ -88,7 +88,7 @@ def impose(request: HttpRequest, case: UUID, rung: str, addressee: str) -> HttpR
             addressee=addressee,
             goal=actions.InterventionGoal(str(given.pop("goal"))),
             on=timezone.localdate(),
-            **given,  # type: ignore[arg-type]
+            **given,
         )
 
     return ask(

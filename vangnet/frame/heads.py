@@ -57,13 +57,17 @@ class PartyState:
 
 @dataclass(frozen=True)
 class TermState:
-    """A term beside the case. `moved_from`: the earlier date, which stays visible."""
+    """A term beside the case. `moved_from`: the earlier date, which stays visible.
+
+    `cites`: the paragraphs that give the term, for its "Waarom?".
+    """
 
     name: str
     due_on: date
     met_on: date | None = None
     overdue: bool = False
     moved_from: date | None = None
+    cites: Sequence[str] = ()
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """The ladder of interventions: which rungs are open, for whom, and why (IVN-5).
 
 Drawn as a table, not as SVG: every rung carries words, reasons and links. On a narrow screen a rung
-is folded, with its outcomes in the line that opens it. `frame/ladder.html` draws it, heaviest first.
+is folded, its outcomes in the line that opens it. `frame/ladder.html` draws it, heaviest first.
 """
 
 from __future__ import annotations

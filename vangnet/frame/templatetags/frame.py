@@ -140,6 +140,17 @@ def why(
     }
 
 
+@register.inclusion_tag("frame/why.html")
+def ground(cites: Iterable[str], about: str = "") -> dict[str, Any]:
+    """Only where something stands, folded: `{% ground term.cites term.name %}`.
+
+    For what needs no weighing, such as the date of a term; `about` is read aloud after "Waarom?".
+    """
+    known = citations()
+    found = [known[key] for key in cites if key in known]
+    return {"question": _("Waarom?"), "about": about, "citations": found, "nothing": not found}
+
+
 @register.inclusion_tag("frame/what_if.html")
 def what_if(verdict: Verdict | None) -> dict[str, Any]:
     """To the public page where other facts can be tried: `{% what_if verdict %}`, after `why`.
