@@ -102,7 +102,8 @@ def test_partners_relatives_and_learners_of_the_old_case_go_along_and_back() -> 
         actions.bundle(into, [two.id], by=bram, because="Zelfde dag.", at=people.AT)
     assert (people.key_of("gp_de_wierde"), None, Standing.PARTNER) in _live(into.id)
     assert (None, sanne.person, Standing.RELATIVE) in _live(into.id)
-    assert (people.key_of("wijkteam_waterdonk"), None, Standing.INVITED) not in _live(into.id)
+    assert (people.key_of("wijkteam_waterdonk"), None, Standing.INVITED) in _live(into.id)
+    assert (people.key_of("wijkteam_waterdonk"), None, Standing.FORMER) not in _live(source.id)
     with acting(sanne):
         assert queries.head(sanne, source.id).notice
     _undo(into, two)

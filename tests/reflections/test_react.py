@@ -78,6 +78,36 @@ def test_an_empty_reaction_is_refused_at_its_field() -> None:
     assert refusal.value.field == "on_whole"
 
 
+def test_it_says_something_of_each_measure_and_of_no_other() -> None:
+    case = lives.drawn_up()
+    with acting(people.rivierklei_board()) as anneke:
+        report = queries.report(anneke, case.id)
+        assert report is not None
+        (measure,) = queries.measures(anneke, case.id)
+        said = {str(measure.id): " Hier maken wij tijd voor. "}
+        given = actions.react(
+            report, by=anneke, on_whole="Ja.", subscribes=True, per_measure=said, at=people.LATER
+        )
+        assert given.per_measure == {str(measure.id): "Hier maken wij tijd voor."}
+        with pytest.raises(Denied):
+            actions.react(
+                report,
+                by=anneke,
+                on_whole="Ja.",
+                subscribes=True,
+                per_measure={str(case.id): "Van elders."},
+                at=people.LATER,
+            )
+
+
+@pytest.mark.parametrize("text", ["Mevrouw, 111222333, belde.", "x" * 200_001])
+def test_what_cannot_be_kept_is_refused_at_its_field(text: str) -> None:
+    case = lives.drawn_up()
+    with pytest.raises(Invalid) as refusal:
+        react(case, people.rivierklei_board(), on_whole=text)
+    assert refusal.value.field == "on_whole"
+
+
 def test_after_handing_in_it_is_impossible() -> None:
     case = lives.handed_in()
     with pytest.raises(Impossible):

@@ -85,7 +85,7 @@ POLICY: dict[P, tuple[Rule, ...]] = {
     # joint investigation
     P.INVITATION_ANSWER: (_rule(REPORTERS | {R.BOARD_MEMBER}, {S.INVITED}, "REP-6"),),
     P.INVESTIGATION_READ: (
-        _rule(STAFF, MEMBERS, "INV-4"),
+        _rule(STAFF, MEMBERS | {S.FORMER}, "INV-4"),
         _rule(SUPERVISORS, SUPERVISING, "ASM-3"),
         _rule(EDITORS, SUPERVISING, "PUB-2"),
     ),
@@ -99,7 +99,7 @@ POLICY: dict[P, tuple[Rule, ...]] = {
     P.INTERNAL_WRITE: (_rule(INVESTIGATORS, {S.OWN}, "PRV-4"),),
     # reflection
     P.REFLECTION_READ: (
-        _rule(STAFF, MEMBERS, "REF-1"),
+        _rule(STAFF, MEMBERS | {S.FORMER}, "REF-1"),
         _rule(SUPERVISORS, SUPERVISING, "ASM-3"),
         _rule(EDITORS, SUPERVISING, "PUB-2"),
     ),

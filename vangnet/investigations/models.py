@@ -71,7 +71,11 @@ class Purpose(models.TextChoices):
 
 
 class Invitation(CaseRow):
-    """An invitation to take part: kind of event, day, place; no personal data (REP-6)."""
+    """An invitation to take part: kind of event, day, place; no personal data (REP-6).
+
+    `came_from`: the case in which it was sent, when that case went up in this one before there was
+    an answer. `taken_back_at`: that bundle has been undone.
+    """
 
     LIFE: ClassVar[Life] = INVITATION
 
@@ -91,11 +95,15 @@ class Invitation(CaseRow):
     )
     answered_at = models.DateTimeField(null=True)
     why = models.TextField(blank=True)
+    came_from = models.UUIDField(null=True)
+    taken_back_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                name="investigations_invited_once", fields=["root_id", "organisation_id"]
+                name="investigations_invited_once",
+                fields=["root_id", "organisation_id"],
+                condition=models.Q(taken_back_at=None),
             )
         ]
 
@@ -103,7 +111,10 @@ class Invitation(CaseRow):
         """Only the invited organisation is invited; others are what they are to the case."""
         held = permits.standings_by_grant(actor, self.root_id)
         if actor.organisation != self.organisation_id:
-            held -= {Standing.INVITED}
+            return held - {Standing.INVITED}
+        if self.came_from is not None:
+            asked = permits.standings_by_grant(actor, self.came_from)
+            held |= asked & {Standing.INVITED}
         return held
 
 

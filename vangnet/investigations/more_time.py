@@ -7,15 +7,16 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from vangnet.access import permits
+from vangnet.access import versions
 from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied, Impossible, Invalid
-from vangnet.access.steps import locked, take
+from vangnet.access.steps import take
 from vangnet.cases import actions as case_actions
 from vangnet.cases import queries as cases
 from vangnet.investigations import letters
 from vangnet.investigations.models import Extension, Investigation
+from vangnet.investigations.writing import no_bsn, opened
 from vangnet.trail import actions as trail
 from vangnet.trail.models import Audience
 
@@ -25,12 +26,13 @@ LONGEST_DAYS = 365
 @transaction.atomic
 def ask(investigation: Investigation, *, by: Actor, reason: str, days: int, on: date) -> Extension:
     """Ask for `days` more than the term, before it ends (UBW art. 8.7, second paragraph)."""
-    permits.require(by, Permit.EXTENSION_ASK, investigation)
-    root = locked(investigation).root_id
+    root = opened(investigation, by, Permit.EXTENSION_ASK).root_id
     if by.organisation is None:
         raise Denied(_("U werkt nu niet voor een organisatie."))
     if not reason.strip():
         raise Invalid(_("Schrijf waarom u meer tijd nodig heeft."), field="reason")
+    versions.check_length(reason, "reason")
+    no_bsn(reason, "reason")
     if not 1 <= days <= LONGEST_DAYS:
         raise Invalid(_("Vul een aantal dagen in, van 1 tot en met 365."), field="days")
     term = cases.term(by, root, "investigation")

@@ -17,10 +17,12 @@ from vangnet.cases import queries as cases
 from vangnet.investigations.models import (
     HandoverState,
     Investigation,
+    Invitation,
     JointHandover,
     JointParty,
     TimelineEntry,
 )
+from vangnet.investigations.writing import no_bsn, opened, still_open
 from vangnet.networks import queries as networks
 from vangnet.networks.models import PERSONAL_KINDS
 from vangnet.trail import actions as trail
@@ -43,7 +45,7 @@ def share_picture(investigation: Investigation, report: UUID, *, by: Actor) -> l
 
     Names of people never come along: only which organisations, in which role, from when to when.
     """
-    held = _open(investigation, by)
+    held = opened(investigation, by, Permit.CONTRIBUTION_GIVE)
     if report not in {r.id for r in cases.reports_of(by, held.root_id)}:
         raise Denied(_("Deze melding hoort niet bij deze zaak."))
     present = set(
@@ -72,7 +74,8 @@ def share_picture(investigation: Investigation, report: UUID, *, by: Actor) -> l
         if (i.organisation_id, i.name) not in present and i.kind not in PERSONAL_KINDS
     ]
     JointParty.objects.bulk_create(made)
-    _tell(by, "picture_shared", held.root_id)
+    if made:
+        _tell(by, "picture_shared", held.root_id)
     return made
 
 
@@ -91,11 +94,13 @@ def add_party(
     disciplines: tuple[str, ...] = (),
 ) -> JointParty:
     """Add a party that no report named."""
-    held = _open(investigation, by)
+    held = opened(investigation, by, Permit.CONTRIBUTION_GIVE)
     if not name.strip():
         raise Invalid(_("Vul de naam van de organisatie of de rol in."), field="name")
     if since and until and until < since:
         raise Invalid(_("De einddatum ligt voor de begindatum."), field="until")
+    for field, text in (("name", name), ("role", role)):
+        no_bsn(text, field)
     party = JointParty.objects.create(
         root_id=held.root_id,
         by_organisation=_own(by),
@@ -124,8 +129,10 @@ def add_entry(
     from_report: UUID | None = None,
 ) -> TimelineEntry:
     """Put something that happened on the shared time line (INV-4)."""
-    held = _open(investigation, by)
+    held = opened(investigation, by, Permit.CONTRIBUTION_GIVE)
     _check_entry(text, starts_at, ends_at)
+    if from_report and from_report not in {r.id for r in cases.reports_of(by, held.root_id)}:
+        raise Denied(_("Deze melding hoort niet bij deze zaak."))
     entry = TimelineEntry.objects.create(
         root_id=held.root_id,
         by_organisation=_own(by),
@@ -151,7 +158,12 @@ def change_entry(
 ) -> TimelineEntry:
     """Change an entry of the own organisation, on the version it was based on."""
     permits.require(by, Permit.CONTRIBUTION_GIVE, entry)
+    still_open(by, entry.root_id)
     held = locked(entry)
+    if held.taken_back_at is not None:
+        raise Impossible(
+            _("Deze gebeurtenis hoort niet meer bij deze zaak: de bundeling is ongedaan gemaakt.")
+        )
     if held.by_organisation != by.organisation:
         raise Impossible(_("Dit schreef een andere partij. Zet er een eigen gebeurtenis naast."))
     _check_entry(text, starts_at, ends_at)
@@ -175,10 +187,11 @@ def add_handover(
     text: str,
 ) -> JointHandover:
     """Record a hand-over between two parties: complete, incomplete or missing (INV-4)."""
-    held = _open(investigation, by)
+    held = opened(investigation, by, Permit.CONTRIBUTION_GIVE)
     if from_party == to_party:
         raise Invalid(_("Een overdracht is tussen twee verschillende partijen."), field="to_party")
     versions.check_length(text, "text")
+    no_bsn(text, "text")
     handover = JointHandover.objects.create(
         root_id=held.root_id,
         by_organisation=_own(by),
@@ -205,15 +218,25 @@ def take_back(root: UUID, report: UUID, *, by: Actor, at: datetime) -> int:
         count += model.objects.filter(root_id=root, from_report=report, taken_back_at=None).update(
             taken_back_at=at
         )
+    _take_back_answers(root, by=by, at=at)
     if count:
         _tell(by, "entries_taken_back", root)
     return count
+
+
+def _take_back_answers(root: UUID, *, by: Actor, at: datetime) -> None:
+    """Answers to an invitation from a case that no longer goes on here, leave with it."""
+    for one in Invitation.objects.filter(root_id=root, taken_back_at=None).exclude(came_from=None):
+        if one.came_from and cases.present(by, one.came_from) != root:
+            one.taken_back_at = at
+            one.save(update_fields=["taken_back_at"])
 
 
 def _check_entry(text: str, starts_at: datetime, ends_at: datetime | None) -> None:
     if not text.strip():
         raise Invalid(_("Schrijf wat er gebeurde."), field="text")
     versions.check_length(text, "text")
+    no_bsn(text, "text")
     if ends_at and ends_at < starts_at:
         raise Invalid(_("Het einde ligt voor het begin."), field="ends_at")
 
@@ -223,14 +246,6 @@ def _party(root: UUID, key: UUID) -> JointParty:
     if found is None:
         raise Invalid(_("Kies een partij uit de lijst."), field="party")
     return found
-
-
-def _open(investigation: Investigation, by: Actor) -> Investigation:
-    permits.require(by, Permit.CONTRIBUTION_GIVE, investigation)
-    held = locked(investigation)
-    if held.handed_in_at is not None and not cases.is_supplementing(by, held.root_id):
-        raise Impossible(_("Het onderzoek is ingediend. U kunt het nu niet meer veranderen."))
-    return held
 
 
 def _own(by: Actor) -> UUID:

@@ -98,7 +98,7 @@ def show(
     found = {
         "head": cases.head(actor, case),
         "case_id": case,
-        "tabs": tabs(mine, tab),
+        "tabs": tabs(mine, tab, went_up=_went_up(actor, case)),
         "may": may(actor, mine),
         **context,
     }
@@ -115,14 +115,25 @@ TABS = (
     ("shared-space", _("Gedeelde ruimte"), TAKING_PART),
 )
 """The parts of a case, and the standings for which each is there."""
+READS_ON = frozenset({"investigation", "reflection"})
+"""What stays readable in a case that went up in another, for who was there (ASM-1)."""
 
 
-def tabs(mine: Held, current: str) -> list[tuple[str, str, bool]]:
+def _went_up(actor: Actor, case: UUID) -> bool:
+    absorbed = cases.case(actor, case).state == cases.CaseState.ABSORBED.value
+    return absorbed and actor.organisation is not None
+
+
+def tabs(mine: Held, current: str, *, went_up: bool = False) -> list[tuple[str, str, bool]]:
     """The parts of a case that the reader can open; one part alone needs no tabs."""
     found = [
         (str(label), url, name == current)
         for name, label, standings in TABS
-        if (standings is None or mine.standings & standings)
+        if (
+            standings is None
+            or mine.standings & standings
+            or (went_up and name in READS_ON and Standing.FORMER in mine.standings)
+        )
         and (url := address(f"portal:{name}", mine.root_id))
     ]
     return found if len(found) > 1 else []

@@ -86,6 +86,7 @@ ASKS = {
     "points": Permit.CONTRIBUTION_GIVE,
     "internal": Permit.INTERNAL_WRITE,
     "extension": Permit.EXTENSION_ASK,
+    "shared-space": Permit.SHARED_SPACE_READ,
 }
 """Parts that not everyone who reads the investigation can open."""
 

@@ -18,7 +18,7 @@ from vangnet.access.steps import locked, take
 from vangnet.cases import actions as case_actions
 from vangnet.cases import queries as cases
 from vangnet.investigations import models as joint
-from vangnet.reflections import facts
+from vangnet.reflections import facts, queries
 from vangnet.reflections.life import ReflectionState
 from vangnet.reflections.models import (
     BoardReaction,
@@ -32,6 +32,10 @@ from vangnet.trail import actions as trail
 from vangnet.trail.models import Audience
 
 __all__ = ["Section"]
+
+ASKED = frozenset({cases.CaseState.REFLECTING.value, cases.CaseState.SUPPLEMENTING.value})
+"""States in which the inspectorate has asked the parties to reflect together."""
+LONGEST_OWNER = 160
 
 MEASURE_FIELDS = frozenset(
     {
@@ -49,6 +53,13 @@ def begin(root: UUID, *, by: Actor) -> ReflectionReport:
     found = ReflectionReport.objects.filter(root_id=root).first()
     if found is not None:
         return found
+    if case.state not in ASKED:
+        raise Impossible(
+            _(
+                "De inspectie heeft niet gevraagd om samen te reflecteren. "
+                "Zodra zij dat vraagt, kunt u het verslag beginnen."
+            )
+        )
     report = ReflectionReport.objects.create(root_id=root)
     _tell(by, "reflection_begun", root)
     return report
@@ -61,7 +72,11 @@ def write_section(
     """Write one of the seven parts, on the version it was based on. Returns the new version."""
     held = _open(report, by, Permit.REFLECTION_WRITE)
     _no_bsn(text, section.value)
-    return versions.write_field(held, section.value, text, base=base)
+    before = held.versions.get(section.value, 0)
+    version = versions.write_field(held, section.value, text, base=base)
+    if version != before:
+        _tell(by, "section_written", held.root_id, because=str(section.label))
+    return version
 
 
 @transaction.atomic
@@ -70,9 +85,7 @@ def add_measure(
 ) -> ImprovementMeasure:
     """Add an improvement measure. What is not SMART yet, the law will name; nothing is refused."""
     held = _open(report, by, Permit.REFLECTION_WRITE)
-    known = _measure_values(values)
-    if not str(known.get("what", "")).strip():
-        raise Invalid(_("Schrijf wat er gaat veranderen."), field="what")
+    known = _measure_values({"what": "", **values})
     measure = ImprovementMeasure.objects.create(root_id=held.root_id, **known)
     _tell(by, "measure_added", held.root_id)
     return measure
@@ -91,6 +104,8 @@ def change_measure(
     held = _open(report, by, Permit.REFLECTION_WRITE)
     if measure.root_id != held.root_id:
         raise Denied(_("Deze maatregel hoort niet bij dit verslag."))
+    if locked(measure).dropped_at is not None:
+        raise Impossible(_("Deze maatregel is vervallen. Voeg een nieuwe toe."))
     versions.write_row(measure, _measure_values(values), base=base)
     _tell(by, "measure_changed", held.root_id)
     measure.refresh_from_db()
@@ -101,12 +116,15 @@ def change_measure(
 def drop_measure(
     report: ReflectionReport, measure: ImprovementMeasure, *, by: Actor, at: datetime
 ) -> None:
-    """Drop a measure from the report; that it was there stays known."""
+    """Drop a measure from the report; that it was there stays known. Dropping twice is once."""
     held = _open(report, by, Permit.REFLECTION_WRITE)
     if measure.root_id != held.root_id:
         raise Denied(_("Deze maatregel hoort niet bij dit verslag."))
-    measure.dropped_at = at
-    measure.save(update_fields=["dropped_at"])
+    row = locked(measure)
+    if row.dropped_at is not None:
+        return
+    row.dropped_at = at
+    row.save(update_fields=["dropped_at"])
     _tell(by, "measure_dropped", held.root_id, because=measure.what[:200])
 
 
@@ -127,25 +145,24 @@ def react(
         raise Denied(_("Alleen een bestuurder kan namens een organisatie reageren."))
     if not on_whole.strip():
         raise Invalid(_("Schrijf de reactie van het bestuur."), field="on_whole")
-    _no_bsn(on_whole, "on_whole")
+    said = _per_measure(held.root_id, per_measure or {})
+    for field, text in (("on_whole", on_whole), *said.items()):
+        versions.check_length(text, field)
+        _no_bsn(text, field)
     reaction, made = BoardReaction.objects.get_or_create(
         root_id=held.root_id,
         organisation_id=by.organisation,
         defaults={
             "on_whole": on_whole.strip(),
             "subscribes": subscribes,
-            "per_measure": per_measure or {},
+            "per_measure": said,
             "given_by": by.person,
             "given_at": at,
         },
     )
     if not made:
         reaction.on_whole, reaction.subscribes = on_whole.strip(), subscribes
-        reaction.per_measure, reaction.given_by, reaction.given_at = (
-            per_measure or {},
-            by.person,
-            at,
-        )
+        reaction.per_measure, reaction.given_by, reaction.given_at = said, by.person, at
         reaction.version += 1
         reaction.save()
     _tell(
@@ -163,6 +180,13 @@ def explain_absence(report: ReflectionReport, party: UUID, why: str, *, by: Acto
     held = _open(report, by, Permit.REFLECTION_WRITE)
     if not why.strip():
         raise Invalid(_("Schrijf waarom deze partij niet meedoet."), field="why")
+    versions.check_length(why, "why")
+    _no_bsn(why, "why")
+    found = {one.key: one for one in queries.party_states(by, held.root_id)}.get(party)
+    if found is None:
+        raise Denied(_("Deze partij hoort niet bij deze zaak."))
+    if found.takes_part:
+        raise Impossible(_("%(name)s doet mee. Een reden is niet nodig.") % {"name": found.name})
     reason, _made = NotInvolved.objects.update_or_create(
         root_id=held.root_id, party_key=party, defaults={"why": why.strip()}
     )
@@ -225,7 +249,24 @@ def _measure_values(values: dict[str, Any]) -> dict[str, Any]:
         versions.check_length(value, field)
         if isinstance(value, str):
             _no_bsn(value, field)
+    if "what" in values and not str(values["what"]).strip():
+        raise Invalid(_("Schrijf wat er gaat veranderen."), field="what")
+    if len(str(values.get("owner", ""))) > LONGEST_OWNER:
+        raise Invalid(_("Houd het bij hoogstens 160 tekens: een functie is genoeg."), field="owner")
     return values
+
+
+def _per_measure(root: UUID, said: dict[str, str]) -> dict[str, str]:
+    """What the board says of each measure of this report; an empty answer is none."""
+    known = {str(key) for key in _measures(root)}
+    if set(said) - known:
+        raise Denied(_("Deze maatregel hoort niet bij dit verslag."))
+    return {key: text.strip() for key, text in said.items() if text.strip()}
+
+
+def _measures(root: UUID) -> list[UUID]:
+    rows = ImprovementMeasure.objects.filter(root_id=root, dropped_at=None)
+    return list(rows.values_list("id", flat=True))
 
 
 def _no_bsn(text: str, field: str) -> None:

@@ -73,6 +73,7 @@ SENTENCES = {
     # joint investigation
     "investigation_begun": gettext_lazy("begon het gezamenlijk onderzoek"),
     "way_chosen": gettext_lazy("koos hoe de partijen samen leren"),
+    "point_written": gettext_lazy("schreef aan het gezamenlijk onderzoek"),
     "committee_member_added": gettext_lazy("voegde een commissielid toe"),
     "committee_member_left": gettext_lazy("liet een commissielid gaan"),
     "contribution_given": gettext_lazy("leverde een bijdrage"),
@@ -92,6 +93,7 @@ SENTENCES = {
     "refuse": gettext_lazy("wees het uitstel af"),
     # reflection
     "reflection_begun": gettext_lazy("begon het reflectieverslag"),
+    "section_written": gettext_lazy("schreef aan het reflectieverslag"),
     "measure_added": gettext_lazy("voegde een verbetermaatregel toe"),
     "measure_changed": gettext_lazy("veranderde een verbetermaatregel"),
     "measure_dropped": gettext_lazy("liet een verbetermaatregel vervallen"),

@@ -27,8 +27,11 @@ class Whom(TypedDict):
     person: UUID | None
 
 
-ALONG = JOINT | {Standing.LEARNER, Standing.RELATIVE}
-"""Who goes along when a case goes up in another. Someone who was only invited answers first."""
+TAKING_PART = JOINT | {Standing.LEARNER}
+ALONG = TAKING_PART | {Standing.RELATIVE}
+"""Who goes along when a case goes up in another."""
+ANSWERED = frozenset({Standing.PARTNER, Standing.LEARNER})
+"""What an organisation becomes by answering an invitation."""
 
 
 def reporters(by: Actor, report: UUID) -> list[UUID]:
@@ -53,7 +56,7 @@ def move(
     to, back = _("meegekomen uit %(n)s") % {"n": source.number}, _opgegaan(into)
     present = {(one.organisation, one.person, one.standing) for one in grants.holders(into.id)}
     staying = _still_reporting(by, source)
-    moved = []
+    moved = _move_invited(source, into, because=to) if everyone else []
     for one in _movers(source, reporters, everyone=everyone):
         whom: Whom = {"organisation": one.organisation, "person": one.person}
         had = (one.organisation, one.person, one.standing) in present
@@ -62,15 +65,37 @@ def move(
         if leaves:
             grants.end(source.id, standing=one.standing, because=back, **whom)
             grants.give(source.id, Standing.FORMER, because=back, **whom)
-        moved.append(
-            {
-                "organisation": str(one.organisation) if one.organisation else None,
-                "person": str(one.person) if one.person else None,
-                "standing": one.standing.value,
-                "had": had,
-                "left": leaves,
-            }
-        )
+        moved.append(_written(one, had=had, left=leaves))
+    return moved
+
+
+def _written(one: Holder, *, had: bool, left: bool) -> dict[str, Any]:
+    return {
+        "organisation": str(one.organisation) if one.organisation else None,
+        "person": str(one.person) if one.person else None,
+        "standing": one.standing.value,
+        "had": had,
+        "left": left,
+    }
+
+
+def _move_invited(source: Case, into: Case, *, because: str) -> list[dict[str, Any]]:
+    """Who has not answered yet may answer in the case that goes on (INV-8).
+
+    It saw nothing of the old case but the invitation, so it does not become FORMER there.
+    """
+    there = {one.organisation for one in grants.holders(into.id) if one.standing in TAKING_PART}
+    here = grants.holders(source.id)
+    answered = {one.organisation for one in here if one.standing in TAKING_PART}
+    moved = []
+    for one in here:
+        if one.standing is Standing.INVITED and one.organisation not in there | answered:
+            had = any(
+                other.organisation == one.organisation and other.standing is Standing.INVITED
+                for other in grants.holders(into.id)
+            )
+            grants.give(into.id, Standing.INVITED, organisation=one.organisation, because=because)
+            moved.append(_written(one, had=had, left=False))
     return moved
 
 
@@ -84,12 +109,36 @@ def move_back(held: Bundling, case: Case, home: Case, *, by: Actor) -> None:
             "person": UUID(one["person"]) if one["person"] else None,
         }
         standing = Standing(one["standing"])
+        if standing is Standing.INVITED:
+            _move_answer_back(case, home, UUID(one["organisation"]), one["had"], because=because)
         keeps = standing is Standing.REPORTER and whom["organisation"] in staying
         if not one["had"] and not keeps:
             grants.end(case.id, standing=standing, because=because, **whom)
         if one["left"]:
             grants.end(home.id, standing=Standing.FORMER, because=because, **whom)
             grants.give(home.id, standing, because=because, **whom)
+
+
+def _move_answer_back(
+    case: Case, home: Case, organisation: UUID, had: bool, *, because: str
+) -> None:
+    """What the organisation answered while its invitation stood in the other case, holds at home.
+
+    What it holds there by another bundle stays.
+    """
+    by_others = {
+        (one["organisation"], one["standing"])
+        for other in Bundling.objects.filter(case_id=case.id, until=None)
+        for one in other.moved
+    }
+    for one in grants.holders(case.id):
+        other = (str(organisation), one.standing.value) in by_others
+        if one.organisation == organisation and one.standing in ANSWERED and not other:
+            if not had:
+                grants.end(
+                    case.id, standing=one.standing, organisation=organisation, because=because
+                )
+            grants.give(home.id, one.standing, organisation=organisation, because=because)
 
 
 def _movers(source: Case, reporters: list[UUID], *, everyone: bool) -> list[Holder]:

@@ -8,6 +8,7 @@ from django.db import migrations, models
 
 from vangnet.access import walls
 from vangnet.access.standings import JOINT, SUPERVISING, Standing
+from vangnet.investigations.walls import once_there
 
 MEMBERS = JOINT | {Standing.LEARNER}
 
@@ -18,6 +19,7 @@ def joint(table: str) -> migrations.RunSQL:
         table,
         read=walls.either(
             walls.by_grant(table, MEMBERS),
+            once_there(table),
             walls.both(f"{table}.handed_in_at IS NOT NULL", walls.by_grant(table, SUPERVISING)),
         ),
         write=walls.by_grant(table, MEMBERS),
@@ -29,6 +31,10 @@ MEMBER = "investigations_committeemember"
 STATEMENT = "investigations_statement"
 INTERNAL = "investigations_internalinvestigation"
 EXTENSION = "investigations_extension"
+HANDED_IN = (
+    "EXISTS (SELECT 1 FROM investigations_investigation i"
+    f" WHERE i.root_id = {MEMBER}.root_id AND i.handed_in_at IS NOT NULL)"
+)
 
 
 
@@ -36,7 +42,7 @@ class Migration(migrations.Migration):
 
     initial = True
 
-    dependencies = [("access", "0001_initial")]
+    dependencies = [("access", "0001_initial"), ("cases", "0001_initial")]
 
     operations = [
         migrations.CreateModel(
@@ -206,9 +212,11 @@ class Migration(migrations.Migration):
                 ('state', models.CharField(choices=[('sent', 'wacht op antwoord'), ('accepted', 'doet mee'), ('learning', 'leert mee'), ('declined', 'doet niet mee')], default='sent', max_length=20)),
                 ('answered_at', models.DateTimeField(null=True)),
                 ('why', models.TextField(blank=True)),
+                ('came_from', models.UUIDField(null=True)),
+                ('taken_back_at', models.DateTimeField(null=True)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('root_id', 'organisation_id'), name='investigations_invited_once')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('taken_back_at', None)), fields=('root_id', 'organisation_id'), name='investigations_invited_once')],
             },
         ),
         migrations.CreateModel(
@@ -262,6 +270,7 @@ class Migration(migrations.Migration):
             read=walls.either(
                 walls.by_organisation(INVITATION),
                 walls.by_grant(INVITATION, MEMBERS | SUPERVISING),
+                once_there(INVITATION),
             ),
             write=walls.either(
                 walls.by_organisation(INVITATION), walls.by_grant(INVITATION, JOINT)
@@ -269,7 +278,11 @@ class Migration(migrations.Migration):
         ),
         walls.wall(
             MEMBER,
-            read=walls.by_grant(MEMBER, MEMBERS | SUPERVISING),
+            read=walls.either(
+                walls.by_grant(MEMBER, MEMBERS),
+                once_there(MEMBER),
+                walls.both(HANDED_IN, walls.by_grant(MEMBER, SUPERVISING)),
+            ),
             write=walls.by_grant(MEMBER, JOINT),
         ),
         walls.wall(

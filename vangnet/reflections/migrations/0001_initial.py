@@ -7,6 +7,7 @@ from django.db import migrations, models
 
 from vangnet.access import walls
 from vangnet.access.standings import JOINT, SUPERVISING, Standing
+from vangnet.investigations.walls import once_there
 
 MEMBERS = JOINT | {Standing.LEARNER}
 
@@ -15,6 +16,7 @@ def handed_in(table: str) -> str:
     """Partners; the inspectorate once it is handed in."""
     return walls.either(
         walls.by_grant(table, MEMBERS),
+        once_there(table),
         walls.both(f"{table}.handed_in_at IS NOT NULL", walls.by_grant(table, SUPERVISING)),
     )
 
@@ -30,7 +32,7 @@ class Migration(migrations.Migration):
 
     initial = True
 
-    dependencies = [("access", "0001_initial")]
+    dependencies = [("access", "0001_initial"), ("cases", "0001_initial")]
 
     operations = [
         migrations.CreateModel(
