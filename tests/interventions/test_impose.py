@@ -94,6 +94,19 @@ def test_a_provider_gets_what_a_network_cannot_and_a_municipality_is_only_asked(
     assert [one for one in for_team if one["outcome"] != "no"]
 
 
+@pytest.mark.meets("IVN-4")
+def test_a_municipality_is_informed_or_asked_and_never_compelled_whatever_reason_is_written() -> (
+    None
+):
+    case = weighed()
+    team = str(people.key_of("wijkteam_waterdonk"))
+    for compelling in ("enhanced-supervision", "direct-measure", "address"):
+        with pytest.raises(NotYet):
+            impose(case, rung=compelling, addressee=team, departing="Toch nodig.")
+    asked = impose(case, rung="ask-along", addressee=team, what="Denk met ons mee.")
+    assert asked.rung == "ask-along"
+
+
 @pytest.mark.meets("IVN-6")
 def test_a_network_without_a_norm_that_binds_all_is_not_put_under_enhanced_supervision() -> None:
     case = weighed()

@@ -15,6 +15,7 @@ from vangnet import law
 from vangnet.access.actors import Actor
 from vangnet.cases import queries as cases
 from vangnet.frame.pictures import Cell, Column, Ladder, Rung
+from vangnet.interventions import facts
 from vangnet.interventions.queries import Intervention
 from vangnet.law.verdicts import Verdict
 from vangnet.parties import queries as register
@@ -60,15 +61,14 @@ def drawn(
 def departures(actor: Actor, case: UUID, verdict: Verdict) -> list[tuple[str, str]]:
     """Rungs that only policy shuts: with a reasoned decision they can be chosen all the same."""
     names = addressees(actor, case)
+    asked_only = {one["id"] for one in facts.stakeholders(actor, case)}
     return [
         (
             f"{law.label('rung', one['rung'])}: {names.get(one['addressee'], '')}",
             reverse("desk:impose", args=[case, one["rung"], one["addressee"]]),
         )
         for one in _answers(verdict)
-        if one["outcome"] == "no"
-        and one["addressee"] in names
-        and not law.interventions.forbidden_by_law(one["rung"], one["missing"])
+        if one["outcome"] == "no" and one["addressee"] in names and not facts.final(one, asked_only)
     ]
 
 

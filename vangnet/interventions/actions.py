@@ -104,7 +104,8 @@ def impose(
     held = locked(case)
     whole = facts.ladder(by, case.id)
     answer = rung_on(whole, rung, addressee)
-    _allowed(whole, answer, departing)
+    asked_only = {one["id"] for one in facts.stakeholders(by, case.id)}
+    _allowed(whole, answer, departing, asked_only)
     _in_time(rung, due_on, on)
     if held.state == "judged":
         take(held, "intervene", by=by)
@@ -152,10 +153,10 @@ def _in_time(rung: str, due_on: date | None, on: date) -> None:
         raise Invalid(_("Kies een dag die nog komt."), field="due_on")
 
 
-def _allowed(whole: Verdict, answer: dict[str, Any], departing: str) -> None:
+def _allowed(whole: Verdict, answer: dict[str, Any], departing: str, asked_only: set[str]) -> None:
     if answer["outcome"] != Outcome.NO.value:
         return
-    forbidden = law.interventions.forbidden_by_law(str(answer["rung"]), answer["missing"])
+    forbidden = facts.final(answer, asked_only)
     if departing.strip() and not forbidden:
         return
     lacking = law.interventions.sentences(answer["missing"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -84,3 +85,14 @@ def stakeholders(actor: Actor, root: UUID) -> list[dict[str, str]]:
 def ladder(actor: Actor, root: UUID) -> Verdict:
     """Which rungs are open, to be weighed, or shut, per addressee, with the reasons (IVN-5)."""
     return law.ask("interventions", interventions(actor, root))
+
+
+def final(answer: Mapping[str, Any], asked_only: Container[str]) -> bool:
+    """Is a shut rung shut for good, whatever reason is written? (IVN-4, IVN-5)
+
+    Where the law forbids it, and for a stakeholder (`asked_only`): that can be informed, asked or
+    invited, and never compelled.
+    """
+    if answer["addressee"] in asked_only:
+        return True
+    return law.interventions.forbidden_by_law(str(answer["rung"]), answer["missing"])
