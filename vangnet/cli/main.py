@@ -33,10 +33,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     if found is None:
         print(f"vangnet: de opdracht '{name}' bestaat niet. Typ: vangnet --help", file=sys.stderr)
         return 2
+    if name in COUNT_DAYS and (problem := _unusable_days()):
+        print(f"vangnet: {problem}", file=sys.stderr)
+        return 2
     try:
         return found(rest)
     except KeyboardInterrupt:
         return 130
+
+
+def _unusable_days() -> str:
+    """Why the days an administrator added cannot be used; empty when they can."""
+    from vangnet.law import free_days
+
+    try:
+        free_days.added()
+    except free_days.UnusableDays as problem:
+        return problem.sentence
+    return ""
 
 
 def _law(arguments: list[str]) -> int:
@@ -81,6 +95,7 @@ def _manage(arguments: list[str]) -> int:
     return database.manage(arguments)
 
 
+COUNT_DAYS = frozenset({"law", "start", "demo", "manage"})
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "law": _law,
     "spot": _spot,

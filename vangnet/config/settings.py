@@ -6,8 +6,10 @@ import os
 from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF  # noqa: F401
+from django.core.exceptions import ImproperlyConfigured
 
 from vangnet.config import databases, secrets
+from vangnet.law import free_days
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -23,6 +25,11 @@ CSRF_TRUSTED_ORIGINS = [
 ]
 if SECURE:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+try:
+    free_days.added()
+except free_days.UnusableDays as problem:
+    raise ImproperlyConfigured(problem.sentence) from None
 
 INSTALLED_APPS = [
     "vangnet.trail",

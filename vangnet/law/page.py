@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from vangnet.law import free_days
 from vangnet.law.lists import ladder
 from vangnet.law.questions import QUESTIONS, ask
 from vangnet.law.rules import RULES, Rule
@@ -62,10 +63,17 @@ def _everything() -> Iterator[tuple[Iterable[str], Resting]]:
     for name, number in table()["number"].items():
         values = ", ".join(f"{v['value']} sinds {v['since']:%d-%m-%Y}" for v in number["values"])
         yield number["cites"], Resting(number["question"], f"{number['title']}: {values}.", name)
-    days = "Dagen die bij besluit met een feestdag gelijk zijn gesteld, als tabel."
-    yield table()["equated"]["cites"], Resting("due-date", days, "")
+    for says in _equated():
+        yield table()["equated"]["cites"], Resting("due-date", says, "")
     for rung in ladder()["rung"]:
         yield rung["cites"], Resting("interventions", f"Trede: {rung['dutch']}.", "")
+
+
+def _equated() -> Iterator[str]:
+    days = ", ".join(f"{day:%d-%m-%Y}" for day in table()["equated"]["days"])
+    yield f"Dagen die bij besluit met een feestdag gelijk zijn gesteld: {days}."
+    for one in free_days.added():
+        yield f"Ook gelijkgesteld, door de beheerder toegevoegd: {one.on:%d-%m-%Y} ({one.decree})."
 
 
 def _ids(rule: Rule) -> list[str]:

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from vangnet.law import free_days
 from vangnet.law.refusals import BadFacts
 from vangnet.law.rules import rule
 from vangnet.law.shapes import Day, Int, Listed, One, Text, Thing
@@ -74,6 +75,11 @@ class Due:
     because: tuple[str, ...] = ()
 
 
+def equated() -> tuple[date, ...]:
+    """The days equated with a holiday by decree: of the table, and added since (ATW art. 3)."""
+    return (*table()["equated"]["days"], *(one.on for one in free_days.added()))
+
+
 @rule(
     "due-date",
     "Als feestdag tellen de dagen van de wet, 5 mei elk jaar, Goede Vrijdag, Koningsdag op de dag "
@@ -90,7 +96,7 @@ def holidays_of(year: int) -> frozenset[date]:
     moving = (-2, 1, 39, 50)
     found = {date(year, 1, 1), kings_day, date(year, 5, 5), date(year, 12, 25), date(year, 12, 26)}
     found |= {easter + timedelta(days=days) for days in moving}
-    return frozenset(found | {day for day in table()["equated"]["days"] if day.year == year})
+    return frozenset(found | {day for day in equated() if day.year == year})
 
 
 def _easter(year: int) -> date:
