@@ -133,3 +133,21 @@ def test_another_supervisor_reads_the_ladder_without_buttons() -> None:
     assert page.status_code == 200
     assert "bevel" in text(page)
     assert "/kiezen/" not in page.content.decode()
+
+
+@pytest.mark.meets("IVN-4")
+def test_who_cannot_be_compelled_can_be_informed_and_asked() -> None:
+    case = lives.judged()
+    desk = signed_in(people.inspector())
+    url = f"/inspectie/zaken/{case.id}/interventies/"
+    page = desk.get(url)
+    assert "Partijen die u alleen kunt vragen" in text(page)
+    assert "Wijkteam Waterdonk-West" in text(page)
+    key = people.key_of("wijkteam_waterdonk")
+    assert f"{url}kiezen/inform/{key}/" in page.content.decode()
+    done = desk.post(f"{url}kiezen/inform/{key}/", REASONS, follow=True)
+    assert "De interventie is vastgelegd" in text(done)
+    refused = desk.post(
+        f"{url}kiezen/address/{key}/", {**REASONS, "departing": "Omdat ik het wil."}
+    )
+    assert refused.status_code in (400, 404)

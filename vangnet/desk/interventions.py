@@ -36,6 +36,7 @@ def overview(request: HttpRequest, case: UUID) -> HttpResponse:
         "page_title": _("Interventies"),
         "ladder": ladders.drawn(actor, case, verdict, used, linked=may(actor, mine)["impose"]),
         "verdict": verdict,
+        "asked": ladders.only_asked(actor, case, verdict),
         "departures": ladders.departures(actor, case, verdict),
         "interventions": ladders.with_names(actor, case, used),
         "appreciations": queries.appreciations(actor, case),

@@ -58,6 +58,31 @@ def drawn(
     )
 
 
+@dataclass(frozen=True)
+class Asked:
+    """A party that cannot be compelled, with what one can do: each step with its word and page."""
+
+    name: str
+    steps: list[tuple[str, str, bool]]
+
+
+def only_asked(actor: Actor, case: UUID, verdict: Verdict) -> list[Asked]:
+    """What can be done towards parties and supervisors outside the inspectorate's reach (IVN-4).
+
+    Per step: its word, the page to take it, and whether a person has to weigh it first.
+    """
+    names = addressees(actor, case)
+    found: dict[str, list[tuple[str, str, bool]]] = {}
+    for one in _answers(verdict):
+        if one["rung"] in law.interventions.LADDER or one["addressee"] not in names:
+            continue
+        if one["outcome"] != "no":
+            url = reverse("desk:impose", args=[case, one["rung"], one["addressee"]])
+            step = (capfirst(law.label("rung", one["rung"])), url, one["outcome"] == "weigh")
+            found.setdefault(one["addressee"], []).append(step)
+    return [Asked(names[key], steps) for key, steps in found.items()]
+
+
 def departures(actor: Actor, case: UUID, verdict: Verdict) -> list[tuple[str, str]]:
     """Rungs that only policy shuts: with a reasoned decision they can be chosen all the same."""
     names = addressees(actor, case)
