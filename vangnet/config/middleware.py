@@ -117,10 +117,11 @@ def _keep_signed_in(request: HttpRequest) -> None:
 
 
 def second_factor(get_response: Next) -> Next:
-    """Whoever can read cases sets a second step before anything else.
+    """Whoever can read cases sets a second step before anything else (PRV-6).
 
-    Not in the demonstration, whose accounts are fictional. Signing in, signing out, setting the
-    step and what is public stay open.
+    An administrator too: she reads none, and gives the roles that do. Not in the demonstration,
+    whose accounts are fictional. Signing in, signing out, setting the step and what is public stay
+    open.
     """
 
     def middleware(request: HttpRequest) -> HttpResponse:
@@ -142,7 +143,7 @@ def _must_set_it_first(request: HttpRequest) -> bool:
     actor: Actor = request.actor  # type: ignore[attr-defined]
     if actor.person is None or request.path.startswith(ALWAYS_OPEN):
         return False
-    return accounts.reads_cases(actor) and not is_mfa_enabled(request.user)
+    return bool(actor.roles) and not is_mfa_enabled(request.user)
 
 
 class Refusals:
