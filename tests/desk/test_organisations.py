@@ -88,3 +88,14 @@ def test_nobody_else_gets_there() -> None:
 def test_one_that_does_not_exist_is_not_found() -> None:
     client = signed_in(people.coordinator())
     assert client.get(reverse("desk:organisation", args=[uuid4()])).status_code == 404
+
+
+@pytest.mark.meets("PRV-4")
+def test_a_form_that_is_not_on_the_page_does_not_let_anyone_in_either() -> None:
+    people.administrator()
+    body = people.organisation("rivierklei")
+    address = reverse("desk:admit-organisation", args=[body.id])
+    answer = signed_in(people.coordinator()).post(address, {"email": "spion@igj.voorbeeld"})
+    assert answer.status_code == 409
+    assert "heeft al een beheerder" in text(answer)
+    assert not Invitation.objects.filter(email="spion@igj.voorbeeld").exists()

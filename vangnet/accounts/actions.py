@@ -13,6 +13,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from vangnet.access import context, grants, permits
@@ -56,8 +57,17 @@ def invite_colleague(*, by: Actor, email: str, roles: Iterable[Role], at: dateti
 def invite_first_administrator(
     organisation: Organisation, *, by: Actor, email: str, at: datetime
 ) -> Invited:
-    """The inspectorate admits an organisation and invites its first administrator."""
+    """The inspectorate admits an organisation and invites its first administrator.
+
+    Only the first: who looks after the accounts of a provider decides who reads its own
+    investigation, and that is never for the inspectorate to give (PRV-4).
+    """
     permits.require(by, Permit.ORGANISATION_ADMIT)
+    _lock_members(organisation.pk)
+    if _administrators(organisation.pk).exists():
+        raise Impossible(
+            _("Deze organisatie heeft al een beheerder. Die nodigt haar eigen collega's uit.")
+        )
     roles = frozenset({Role.ADMINISTRATOR})
     return _invite(by, email, roles, at, organisation=organisation)
 
@@ -278,6 +288,7 @@ def leave(*, by: Actor, at: datetime) -> Membership:
     """Stop working for the organisation one works for now. The last administrator cannot."""
     if by.person is None or by.organisation is None:
         raise Denied(_("U werkt nu niet voor een organisatie."))
+    _lock_members(by.organisation)
     membership = (
         Membership.objects.select_for_update(of=("self",))
         .select_related("organisation")
@@ -295,6 +306,7 @@ def leave(*, by: Actor, at: datetime) -> Membership:
 
 def _colleague(membership: Membership, by: Actor) -> Membership:
     permits.require(by, Permit.ACCOUNT_MANAGE)
+    _lock_members(membership.organisation_id if by.is_clock else by.organisation)
     found = (
         Membership.objects.select_for_update(of=("self",))
         .select_related("organisation")
@@ -309,15 +321,26 @@ def _colleague(membership: Membership, by: Actor) -> Membership:
 def _keep_an_administrator(membership: Membership) -> None:
     if Role.ADMINISTRATOR.value not in membership.roles:
         return
-    others = Membership.objects.filter(
-        organisation_id=membership.organisation_id,
-        until__isnull=True,
-        roles__contains=[Role.ADMINISTRATOR.value],
-    ).exclude(pk=membership.pk)
-    if not others.exists():
+    if not _administrators(membership.organisation_id).exclude(pk=membership.pk).exists():
         raise Impossible(
             _("Dit is de laatste beheerder. Maak eerst een collega beheerder, dan kan het wel.")
         )
+
+
+def _administrators(organisation: UUID) -> QuerySet[Membership]:
+    """Who looks after the accounts of an organisation now."""
+    return Membership.objects.filter(
+        organisation_id=organisation,
+        until__isnull=True,
+        roles__contains=[Role.ADMINISTRATOR.value],
+    )
+
+
+def _lock_members(organisation: UUID | None) -> None:
+    """Lock the live memberships, in one order: two administrators who end each other at the same
+    moment would otherwise both find the other still there."""
+    live = Membership.objects.filter(organisation_id=organisation, until__isnull=True)
+    list(live.select_for_update(of=("self",)).order_by("pk").values_list("pk"))
 
 
 def _fitting(organisation: Organisation, roles: Iterable[Role]) -> frozenset[Role]:

@@ -59,10 +59,10 @@ def admit(request: HttpRequest, key: UUID) -> HttpResponse:
     form = forms.AdmitForm(request.POST or None)
 
     def act(given: dict[str, Any]) -> None:
-        actions.admit(found, by=actor, on=timezone.localdate())
         accounts.invite_first_administrator(
             found, by=actor, email=given["email"], at=timezone.now()
         )
+        actions.admit(found, by=actor, on=timezone.localdate())
 
     if request.method == "POST" and carried_out(form, act):
         messages.success(request, _("De organisatie is toegelaten. De uitnodiging gaat zo weg."))
