@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
 
 from tests import people
 from tests.cases import scenes
-from vangnet.access.actors import Actor
+from vangnet.access.actors import Actor, Role
 from vangnet.access.context import acting
 from vangnet.access.refusals import Denied, Impossible, Invalid
 from vangnet.cases import actions, queries
@@ -36,7 +37,16 @@ def test_each_report_keeps_its_own_picture_side_by_side() -> None:
         assert {party.root_id for party in first.network.parties} == {first.report.id}
         assert {party.root_id for party in second.network.parties} == {second.report.id}
     with acting(people.stromenland_reporter()) as jasper:
-        assert [one.report.id for one in queries.pictures(jasper, into.id)] == [second.report.id]
+        seen = [one.report.organisation_id for one in queries.pictures(jasper, into.id)]
+        assert seen == [jasper.organisation]
+
+
+@pytest.mark.meets("PUB-2")
+def test_an_editor_never_gets_a_providers_own_picture() -> None:
+    into, _source, _report = scenes.bundled()
+    editor = replace(people.intake_inspector(), roles=frozenset({Role.EDITOR}))
+    with acting(editor), pytest.raises(Denied):
+        queries.pictures(editor, into.id)
 
 
 def test_two_rows_become_one_party_and_taking_it_back_parts_them() -> None:

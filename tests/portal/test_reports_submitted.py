@@ -11,12 +11,14 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests import people
+from tests import lives, people
 from tests.screens import same_bytes, signed_in, text
 from vangnet.access.context import acting
+from vangnet.cases import queries as cases
 from vangnet.networks import queries as networks
 from vangnet.reports import actions, queries
 from vangnet.reports.models import CoReporter, Report
+from vangnet.trail.models import Look
 
 pytestmark = pytest.mark.django_db
 
@@ -334,3 +336,24 @@ def test_a_presumed_consent_asks_the_day_of_death_and_the_reasoning(
     full = {**given, "client_died_on": "19-09-2026", "reasoning": "Zij wilde dat men leerde."}
     assert marloes.post(address, full).status_code == 302
     assert "Zij wilde dat men leerde." in text(marloes.get(url("report-consents", report.id)))
+
+
+@pytest.mark.meets("PRV-6")
+def test_a_supervisor_does_not_get_the_names_by_the_door_of_the_providers() -> None:
+    case = lives.assigned()
+    bram = people.intake_inspector()
+    with acting(bram):
+        (report,) = cases.reports_of(bram, case.id)
+        before = Look.objects.count()
+    client = signed_in(bram)
+    for address in (
+        url("report", report.id),
+        url("report-receipt", report.id),
+        url("report-version", report.id, 1),
+    ):
+        answer = client.get(address)
+        assert answer.status_code == 404, address
+        assert "Jansen" not in text(answer)
+    with acting(bram):
+        assert Look.objects.count() == before
+    assert client.get(f"/inspectie/zaken/{case.id}/meldingen/{report.id}/").status_code == 200

@@ -24,7 +24,7 @@ form_page = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe
-@permit(Permit.CASE_READ)
+@permit(Permit.REPORT_READ)
 def side_by_side(request: HttpRequest, case: UUID) -> HttpResponse:
     """Each report's own picture of the network on one day, unchanged."""
     actor = actor_of(request)

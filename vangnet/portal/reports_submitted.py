@@ -84,11 +84,21 @@ class AnswerForm(django_forms.Form):
     )
 
 
+def _ours(request: HttpRequest, report: UUID) -> None:
+    """These pages show names without asking why: only to whoever wrote them down (PRV-6).
+
+    A supervisor reads the report at the desk, where names open after a reason. Raises `Denied`.
+    """
+    allowed(request, report)
+    if actor_of(request).supervises:
+        raise Denied(steps.ABSENT)
+
+
 @require_safe
 @permit(Permit.REPORT_READ)
 def receipt(request: HttpRequest, report: UUID) -> HttpResponse:
     """The receipt: number, exact time, who must report (REP-1, REP-5)."""
-    allowed(request, report)
+    _ours(request, report)
     actor = actor_of(request)
     found = _submitted(actor, report)
     context = {
@@ -112,7 +122,7 @@ def _submitted(actor: Actor, key: UUID) -> Report:
 @permit(Permit.REPORT_READ)
 def page(request: HttpRequest, report: UUID) -> HttpResponse:
     """The own report: where it stands, what it says, what changed."""
-    allowed(request, report)
+    _ours(request, report)
     actor = actor_of(request)
     found = queries.read(actor, report, because=_("eigen melding gelezen"))
     if found.is_draft:
@@ -138,7 +148,7 @@ def page(request: HttpRequest, report: UUID) -> HttpResponse:
 @permit(Permit.REPORT_READ)
 def version(request: HttpRequest, report: UUID, number: int) -> HttpResponse:
     """What one version changed, field by field; the inspectorate sees the same."""
-    allowed(request, report)
+    _ours(request, report)
     actor = actor_of(request)
     found = _submitted(actor, report)
     one = next((v for v in queries.versions(actor, report) if v.number == number), None)

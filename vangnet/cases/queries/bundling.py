@@ -179,8 +179,10 @@ def same_parties(actor: Actor, root: UUID) -> dict[UUID, UUID]:
 def pictures(actor: Actor, root: UUID) -> list[Picture]:
     """Each report's own picture of the network side by side, unchanged (NET-1).
 
-    Only of reports the actor may read; names of people are not in it.
+    Only of reports the actor may read, and never for who has no role that reads reports: an editor
+    writes from the judged case. Names of people are not in it. Raises `Denied`.
     """
+    permits.require_role(actor, Permit.REPORT_READ)
     reports = reports_of(actor, root)
     names = register.by_key(actor, [report.organisation_id for report in reports])
     networks.fetch(actor, [report.id for report in reports])
