@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 import pytest
 
 from tests import lives, people
@@ -58,3 +60,16 @@ def test_someone_who_learned_nothing_of_this_case_finds_nothing() -> None:
     case = lives.judged()
     other = signed_in(people.outsider())
     assert other.get(f"/zaken/{case.id}/maatregelen/").status_code == 404
+
+
+def test_a_promise_of_another_case_is_not_at_this_address() -> None:
+    case, other = lives.judged(), uuid4()
+    desk = signed_in(people.inspector())
+    desk.post(f"/inspectie/zaken/{case.id}/maatregelen/volgen/")
+    with acting(people.inspector()) as who:
+        mine = monitoring.of_case(who, case.id)[0]
+    url = f"/inspectie/zaken/{other}/maatregelen/{mine.id}/resultaat/"
+    assert desk.get(url).status_code == 404
+    assert desk.post(url, {"result": "Klaar."}).status_code == 404
+    with acting(people.inspector()) as who:
+        assert monitoring.commitment(who, mine.id).done_on is None

@@ -19,7 +19,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from vangnet.access import permits
 from vangnet.access.permits import Permit
 from vangnet.cases import queries as cases
-from vangnet.desk.case_pages import actor_of, ask, show
+from vangnet.desk.case_pages import actor_of, ask, belongs, show
 from vangnet.frame.fields import DateField, LongText
 from vangnet.frame.routes import permit
 from vangnet.monitoring import actions, queries
@@ -140,6 +140,7 @@ def result(request: HttpRequest, case: UUID, commitment: UUID) -> HttpResponse:
     """Record what came of it."""
     actor = actor_of(request)
     found = queries.commitment(actor, commitment)
+    belongs(found, case)
     form = ResultForm(request.POST or None)
     return ask(
         request,

@@ -127,4 +127,5 @@ class Rows(Generic[AnyForm]):
 
     @staticmethod
     def _number(text: Any) -> int | None:
-        return int(text) if isinstance(text, str) and text.isdecimal() else None
+        known = isinstance(text, str) and text.isdecimal() and len(text) < 6
+        return int(text) if known else None

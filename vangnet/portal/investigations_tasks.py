@@ -146,9 +146,10 @@ def committee_lacking(actor: Actor, case: UUID) -> list[str]:
 
 def bases(request: HttpRequest, names_of_fields: Iterable[str]) -> dict[str, int]:
     """The versions on which what was typed is based, from the hidden fields."""
+    given = {name: request.POST.get(f"{name}-version", "") for name in names_of_fields}
     return {
-        name: int(value) if (value := request.POST.get(f"{name}-version", "0")).isdigit() else 0
-        for name in names_of_fields
+        name: int(value) if value.isdecimal() and len(value) < 10 else 0
+        for name, value in given.items()
     }
 
 

@@ -20,7 +20,7 @@ PAGE = 50
 def looks(request: HttpRequest) -> HttpResponse:
     """Who saw what of us, when and why; one page at a time, newest first."""
     number = request.GET.get("pagina", "1")
-    page = min(int(number), 10_000) if number.isdecimal() and int(number) > 0 else 1
+    page = max(1, int(number)) if number.isdecimal() and len(number) < 6 else 1
     seen = queries.looks(actor_of(request), limit=PAGE + 1, offset=(page - 1) * PAGE)
     context = {
         "page_title": _("Wie keek in onze gegevens?"),

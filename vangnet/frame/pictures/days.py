@@ -58,5 +58,5 @@ def days(
     `found` has at least one day. `start`: shown at first; without it the last day.
     """
     first = found.index(start) if start in found else len(found) - 1
-    at = int(asked) if asked is not None and asked.isdecimal() else first
+    at = int(asked) if asked and asked.isdecimal() and len(asked) < 6 else first
     return Days(found, min(at, len(found) - 1), target)
