@@ -24,6 +24,7 @@ WORDS: dict[str, Any] = {
     "reporters": [],
     "label": "",
     "organisations": [],
+    "measures": [],
     "names": {},
 }
 

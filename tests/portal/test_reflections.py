@@ -69,6 +69,19 @@ def test_only_the_board_reacts() -> None:
     assert "onderschrijft de maatregelen niet" in text(page)
 
 
+@pytest.mark.meets("REF-4")
+def test_a_board_also_reacts_on_one_measure_and_the_document_shows_it() -> None:
+    case = lives.drawn_up()
+    url = f"/zaken/{case.id}/verslag/"
+    board = signed_in(people.rivierklei_board())
+    form = board.get(f"{url}reactie/").context["form"]
+    (name,) = [field for field in form.fields if field.startswith("measure_")]
+    said = {"on_whole": "Goed plan.", "subscribes": "yes", name: "Hier geven wij tijd voor."}
+    board.post(f"{url}reactie/", said)
+    assert board.get(f"{url}reactie/").context["form"].initial[name] == "Hier geven wij tijd voor."
+    assert "Hier geven wij tijd voor." in text(board.get(f"{url}lezen/"))
+
+
 @pytest.mark.meets("REF-1")
 def test_a_complete_report_is_handed_in_once_and_then_read_only() -> None:
     case = lives.drawn_up()

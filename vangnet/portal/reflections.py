@@ -147,7 +147,11 @@ def reaction(request: HttpRequest, case: UUID) -> HttpResponse:
     """Give the reaction of the own board."""
     actor = actor_of(request)
     report = _report(actor, case)
-    form = forms.ReactionForm(request.POST or None, initial=missing.reaction_initial(actor, case))
+    form = forms.ReactionForm(
+        request.POST or None,
+        initial=missing.reaction_initial(actor, case),
+        measures=[(str(one.id), one.what[:80]) for one in queries.measures(actor, case)],
+    )
     return ask(
         request,
         case,
@@ -157,6 +161,7 @@ def reaction(request: HttpRequest, case: UUID) -> HttpResponse:
             by=actor,
             on_whole=given["on_whole"],
             subscribes=given["subscribes"],
+            per_measure=form.per_measure(),
             at=timezone.now(),
         ),
         then=reverse("portal:reflection", args=[case]),

@@ -95,7 +95,7 @@ class MeasureForm(forms.Form):
 
 
 class ReactionForm(forms.Form):
-    """The reaction of the own board (REF-4)."""
+    """The reaction of the own board, on the whole and on each measure (REF-4)."""
 
     on_whole = ask(
         LongText(label=_("Wat vindt uw bestuur van het verslag en de maatregelen?"), rows=8),
@@ -103,6 +103,23 @@ class ReactionForm(forms.Form):
         source=_("factsheet, wat de inspectie in het reflectieverslag verwacht"),
     )
     subscribes = YesNo(label=_("Onderschrijft uw bestuur de maatregelen?"))
+
+    def __init__(self, *args: Any, measures: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for key, what in measures:
+            label = _("Over de maatregel ‘%(what)s’") % {"what": what}
+            self.fields[f"measure_{key}"] = ask(
+                LongText(label=label, rows=3, required=False), seen_by=SEEN
+            )
+
+    def per_measure(self) -> dict[str, str]:
+        """What was said of each measure, by its key."""
+        marked = "measure_"
+        return {
+            name.removeprefix(marked): text
+            for name, text in self.cleaned_data.items()
+            if name.startswith(marked) and text.strip()
+        }
 
 
 class AbsenceForm(forms.Form):

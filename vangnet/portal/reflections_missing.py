@@ -99,5 +99,7 @@ def reaction_initial(actor: Actor, case: UUID) -> dict[str, Any]:
     """The own board's reaction, if it was given before."""
     for one in queries.reactions(actor, case):
         if one.organisation_id == actor.organisation:
-            return {"on_whole": one.on_whole, "subscribes": "yes" if one.subscribes else "no"}
+            said = {f"measure_{key}": text for key, text in one.per_measure.items()}
+            subscribes = "yes" if one.subscribes else "no"
+            return {"on_whole": one.on_whole, "subscribes": subscribes, **said}
     return {}

@@ -100,12 +100,15 @@ class PartyState:
     takes_part: bool
     why_not: str | None
     reaction: BoardReaction | None
+    on_measures: tuple[tuple[str, str], ...] = ()
+    """What its board said of single measures: the measure, and the words (REF-4)."""
 
 
 def party_states(actor: Actor, root: UUID) -> list[PartyState]:
     """Every organisation of the case (not the client and informal carers), with its part here."""
     given = {reaction.organisation_id: reaction for reaction in reactions(actor, root)}
     written = reasons(actor, root)
+    whats = {str(one.id): one.what for one in measures(actor, root)}
     return [
         PartyState(
             party.key,
@@ -114,10 +117,18 @@ def party_states(actor: Actor, root: UUID) -> list[PartyState]:
             party.takes_part,
             None if party.takes_part else (written.get(party.key) or party.why_not),
             given.get(party.key),
+            _on_measures(given.get(party.key), whats),
         )
         for party in investigations.parties(actor, root)
         if party.kind in ("care_provider", "other_professional")
     ]
+
+
+def _on_measures(
+    reaction: BoardReaction | None, whats: dict[str, str]
+) -> tuple[tuple[str, str], ...]:
+    said = reaction.per_measure if reaction else {}
+    return tuple((whats[key], text) for key, text in said.items() if key in whats)
 
 
 @dataclass(frozen=True)
