@@ -23,13 +23,33 @@ SAID = [
         "Een plan dat past, door allen onderschreven en SMART, wordt beoordeeld",
         ["Het plan past, iedereen staat erachter"],
     ),
+    ("Een plan zonder maatregelen", ["Er staat nog geen maatregel", "een nieuwe versie"]),
+    ("Een plan zonder borging moet opnieuw", ["Bij een maatregel ontbreekt", "een nieuwe versie"]),
+    (
+        "Een plan dat niet concreet genoeg is, moet opnieuw",
+        ["niet concreet genoeg (SMART)", "Bij een maatregel ontbreekt", "een nieuwe versie"],
+    ),
+    ("De rechter is om een voorziening gevraagd: wachten", ["Openbaar maken wacht daarop."]),
+    ("De rechter wees het verzoek toe: niet", ["De rechter wees de gevraagde voorziening toe."]),
+    (
+        "Ook wat een vertegenwoordiger introk, weegt mee bij veronderstellen",
+        ["Toestemming voor deze partij en deze gegevens is eerder ingetrokken."],
+    ),
     (
         "Niet passend en door niemand onderschreven: alles wordt genoemd",
         ["Het plan past niet", "Niet alle partijen staan achter", "De inspectie vraagt een nieuwe"],
     ),
     (
         "Waar het gebeurde, moet gemeld worden; de rest weegt zolang de oorzaak onduidelijk is",
-        ["Nog niet iedereen die moet melden", "Het is nog niet duidelijk of de oorzaak"],
+        ["Het is nog niet duidelijk of de oorzaak"],
+    ),
+    (
+        "Staat nog niet vast dat het een calamiteit is, dan is er nog geen uiterste dag",
+        ["Nog niet iedereen die moet melden"],
+    ),
+    (
+        "Ligt de oorzaak niet in de samenwerking, dan heeft wie alleen betrokken was geen plicht",
+        ["Geen van deze partijen hoeft dit bij de inspectie te melden."],
     ),
     ("Op de laatste dag is het nog niet te laat", ["Nog niet iedereen die moet melden"]),
     ("De dag na de laatste dag is te laat", ["Eén zorgaanbieder had al gemeld moeten hebben."]),

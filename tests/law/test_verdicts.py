@@ -47,6 +47,30 @@ def test_what_cites_nothing_that_exists_is_kept_as_it_is() -> None:
     assert with_grounds({"outcome": "no"}) == {"outcome": "no", "grounds": []}
 
 
+@pytest.mark.parametrize(
+    ("refused", "force"),
+    [
+        (["recurrence_reduced"], "guidance"),
+        (["learned_together"], "guidance"),
+        (["measures_sufficient"], "law"),
+        (["recurrence_reduced", "investigated_with_care"], "law"),
+    ],
+)
+@pytest.mark.meets("ASM-6")
+def test_only_what_the_law_itself_asks_keeps_a_case_open_for_good(
+    refused: list[str], force: str
+) -> None:
+    names = ("investigated_with_care", "measures_sufficient", "learned_together")
+    facts = {
+        **dict.fromkeys((*names, "recurrence_reduced"), "yes"),
+        **dict.fromkeys(refused, "no"),
+        "open_questions": 0,
+        "reporters": [],
+        "network": True,
+    }
+    assert law.ask("may-close", facts).force == force
+
+
 def test_every_rung_has_paragraphs_of_its_own() -> None:
     for rung in LADDER:
         assert law.interventions.cites_of(rung)

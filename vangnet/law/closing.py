@@ -63,7 +63,7 @@ def may_close(facts: Mapping[str, Any]) -> Verdict:
     known = CLOSE_FACTS.read(facts, "")
     if known["network"] and known["learned_together"] is None:
         raise CLOSE_FACTS.fields["learned_together"].fail("learned_together")
-    weighed = {**_examined(known), **_learned(known)}
+    weighed = {**_examined(known), **_less_likely(known), **_learned(known)}
     lacking = {name: answer for name, answer in weighed.items() if answer != "yes"}
     waiting = [*_questions(known), *_judgements(known)]
     no = "no" in lacking.values() or bool(waiting)
@@ -77,7 +77,13 @@ def may_close(facts: Mapping[str, Any]) -> Verdict:
         because.append("Zorgvuldig onderzocht, voldoende maatregelen, en minder kans op herhaling.")
     if known["network"]:
         because.append(LEARNING_COUNTS)
-    asked = [_examined, *([_learned] if known["network"] else []), _questions, _judgements]
+    asked = [
+        _examined,
+        _less_likely,
+        *([_learned] if known["network"] else []),
+        _questions,
+        _judgements,
+    ]
     cites = grounds(*asked, *([_next] if lacking else []))
     return Verdict(
         "may-close",
@@ -93,13 +99,16 @@ def may_close(facts: Mapping[str, Any]) -> Verdict:
 def _against(lacking: Mapping[str, str], waiting: list[str]) -> tuple[str, ...]:
     """The paragraphs behind what keeps it open: they say whether departing is possible at all.
 
-    Only the law's own condition is final. That they learned together, that questions are answered
-    and that each was told apart is what the inspectorate says of its own work.
+    Only the law's own conditions are final: a careful inquiry and sufficient measures. The rest
+    (less chance of recurrence, learning together, answers, each told apart) is what the
+    inspectorate says of its own work.
     """
     found: list[Any] = []
     refused = {name for name, answer in lacking.items() if answer == "no"}
-    if refused - {"learned_together"}:
+    if refused & {"investigated_with_care", "measures_sufficient"}:
         found.append(_examined)
+    if "recurrence_reduced" in refused:
+        found.append(_less_likely)
     if "learned_together" in refused:
         found.append(_learned)
     if "questions" in waiting:
@@ -111,16 +120,22 @@ def _against(lacking: Mapping[str, str], waiting: list[str]) -> tuple[str, ...]:
 
 @rule(
     "may-close",
-    "Dicht kan als de melding zorgvuldig is onderzocht, er voldoende maatregelen zijn en de kans "
-    "op herhaling kleiner is.",
-    cites=["UBW#art-8.9", "CZN#afronden.1", "GEB#afsluiten.1", "GEB#oordeel.1"],
+    "Dicht kan als de melding zorgvuldig is onderzocht en er voldoende maatregelen zijn.",
+    cites=["UBW#art-8.9", "CZN#afronden.1"],
     meets=["ASM-3", "ASM-6"],
 )
 def _examined(known: dict[str, Any]) -> dict[str, str]:
-    return {
-        name: known[name]
-        for name in ("investigated_with_care", "measures_sufficient", "recurrence_reduced")
-    }
+    return {name: known[name] for name in ("investigated_with_care", "measures_sufficient")}
+
+
+@rule(
+    "may-close",
+    "Ook is de kans op herhaling kleiner. Dat vraagt de inspectie; in de wet staat het niet.",
+    cites=["GEB#afsluiten.1", "GEB#oordeel.1", "CZN#afronden.2"],
+    meets=["ASM-3", "ASM-6"],
+)
+def _less_likely(known: dict[str, Any]) -> dict[str, str]:
+    return {"recurrence_reduced": known["recurrence_reduced"]}
 
 
 @rule(

@@ -112,7 +112,7 @@ def _committee_said(missing: list[str]) -> list[str]:
     if "discipline" in kinds:
         found.append("Niet elke betrokken discipline heeft een lid in de commissie.")
     if "independence" in kinds:
-        found.append("Een lid was zelf direct betrokken. Dat kan niet.")
+        found.append("Een lid was zelf direct betrokken. Vraag voor die plaats iemand anders.")
     return found or ["Iedereen is vertegenwoordigd, en geen lid was zelf betrokken."]
 
 

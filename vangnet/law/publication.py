@@ -50,6 +50,7 @@ SAYS = {
     "notified": "Het besluit is nog niet bekendgemaakt.",
     "waiting-period": "De wachttijd na de bekendmaking is nog niet voorbij.",
     "relief": "De rechter is om een voorziening gevraagd. Openbaar maken wacht daarop.",
+    "granted": "De rechter wees de gevraagde voorziening toe. Openbaar maken kan nu niet.",
     "undecided_spans": "Over sommige woorden is nog niet beslist.",
     "leak_hits": "Er staat nog iets in dat iemand herkenbaar maakt.",
     "reviewer": "Niemand heeft het nagekeken.",
@@ -76,7 +77,9 @@ def may_publish(facts: Mapping[str, Any]) -> Verdict:
     if not measure:
         cites = tuple(dict.fromkeys([*cites, *grounds(_recognisable)]))
     until = _duration(known, open_=not missing)
-    because = [SAYS[name] for name in missing] or ["Aan alle voorwaarden is voldaan."]
+    granted = known["relief_decided"] == "granted"
+    said = ["granted" if name == "relief" and granted else name for name in missing]
+    because = [SAYS[name] for name in said] or ["Aan alle voorwaarden is voldaan."]
     return Verdict(
         "may-publish",
         Outcome.NO if missing else Outcome.YES,
@@ -152,7 +155,7 @@ def _relief(known: dict[str, Any]) -> list[str]:
 @rule(
     "may-publish",
     "Over elk herkenbaar woord is beslist, er is geen lek, twee verschillende mensen keken, en "
-    "daarna is niets veranderd.",
+    "daarna is niets veranderd. Dat twee mensen kijken, is onze keuze.",
     cites=["GZW#art-44.5", "LVC#publieksversies.1", "LVC#publieksversies.2"],
     meets=["PUB-1", "PUB-2"],
 )
@@ -167,7 +170,8 @@ def _safe(safe: dict[str, Any]) -> list[str]:
 
 @rule(
     "may-publish",
-    "Genoeg andere zaken hebben dezelfde kenmerken, of een kleiner aantal met een reden.",
+    "Genoeg andere zaken hebben dezelfde kenmerken, of een kleiner aantal met een reden. Hoeveel "
+    "genoeg is, is onze keuze.",
     cites=["GZW#art-44.5", "LVC#publieksversies.1", "LVC#publieksversies.2"],
     meets=["PUB-1", "PUB-2"],
 )

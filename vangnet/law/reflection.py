@@ -142,7 +142,7 @@ def _reactions(present: list[dict[str, Any]]) -> list[str]:
     "reflection-complete",
     "Er is ten minste één maatregel, en elke maatregel is SMART, heeft iemand die erover gaat, "
     "een dag, borging, en wanneer en hoe hij wordt geëvalueerd.",
-    cites=["CZN#verslag.3", "CZN#verslag.4", "CZN#verslag.6"],
+    cites=["CZN#verslag.3", "CZN#verslag.4", "CZN#verslag.6", "INT#6.verbeterplan.2"],
     meets=["REF-3"],
 )
 def _measures(measures: list[dict[str, Any]]) -> list[str]:
@@ -174,8 +174,7 @@ def improvement_plan(facts: Mapping[str, Any]) -> Verdict:
         because.append("Het plan past niet bij de conclusies van de inspectie.")
     if any(key.startswith("subscription:") for key in missing):
         because.append("Niet alle partijen staan achter het plan.")
-    if any(key.startswith("measure") for key in missing):
-        because.append("De maatregelen zijn nog niet concreet genoeg (SMART).")
+    because += _measures_said(missing)
     if missing:
         because.append("De inspectie vraagt een nieuwe versie.")
     cites = grounds(_fitting, _subscribed, _smart, _next)
@@ -188,6 +187,18 @@ def improvement_plan(facts: Mapping[str, Any]) -> Verdict:
         {"next": _next(missing)},
         strongest(cites),
     )
+
+
+def _measures_said(missing: list[str]) -> list[str]:
+    """No measure, one that is not SMART, and one that lacks a word are three different things."""
+    lacking = {key.split(":")[-1] for key in missing if key.startswith("measure")}
+    smart = {*SMART, "due_on"}
+    found = ["Er staat nog geen maatregel in het plan."] if "measures" in lacking else []
+    if lacking & smart:
+        found.append("De maatregelen zijn nog niet concreet genoeg (SMART).")
+    if lacking - smart - {"measures"}:
+        found.append("Bij een maatregel ontbreekt nog wie erover gaat, de borging of de evaluatie.")
+    return found
 
 
 @rule(
@@ -213,7 +224,7 @@ def _subscribed(known: dict[str, Any]) -> list[str]:
 @rule(
     "improvement-plan",
     "Er is ten minste één maatregel, en elke maatregel is SMART, met borging en evaluatie.",
-    cites=["INT#6.verbeterplan.2", "INT#6.verbeterplan.5"],
+    cites=["INT#6.verbeterplan.2", "INT#6.verbeterplan.5", "CZN#verslag.4", "CZN#verslag.6"],
     meets=["IVN-8", "REF-3"],
 )
 def _smart(known: dict[str, Any]) -> list[str]:

@@ -213,7 +213,7 @@ def who_must_report(facts: Mapping[str, Any]) -> Verdict:
 @rule(
     "who-must-report",
     "Wie meldt, heeft gemeld. Bij een gezamenlijke melding geldt dat voor de anderen pas als zij "
-    "het zelf bevestigden.",
+    "het zelf bevestigden; dat is onze keuze.",
     cites=["GEB#keten.5", "CZN#wie-meldt.1"],
     meets=["REP-6", "REP-7"],
 )
@@ -295,11 +295,14 @@ def _said(outcome: Outcome, duties: list[dict[str, Any]]) -> tuple[str, ...]:
             if late == 1
             else f"{late} zorgaanbieders hadden al gemeld moeten hebben.",
         )
+    asked = [duty for duty in duties if duty["must"] != "no"]
+    if not asked:
+        return ("Geen van deze partijen hoeft dit bij de inspectie te melden.",)
     if outcome is Outcome.YES:
         return ("Iedereen die moet melden, heeft gemeld.",)
-    weigh = any(duty["must"] == "weigh" and duty["status"] == "open" for duty in duties)
-    found = ["Nog niet iedereen die moet melden, heeft gemeld."]
-    if weigh:
+    waiting = {duty["must"] for duty in asked if duty["status"] == "open"}
+    found = ["Nog niet iedereen die moet melden, heeft gemeld."] if "yes" in waiting else []
+    if "weigh" in waiting:
         found.append(
             "Het is nog niet duidelijk of de oorzaak in de samenwerking ligt. Wie direct betrokken "
             "was, weegt zelf af of hij meldt."

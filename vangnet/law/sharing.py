@@ -132,7 +132,7 @@ def _with_consent(known: dict[str, Any]) -> Verdict | None:
 @rule(
     "may-share",
     "Is de cliënt overleden, dan kan met veronderstelde toestemming die onderbouwd is vastgelegd; "
-    "trok de cliënt toestemming voor deze partij en gegevens eerder in, dan wordt gewogen.",
+    "is toestemming voor deze partij en gegevens eerder ingetrokken, dan wordt gewogen.",
     cites=["CZN#privacy.4"],
     meets=["PRV-3"],
 )
@@ -149,8 +149,8 @@ def _presumed(known: dict[str, Any]) -> Verdict | None:
     if taken_back:
         return _answer(
             Outcome.WEIGH,
-            "De cliënt trok de toestemming voor deze partij eerder in. Weeg af of u toestemming "
-            "nog mag veronderstellen.",
+            "Toestemming voor deze partij en deze gegevens is eerder ingetrokken. Weeg af of u "
+            "haar nog mag veronderstellen.",
             grounds(_presumed),
             "presumed",
         )

@@ -180,7 +180,8 @@ def _never_moves(term: Mapping[str, Any]) -> bool:
 @rule(
     "due-date",
     "Een verlenging telt mee als zij gevraagd is voordat de termijn, met eerdere verlengingen, was "
-    "geëindigd. De dagen komen bij het einde zoals het zonder weekend of feestdag was.",
+    "geëindigd; die grens is onze uitleg. De dagen komen bij het einde zoals het zonder weekend of "
+    "feestdag was.",
     cites=["UBW#art-8.7.2"],
     meets=["ASM-6"],
 )
