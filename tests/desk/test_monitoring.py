@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from uuid import uuid4
-
 import pytest
 
 from tests import lives, people
@@ -63,12 +61,12 @@ def test_someone_who_learned_nothing_of_this_case_finds_nothing() -> None:
 
 
 def test_a_promise_of_another_case_is_not_at_this_address() -> None:
-    case, other = lives.judged(), uuid4()
+    case, other = lives.judged(), lives.assigned()
     desk = signed_in(people.inspector())
     desk.post(f"/inspectie/zaken/{case.id}/maatregelen/volgen/")
     with acting(people.inspector()) as who:
         mine = monitoring.of_case(who, case.id)[0]
-    url = f"/inspectie/zaken/{other}/maatregelen/{mine.id}/resultaat/"
+    url = f"/inspectie/zaken/{other.id}/maatregelen/{mine.id}/resultaat/"
     assert desk.get(url).status_code == 404
     assert desk.post(url, {"result": "Klaar."}).status_code == 404
     with acting(people.inspector()) as who:

@@ -63,6 +63,22 @@ def test_nothing_typed_in_a_field_breaks_a_page(nasty: str) -> None:
         assert client.get(address + nasty[:500].replace("#", "")).status_code in (200, 400)
 
 
+@pytest.mark.parametrize("number", ["9" * 5000, "²", "-1", "٣"], ids=range(4))
+def test_a_number_that_is_none_gives_the_first_page(number: str) -> None:
+    """Python itself refuses to read more than 4300 digits."""
+    report = _draft()
+    client = signed_in(people.rivierklei_reporter())
+    client.raise_request_exception = False
+    step = reverse("portal:report-step", args=[report.id, "network"])
+    for address in (
+        "/inzage/?pagina=",
+        "/berichten/?pagina=",
+        "/bibliotheek/?pagina=",
+        f"{step}?stap=",
+    ):
+        assert client.get(address + number).status_code == 200, address
+
+
 @pytest.mark.parametrize("nasty", NASTY[:10], ids=range(10))
 def test_nothing_in_an_address_breaks_a_page(nasty: str) -> None:
     client = signed_in(people.rivierklei_reporter())
