@@ -65,6 +65,7 @@ class Case(CaseRow):
     class Meta:
         indexes = [
             models.Index(fields=["next_due_on"], name="cases_next_due_idx"),
+            models.Index(fields=["-opened_at", "-number"], name="cases_newest_idx"),
             models.Index(fields=["state"], name="cases_state_idx"),
         ]
 

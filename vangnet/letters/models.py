@@ -57,6 +57,7 @@ class Letter(models.Model):
         indexes = [
             models.Index(fields=["to_organisation", "-written_at"], name="letters_to_org_idx"),
             models.Index(fields=["to_person", "-written_at"], name="letters_to_person_idx"),
+            models.Index(fields=["from_organisation", "-written_at"], name="letters_from_org_idx"),
             models.Index(
                 fields=["due_at"],
                 name="letters_due_idx",

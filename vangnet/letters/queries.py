@@ -16,20 +16,39 @@ from vangnet.letters.models import Letter, LetterKind, Reading
 __all__ = ["Letter", "LetterKind"]
 
 PAGE = 25
+NEWEST = 500
+"""How far back the list and the count of unread letters go; older ones are found by searching."""
 
 
 def mine(actor: Actor) -> QuerySet[Letter]:
     """Letters to the actor's organisation or to herself, newest first, with `was_read`."""
     to_me = Q()
-    if actor.organisation:
-        ours = Q(to_organisation=actor.organisation)
-        to_me |= ours if _deals_with_cases(actor) else ours & Q(root_id__isnull=True)
-    if actor.person:
-        to_me |= Q(to_person=actor.person)
-    if not to_me or actor.person is None:
+    for way in _ways(actor):
+        to_me |= way
+    if actor.person is None:
         return Letter.objects.none()
     read = Reading.objects.filter(letter=OuterRef("pk"), person_id=actor.person)
     return Letter.objects.filter(to_me).annotate(was_read=Exists(read)).order_by("-written_at")
+
+
+def _ways(actor: Actor) -> list[Q]:
+    """By which address a letter is the actor's: each has an index of its own, newest first."""
+    if actor.person is None:
+        return []
+    found = [Q(to_person=actor.person)]
+    if actor.organisation:
+        ours = Q(to_organisation=actor.organisation)
+        found.append(ours if _deals_with_cases(actor) else ours & Q(root_id__isnull=True))
+    return found
+
+
+def _newest(ways: list[Q]) -> QuerySet[Letter, UUID]:
+    """The keys of the newest letters, read from the indexes: what is older costs nothing."""
+    each = [
+        Letter.objects.filter(way).order_by("-written_at").values_list("pk", flat=True)[:NEWEST]
+        for way in ways
+    ]
+    return each[0].union(*each[1:]) if each else Letter.objects.none().values_list("pk", flat=True)
 
 
 def _deals_with_cases(actor: Actor) -> bool:
@@ -38,16 +57,23 @@ def _deals_with_cases(actor: Actor) -> bool:
 
 
 def inbox(actor: Actor, *, page: int = 1) -> list[Letter]:
-    """One page of letters; one more than a page says that there is a next one."""
+    """One page of the newest letters; one more than a page says that there is a next one."""
     start = (max(1, page) - 1) * PAGE
-    return list(mine(actor)[start : start + PAGE + 1])
+    return list(recent(actor)[start : start + PAGE + 1])
+
+
+def recent(actor: Actor) -> QuerySet[Letter]:
+    """The newest letters to the actor, with `was_read`: what the list goes through by page."""
+    return mine(actor).filter(pk__in=_newest(_ways(actor)))
 
 
 def unread(actor: Actor) -> int:
-    """How many letters this person has not read; at most 100 are counted."""
+    """How many of the newest letters this person has not read; at most 100 are counted."""
     if actor.person is None:
         return 0
-    return mine(actor).exclude(readings__person_id=actor.person).order_by()[:100].count()
+    read = Reading.objects.filter(letter=OuterRef("pk"), person_id=actor.person)
+    found = Letter.objects.filter(~Exists(read), pk__in=_newest(_ways(actor)))
+    return found.order_by()[:100].count()
 
 
 def letter(actor: Actor, key: UUID) -> Letter:
@@ -99,9 +125,8 @@ def failures(actor: Actor) -> list[Failure]:
 
 def outbox(actor: Actor) -> QuerySet[Letter]:
     """What goes out by mail, of and to the actor; only shown in the demonstration."""
-    ours = Q(from_organisation=actor.organisation, from_organisation__isnull=False)
-    ours |= Q(to_organisation=actor.organisation, to_organisation__isnull=False)
-    if not _deals_with_cases(actor):
-        ours &= Q(root_id__isnull=True)
-    to_me = Q(to_person=actor.person, to_person__isnull=False)
-    return Letter.objects.filter(ours | to_me).order_by("-written_at")
+    ways = _ways(actor)
+    if actor.organisation:
+        sent = Q(from_organisation=actor.organisation)
+        ways.append(sent if _deals_with_cases(actor) else sent & Q(root_id__isnull=True))
+    return Letter.objects.filter(pk__in=_newest(ways)).order_by("-written_at")

@@ -24,7 +24,7 @@ from vangnet.portal.people_pages import actor_of
 def listing(request: HttpRequest) -> HttpResponse:
     """Letters and notices to the organisation or to oneself; unread ones say so."""
     actor = actor_of(request)
-    page = Paginator(queries.mine(actor), queries.PAGE).get_page(request.GET.get("pagina"))
+    page = Paginator(queries.recent(actor), queries.PAGE).get_page(request.GET.get("pagina"))
     context = {
         "page_title": _("Berichten"),
         "page": page,

@@ -185,15 +185,13 @@ def casefile(actor: Actor, roots: Iterable[UUID]) -> list[dict[str, Any]]:
         if permits.decide(actor, Permit.IDENTITY_REVEAL, identity)
     ]
     owners = {(one.root_id, one.owner_id) for one in people}
-    for root, owner in sorted(owners, key=str):
-        trail.look(
-            actor,
-            kind="privacy.identity",
-            data=_("namen, om ze in een tekst te herkennen"),
-            because=_("teksten nakijken op persoonsgegevens"),
-            owner=owner,
-            root=root,
-        )
+    trail.looks(
+        actor,
+        kind="privacy.identity",
+        data=_("namen, om ze in een tekst te herkennen"),
+        because=_("teksten nakijken op persoonsgegevens"),
+        of=sorted(owners, key=str),
+    )
     return [_spotted(one) for one in people]
 
 

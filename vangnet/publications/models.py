@@ -84,6 +84,7 @@ class PublicVersion(VersionRow):
                 condition=~models.Q(state="withdrawn"),
             )
         ]
+        indexes = [models.Index(fields=["-created_at"], name="publications_newest_idx")]
 
 
 class Decision(models.TextChoices):

@@ -41,6 +41,8 @@ __all__ = [
 ]
 
 ABSENT = "Deze pagina bestaat niet, of u kunt haar niet bekijken."
+NEWEST = 500
+"""How many judged cases the list of what can be begun looks through."""
 JUDGED = ("judged", "intervening", "closed")
 
 
@@ -59,13 +61,18 @@ def approved(actor: Actor, *, limit: int = 100) -> list[PublicVersion]:
 
 
 def to_begin(actor: Actor, *, limit: int = 50) -> list[Case]:
-    """Judged cases of which no public version exists yet, oldest first."""
+    """Judged cases of which no public version exists yet, oldest first.
+
+    Of the newest ones: what was left unpublished long ago is begun from the case itself.
+    """
     permits_to_read(actor)
     live = PublicVersion.objects.filter(root_id=OuterRef("pk")).exclude(
         state=VersionState.WITHDRAWN
     )
-    found = Case.objects.filter(pk__in=grants.roots(actor), state__in=JUDGED)
-    return list(found.filter(~Exists(live)).order_by("opened_at")[:limit])
+    judged = Case.objects.filter(pk__in=grants.roots(actor), state__in=JUDGED)
+    newest = judged.order_by("-opened_at").values("pk")[:NEWEST]
+    found = Case.objects.filter(~Exists(live), pk__in=newest)
+    return list(found.order_by("opened_at")[:limit])
 
 
 def permits_to_read(actor: Actor) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 from uuid import UUID
 
@@ -75,4 +75,26 @@ def look(
         subject_id=subject,
         data=data,
         because=because,
+    )
+
+
+def looks(
+    by: Acting, *, kind: str, data: str, because: str, of: Iterable[tuple[UUID, UUID | None]]
+) -> None:
+    """Write that someone saw the same data of several reports: one look each (PRV-6).
+
+    `of`: root and owner. As `look`, in one statement.
+    """
+    Look.objects.bulk_create(
+        Look(
+            actor_kind=str(by.kind),
+            person_id=by.person,
+            organisation_id=by.organisation,
+            owner_id=owner,
+            root_id=root,
+            subject_kind=kind,
+            data=data,
+            because=because,
+        )
+        for root, owner in of
     )

@@ -160,7 +160,7 @@ class Migration(migrations.Migration):
                 ('absorbed_number', models.CharField(blank=True, max_length=20)),
             ],
             options={
-                'indexes': [models.Index(fields=['next_due_on'], name='cases_next_due_idx'), models.Index(fields=['state'], name='cases_state_idx')],
+                'indexes': [models.Index(fields=['next_due_on'], name='cases_next_due_idx'), models.Index(fields=['-opened_at', '-number'], name='cases_newest_idx'), models.Index(fields=['state'], name='cases_state_idx')],
             },
         ),
         migrations.CreateModel(

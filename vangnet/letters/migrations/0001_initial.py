@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
                 ('receivers', models.PositiveSmallIntegerField(default=0)),
             ],
             options={
-                'indexes': [models.Index(fields=['to_organisation', '-written_at'], name='letters_to_org_idx'), models.Index(fields=['to_person', '-written_at'], name='letters_to_person_idx'), models.Index(condition=models.Q(('sent_at__isnull', True)), fields=['due_at'], name='letters_due_idx')],
+                'indexes': [models.Index(fields=['to_organisation', '-written_at'], name='letters_to_org_idx'), models.Index(fields=['to_person', '-written_at'], name='letters_to_person_idx'), models.Index(fields=['from_organisation', '-written_at'], name='letters_from_org_idx'), models.Index(condition=models.Q(('sent_at__isnull', True)), fields=['due_at'], name='letters_due_idx')],
                 'constraints': [models.CheckConstraint(condition=ONE_RECEIVER, name='letters_one_receiver')],
             },
         ),

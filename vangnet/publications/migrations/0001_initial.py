@@ -55,6 +55,7 @@ class Migration(migrations.Migration):
                 ('document_number', models.CharField(blank=True, max_length=20)),
             ],
             options={
+                'indexes': [models.Index(fields=['-created_at'], name='publications_newest_idx')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'withdrawn'), _negated=True), fields=('root_id',), name='publications_one_live')],
             },
         ),
