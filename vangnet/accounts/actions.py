@@ -339,6 +339,8 @@ def _administrators(organisation: UUID) -> QuerySet[Membership]:
 def _lock_members(organisation: UUID | None) -> None:
     """Lock the live memberships, in one order: two administrators who end each other at the same
     moment would otherwise both find the other still there."""
+    if organisation is None:
+        return
     live = Membership.objects.filter(organisation_id=organisation, until__isnull=True)
     list(live.select_for_update(of=("self",)).order_by("pk").values_list("pk"))
 

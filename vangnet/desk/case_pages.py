@@ -11,7 +11,7 @@ from django.contrib import messages
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, resolve, reverse
 from django.utils.translation import gettext as _
 
 from vangnet.access import grants, permits
@@ -54,6 +54,7 @@ def actor_of(request: HttpRequest) -> Actor:
 
 def held(actor: Actor, case: UUID) -> Held:
     """The actor's standings on a case."""
+    cases.fetch_around(actor, case)
     return Held(case, grants.standings(actor, case))
 
 
@@ -101,18 +102,19 @@ def show(
 ) -> HttpResponse:
     """Render a page of a case under its head, for whoever may see it."""
     actor = actor_of(request)
+    mine = allowed(request, case)
     found = {
         "head": context.get("head") or cases.head(actor, case),
         "case_id": case,
-        "tabs": tabs(case, tab),
-        "may": may(actor, allowed(request, case)),
+        "tabs": tabs(actor, mine, tab),
+        "may": may(actor, mine),
         **context,
     }
     return render(request, template, found, status=status)
 
 
-def tabs(case: UUID, current: str) -> list[tuple[str, str, bool]]:
-    """The parts of a case for the inspectorate."""
+def tabs(actor: Actor, mine: Held, current: str) -> list[tuple[str, str, bool]]:
+    """The parts of a case that this reader can open."""
     entries = (
         ("case", _("Overzicht")),
         ("case-reports", _("Meldingen")),
@@ -126,8 +128,14 @@ def tabs(case: UUID, current: str) -> list[tuple[str, str, bool]]:
     return [
         (label, url, name == current)
         for name, label in entries
-        if (url := address(f"desk:{name}", case))
+        if (url := address(f"desk:{name}", mine.root_id)) and _opens(actor, mine, url)
     ]
+
+
+def _opens(actor: Actor, mine: Held, url: str) -> bool:
+    """Would the permit that this page asks be given?"""
+    asked = getattr(resolve(url).func, "asks", None)
+    return asked is None or bool(permits.decide(actor, asked, mine))
 
 
 def address(name: str, *keys: UUID) -> str:

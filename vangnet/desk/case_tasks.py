@@ -15,6 +15,9 @@ from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.desk.case_pages import Held
 
+SHUT = ("closed", "absorbed")
+"""States in which there is nothing left to receive, hand over or bundle."""
+
 
 @dataclass(frozen=True)
 class Task:
@@ -42,7 +45,7 @@ def _may(actor: Actor, permit: Permit, mine: Held) -> bool:
 
 def _handling(actor: Actor, case: Any, mine: Held) -> list[Task]:
     """Receiving, handing over and completing: open as long as the case is."""
-    if case.state in ("closed", "absorbed") or not _may(actor, Permit.CASE_STEER, mine):
+    if case.state in SHUT or not _may(actor, Permit.CASE_STEER, mine):
         return []
     return [
         _task(

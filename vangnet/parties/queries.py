@@ -40,7 +40,8 @@ _KNOWN = "organisations"
 
 def known_already(found: Iterable[Organisation]) -> None:
     """Organisations that came with other lists: while a page is made, nobody asks them again."""
-    memory.once(_KNOWN, dict).update({body.id: body for body in found})
+    known: dict[UUID, Organisation] = memory.once(_KNOWN, dict)
+    known.update({body.id: body for body in found})
 
 
 def by_key(actor: Actor, keys: Iterable[UUID | None]) -> dict[UUID, Organisation]:
