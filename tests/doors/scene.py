@@ -151,6 +151,14 @@ class Scene:
             return WORDS.get(name, UUID(int=7))
         return getattr(row, "pk", row)
 
+    def furnished(self, route: Route) -> bool:
+        """Is there something of the case behind every key in this address?"""
+        known = {*self.rows, "case", "report", "rung", "addressee"}
+        keys = [name for name in route.keys if name != "key" or "publi" not in route.path]
+        return all(self.rows.get(name) is not None for name in keys if name in known) and all(
+            name in known for name in keys
+        )
+
     def address(self, route: Route, *, absent: bool = False) -> str:
         """The address with real keys, or with keys that exist nowhere."""
         given = {

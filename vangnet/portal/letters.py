@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -24,6 +25,8 @@ from vangnet.portal.people_pages import actor_of
 def listing(request: HttpRequest) -> HttpResponse:
     """Letters and notices to the organisation or to oneself; unread ones say so."""
     actor = actor_of(request)
+    if actor.person is None:
+        return redirect_to_login(request.get_full_path())
     page = Paginator(queries.recent(actor), queries.PAGE).get_page(request.GET.get("pagina"))
     context = {
         "page_title": _("Berichten"),

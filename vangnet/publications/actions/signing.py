@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from vangnet.access.actors import Actor
 from vangnet.access.refusals import Denied, Impossible
-from vangnet.access.steps import take
+from vangnet.access.steps import locked, take
 from vangnet.library import actions as library
 from vangnet.publications import facts, gate, letters, queries
 from vangnet.publications.actions import texts
@@ -43,7 +43,7 @@ def approve(version: PublicVersion, *, by: Actor, at: datetime) -> PublicVersion
     That is the decision to publish; the reporters are told, and the waiting period begins. When
     only their reaction was added since the last time, it does not begin again.
     """
-    if why_not := needs_another(version, by):
+    if why_not := needs_another(locked(version), by):
         raise Impossible(why_not)
     held = take(version, "approve", by=by, audience=Audience.INSPECTORATE)
     found = facts.examine(by, held, slug=library.slug_of(held.title))
