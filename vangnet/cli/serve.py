@@ -168,10 +168,13 @@ def _children(port: int) -> Iterator[list[subprocess.Popen[bytes]]]:
         *("--port", str(port), "--workers", str(WORKERS), "--blocking-threads", str(THREADS)),
         *("--no-ws", "--log-level", "warning", "vangnet.config.wsgi:application"),
     ]
-    environment = {**_environment(), "VANGNET_POOL": str(THREADS + 1)}
+    (databases.home() / "static").mkdir(parents=True, exist_ok=True)
+    both = {**_environment(), "PORT": str(port)}
     children = [
-        subprocess.Popen(web, env=environment, start_new_session=True),
-        subprocess.Popen(_manage("worker"), env=_environment(), start_new_session=True),
+        subprocess.Popen(
+            web, env={**both, "VANGNET_POOL": str(THREADS + 1)}, start_new_session=True
+        ),
+        subprocess.Popen(_manage("worker"), env=both, start_new_session=True),
     ]
     try:
         yield children
