@@ -202,7 +202,10 @@ class _OwnPart:
 
 
 def _first(model: Any, **where: Any) -> Any:
-    return model.objects.filter(**where).order_by("pk").first()
+    """The oldest: keys are random, and a scene must be the same every time."""
+    names = {field.name for field in model._meta.fields}
+    order = "created_at" if "created_at" in names else "pk"
+    return model.objects.filter(**where).order_by(order, "pk").first()
 
 
 def _steps_of_the_walk() -> list[str]:
