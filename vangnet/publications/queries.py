@@ -41,7 +41,7 @@ __all__ = [
 ]
 
 ABSENT = "Deze pagina bestaat niet, of u kunt haar niet bekijken."
-NEWEST = 500
+NEWEST = 100
 """How many judged cases the list of what can be begun looks through."""
 JUDGED = ("judged", "intervening", "closed")
 
