@@ -1,24 +1,33 @@
 """Copying one whole case many times, with everything that hangs on it, by SQL.
 
 Every key that belongs to the case gets a new value in each copy; the providers become others of
-the register, except in one copy of a hundred, so that nobody works on everything.
+the register, except in the first hundred copies, which fill every list of the story's own people,
+and in one of a hundred after them, so that nobody works on everything.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
+FULL = 100
+"""Copies after which every list of everybody shows all that it ever shows at once."""
 KEEP_EVERY = 100
 
 
-def fill(connection: Any, copies: int, organisations: int) -> dict[str, int]:
-    """Fill the database; returns how many rows some tables have."""
+def begin(connection: Any, organisations: int) -> None:
+    """Fill the register, and set the case of the story apart to be copied from."""
     connection.execute("SET session_replication_role = replica")
     connection.execute("SET synchronous_commit = off")
     _register(connection, organisations)
     _local_keys(connection)
     for table in _rooted(connection):
-        _copy(connection, table, copies)
+        connection.execute(f"CREATE TEMP TABLE story_{table} AS SELECT * FROM {table}")
+
+
+def fill(connection: Any, first: int, last: int) -> dict[str, int]:
+    """Add the copies with these numbers; returns how many rows some tables have."""
+    for table in _rooted(connection):
+        _copy(connection, table, first, last)
     connection.execute("ANALYZE")
     tables = ("reports_report", "cases_case", "parties_organisation", "access_grant", "trail_event")
     return {name: _count(connection, name) for name in tables}
@@ -104,7 +113,7 @@ def _unique_words(connection: Any, table: str) -> set[str]:
     return {row[0] for row in rows}
 
 
-def _copy(connection: Any, table: str, copies: int) -> None:
+def _copy(connection: Any, table: str, first: int, last: int) -> None:
     unique = _unique_words(connection, table)
     names, values = [], []
     for name, kind, _nullable in _columns(connection, table):
@@ -113,7 +122,8 @@ def _copy(connection: Any, table: str, copies: int) -> None:
         if kind == "uuid":
             values.append(
                 f"CASE WHEN {quoted} IN (SELECT id FROM local) THEN md5({quoted}::text || n)::uuid"
-                f" WHEN n % {KEEP_EVERY} <> 0 AND {quoted} IN (SELECT id FROM provider) THEN"
+                f" WHEN n > {FULL} AND n % {KEEP_EVERY} <> 0"
+                f" AND {quoted} IN (SELECT id FROM provider) THEN"
                 " (SELECT p.id FROM pool p WHERE p.place = (('x' ||"
                 f" substr(md5({quoted}::text || n), 1, 8))::bit(32)::bigint & 2147483647)"
                 f" % (SELECT size FROM whole)) ELSE {quoted} END"
@@ -124,6 +134,7 @@ def _copy(connection: Any, table: str, copies: int) -> None:
             values.append(quoted)
     connection.execute(
         f"INSERT INTO {table} ({', '.join(names)}) OVERRIDING SYSTEM VALUE"
-        f" SELECT {', '.join(values)} FROM {table} o, generate_series(1, {int(copies)}) n"
+        f" SELECT {', '.join(values)} FROM story_{table} o,"
+        f" generate_series({int(first)}, {int(last)}) n"
         " ON CONFLICT DO NOTHING"
     )

@@ -59,6 +59,7 @@ def _guarded(act: object) -> int:
 def _serve(port: int, *, demonstration: bool, fresh: bool = False) -> int:
     from vangnet.cli import database
 
+    _stop_when_told()
     _free(port)
     _room()
     _say("De database starten …")
@@ -73,6 +74,16 @@ def _serve(port: int, *, demonstration: bool, fresh: bool = False) -> int:
     finally:
         if ours:
             databases.cluster().stop()
+
+
+def _stop_when_told() -> None:
+    """Stop in order on Ctrl-C and on SIGTERM, from the first moment.
+
+    Also when it was started in the background of a script: a shell lets such a process ignore
+    Ctrl-C, and then nothing but a hard kill would end it.
+    """
+    for told in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(told, signal.default_int_handler)
 
 
 def _free(port: int) -> None:
@@ -161,8 +172,6 @@ def _run(port: int) -> int:
 
 @contextlib.contextmanager
 def _children(port: int) -> Iterator[list[subprocess.Popen[bytes]]]:
-    stop = lambda *_: (_ for _ in ()).throw(KeyboardInterrupt)  # noqa: E731
-    signal.signal(signal.SIGTERM, stop)
     web = [
         *(sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1"),
         *("--port", str(port), "--workers", str(WORKERS), "--blocking-threads", str(THREADS)),
