@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -91,6 +92,9 @@ def test_setting_an_app_and_its_codes_goes_through_to_the_end() -> None:
     assert "Stel de app in" in text(page)
     assert "De zes cijfers uit uw app" in text(page)
     assert "data:" not in page.content.decode()
+    picture = re.search(r"<svg.*?</svg>", page.content.decode(), re.S)
+    assert picture is not None
+    assert set(re.findall(r"<(\w+)", picture[0])) == {"svg", "path"}  # drawn, not escaped
     secret = page.context["form"].secret
     code = totp.format_hotp_value(
         totp.hotp_value(secret, next(totp.yield_hotp_counters_from_time()))

@@ -78,6 +78,8 @@ class Demonstration:
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
+                # As a shell leaves it to what a script starts in the background.
+                preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN),
             )
         while time.monotonic() - began < LONGEST:
             if self.process.poll() is not None:

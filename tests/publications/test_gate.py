@@ -101,13 +101,15 @@ def test_a_word_that_may_stay_by_name_stops_nothing_and_another_still_does() -> 
 
 
 class TestFailsClosed:
-    def test_a_check_that_breaks_is_an_alarm(self) -> None:
+    def test_a_check_that_breaks_is_an_alarm(self, caplog: pytest.LogCaptureFixture) -> None:
         def broken(text: str, known: object) -> list[spotting.Alarm]:
-            raise MemoryError("vol")
+            raise MemoryError(f"vol bij {text}")
 
         [leak] = gate.leaks(CLEAN, KNOWN, set(), check=broken)
         assert (leak.place, leak.words) == ("poort", "")
         assert "gaat er niets naar buiten" in leak.why
+        assert "MemoryError in broken" in caplog.text
+        assert "vol bij" not in caplog.text
 
     def test_a_case_that_knows_no_client_is_an_alarm(self) -> None:
         for known in ([], [KNOWN[1]]):

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 import re
+import traceback
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +23,7 @@ from vangnet.publications.drafting import TEXTS, in_use
 from vangnet.publications.models import Decision, PublicVersion, RegisterEntry, Replacement
 from vangnet.spotting import Alarm
 
+LOG = logging.getLogger(__name__)
 Check = Callable[[str, list[dict[str, Any]]], Sequence[Alarm]]
 
 
@@ -93,9 +96,16 @@ def read(
                 if words not in allowed:
                     found.setdefault((place, words), Leak(place, words, alarm.reden))
     except Exception as fault:
+        _write_down(fault)
         why = _("De controle is niet gelukt (%(what)s). Dan gaat er niets naar buiten.")
         return [Leak(_("poort"), "", why % {"what": type(fault).__name__})]
     return list(found.values())
+
+
+def _write_down(fault: Exception) -> None:
+    """Say in the log where the check broke; never its words, which may name somebody."""
+    where = traceback.extract_tb(fault.__traceback__)[-1]
+    LOG.error("gate: %s in %s, line %s", type(fault).__name__, where.name, where.lineno)
 
 
 def _readable(known: list[dict[str, Any]]) -> bool:
@@ -172,5 +182,6 @@ def names_in(text: str, known: list[dict[str, Any]]) -> bool:
     """Does a text that readers will see hold anything the case knows? A fault counts as yes."""
     try:
         return bool(spotting.leaks(text, known))
-    except Exception:
+    except Exception as fault:
+        _write_down(fault)
         return True
