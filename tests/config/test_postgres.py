@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -39,6 +40,19 @@ def _connect(
 def test_starting_what_runs_changes_nothing(cluster: Cluster) -> None:
     assert cluster.running()
     assert cluster.start() is False
+
+
+def test_a_server_that_is_dying_is_not_taken_for_one_that_runs(cluster: Cluster) -> None:
+    pid = int((cluster.data / "postmaster.pid").read_text().split("\n")[0])
+    os.kill(pid, signal.SIGSTOP)  # alive to look at, answers nobody
+    end = threading.Timer(0.5, cluster.kill)
+    end.start()
+    try:
+        assert cluster.start() is True
+    finally:
+        end.join()
+    with _connect(cluster) as connection:
+        assert connection.execute("select 1").fetchone() == (1,)
 
 
 def test_nobody_comes_in_without_the_password(cluster: Cluster) -> None:

@@ -24,9 +24,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from psycopg import conninfo, pq
+
 SUPERUSER = "beheer"
 START_SECONDS = 120
 LONGEST_SOCKET = 90
+POLL_SECONDS = 0.02
 
 
 class ClusterError(Exception):
@@ -170,7 +173,7 @@ class Cluster:
             if not (self.data / "PG_VERSION").exists():
                 self._init()
             self._check_version()
-            if self.running():
+            if self._answers_soon():
                 return False
             self._clear_stale()
             self._launch()
@@ -188,7 +191,7 @@ class Cluster:
             return True
 
     def kill(self) -> None:
-        """End the whole server as a power cut would. For drills and tests."""
+        """End the whole server as a power cut would, and see it gone. For drills and tests."""
         pid = self._pid()
         if pid is None:
             return
@@ -197,11 +200,35 @@ class Cluster:
                 os.kill(victim, signal.SIGKILL)
             except ProcessLookupError:
                 continue
+        while self.running():
+            time.sleep(POLL_SECONDS)
 
     def running(self) -> bool:
         """Is there a living postgres behind our pid file?"""
         pid = self._pid()
         return pid is not None and _is_postgres(pid, self.data)
+
+    def _answers_soon(self) -> bool:
+        """Does a server run here that takes connections?
+
+        One that was just killed still looks alive for a moment, and one that is coming up does not
+        answer yet: wait until it is one or the other.
+        """
+        until = time.monotonic() + START_SECONDS
+        while self.running():
+            if self._answers():
+                return True
+            if time.monotonic() > until:
+                raise ClusterError(
+                    f"In {self.home} draait een PostgreSQL die geen antwoord geeft. Stop hem met "
+                    "`vangnet db stop` en probeer het opnieuw."
+                )
+            time.sleep(POLL_SECONDS)
+        return False
+
+    def _answers(self) -> bool:
+        where = conninfo.make_conninfo(host=str(self.sockets), connect_timeout=2)
+        return pq.PGconn.ping(where.encode()) == pq.Ping.OK
 
     def conninfo(self, database: str, user: str, password: str) -> dict[str, str]:
         """How to reach a database of this cluster, in libpq's words."""
