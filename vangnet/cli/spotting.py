@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from vangnet import spotting
+from vangnet.spotting import deduce
 
 SPOT_HELP = """\
 vangnet spot [--public] < gevallen.jsonl > gevonden.jsonl
@@ -16,6 +17,7 @@ vangnet spot [--public] < gevallen.jsonl > gevonden.jsonl
 Leest per regel een object met id, tekst, casefile en qi. Schrijft per regel wat iemand
 herkenbaar maakt. Met --public ook het voorstel voor de publieke tekst en de restlijst.
 Een regel die niet te lezen is, krijgt een "error"; de andere gaan door.
+Met VANGNET_DEDUCE=expected helpt DEDUCE mee; zwijgt het, dan is de uitgang 1 en staat er waarom.
 """
 LEAK_HELP = """\
 vangnet leak-check --known GEVALLEN.jsonl < teksten.jsonl > alarmen.jsonl
@@ -37,7 +39,12 @@ def spot_main(argv: Sequence[str] = ()) -> int:
         print(f"vangnet spot kent '{unknown[0]}' niet. Typ: vangnet spot --help", file=sys.stderr)
         return 2
     public = "--public" in argv
-    return _each(sys.stdin.buffer.readlines(), lambda line: _spot(line, public=public), sys.stdout)
+    helper = deduce.warm()
+    if helper.silent:
+        print(helper.why, file=sys.stderr)
+    lines = sys.stdin.buffer.readlines()
+    code = _each(lines, lambda line: _spot(line, public=public), sys.stdout)
+    return 1 if helper.silent else code
 
 
 def leak_check_main(argv: Sequence[str] = ()) -> int:

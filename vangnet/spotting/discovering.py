@@ -421,6 +421,13 @@ class Finder:
             return True
         return words <= care.EPONYMS
 
+    def marked(self, begin: int, end: int, why: str) -> Span | None:
+        """The name within words [begin, end) that another layer marked, if there is one."""
+        name = self._read(begin, trusted=True)
+        if name is None or name.end > end or not (name.core or name.first):
+            return None
+        return None if self._eponym(name) else self.claim(name, why)
+
     def claim(self, name: _Name, why: str) -> Span:
         """The span of a name, with the entity that all its mentions share."""
         entity = self._entity(name)

@@ -1,8 +1,7 @@
 """The engine: all layers over one text, or over all texts of one case (PRV-5, PUB-2).
 
-Layers of the design: 0 normalise, 1 known names, 2 own patterns, 4 what was found once is found
-everywhere, 5 flags for the editor. Layer 3 (DEDUCE) is an optional worker outside this process;
-`LAYERS` says honestly which ran.
+Layers of the design: 0 normalise, 1 known names, 2 own patterns, 3 DEDUCE when it is counted on, 4
+what was found once is found everywhere, 5 flags for the editor. `Engine.layers` says which ran.
 """
 
 from __future__ import annotations
@@ -11,9 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from vangnet.spotting import addresses, ages, casefile, dates, discovering, flags, numbers
+from vangnet.spotting import addresses, ages, casefile, dates, deduce, discovering, flags, numbers
 from vangnet.spotting import organisations as bodies
 from vangnet.spotting.casefile import Entity
+from vangnet.spotting.deduce import reading
 from vangnet.spotting.index import Index, Likeness
 from vangnet.spotting.mentions import Mention, Reader
 from vangnet.spotting.merging import Merged
@@ -51,6 +51,7 @@ class Engine:
         self.strangers = Strangers(e.id for e in self.entities)
         self._index = Index(self.entities)
         self._known_ids = {e.id: e for e in self.entities}
+        self.layers = dict(LAYERS)
 
     def entity(self, name: str) -> Entity | None:
         """The person, organisation or place with this id, also one found in a text."""
@@ -73,12 +74,19 @@ class Engine:
         merged.add(own.people(covered(words, merged)))
         merged.add(_ages(normal.text, words, merged))
         merged.add(addresses.places(words, lower, covered(words, merged)))
+        merged.add(self._outside(own, normal.text, covered(words, merged)))
         merged.add(own.leftovers(covered(words, merged)))
         merged.add(self._again(words, lower, normal.text, covered(words, merged)))
         spans = [*merged.spans(), *flags.flags(normal.text)]
         return sorted(
             (_given(span, normal) for span in spans), key=lambda s: (s.start, s.end, s.categorie)
         )
+
+    def _outside(self, own: discovering.Finder, text: str, done: bytearray) -> list[Span]:
+        """What the helper DEDUCE marks that no layer above did (layer 3)."""
+        pieces = deduce.ask(text)
+        self.layers["deduce"] = pieces is not None
+        return list(reading.spans(own, pieces or (), done))
 
     def _known(self, words: list[Token], lower: list[bool], text: str) -> list[Span]:
         mentions = Reader(words, lower, text, self._index).mentions()

@@ -56,7 +56,7 @@ class PublicText:
     """A proposed public text with all that led to it.
 
     `residue`: words not replaced that still carry a capital or a digit. `dag0`: the day that counts
-    as day 0 when the caller named one, else None. `layers`: which layers ran; DEDUCE did not.
+    as day 0 when the caller named one, else None. `layers`: which layers ran.
     """
 
     text: str
@@ -108,6 +108,7 @@ def publish(
         replacements,
         residue(text, [(r.start, r.end) for r in replacements]),
         given.isoformat() if given else None,
+        engine.layers,
     )
 
 
