@@ -24,11 +24,12 @@ _UNITS = listed(
 _POSTCODE = re.compile(r"(?<![\w.,])[1-9]\d{3} ?(?!IE|EH|ME|KG|MG|ML|IU|CC|OM|UU|ST)[A-Z]{2}(?!\w)")
 _POSTCODE_LOWER = re.compile(r"(?<![\w.,])[1-9]\d{3}[a-z]{2}(?!\w)")
 _ROAD = re.compile(
-    r"(?:(?:(?<=\bde )|(?<=weg )|(?<=afslag ))[AN]\d"
-    r"|(?<![\w\-/])(?<!code )(?<!kamer )(?<!diagnose )"
-    r"(?<!ICD )(?<!vak )(?<!poli )(?<!type )(?<!route )(?<!afdeling )[AN]\d\d\d?)"
+    r"(?:(?:(?<=\bde )|(?<=weg )|(?<=afslag ))[AN][1-9]"
+    r"|(?<![\w\-/(])(?<!code )(?<!kamer )(?<!diagnose )"
+    r"(?<!ICD )(?<!vak )(?<!poli )(?<!type )(?<!route )(?<!afdeling )[AN][1-9]\d\d?)"
     r"(?!\w|[.,]\d|-?(?:rit|melding|inzet|urgentie))"
 )
+_WARDS = listed("afdeling woning woongroep unit huize locatie zorgcentrum huisartsen")
 _NOT_STREET = listed(
     """
     snelweg omweg luchtweg voortgang luchtwegen onderweg spoedweg urineweg rijbaan loopbaan dagboek
@@ -60,8 +61,79 @@ def streets(words: list[Token], lower: list[bool], text: str) -> Iterator[Span]:
             after = _AFTER_NUMBER.match(text, number.end)
             stop = after.end() if after else number.end
             yield _span(words[begin].start, stop, "Straat met huisnummer.")
-        elif _sure(token, begin < at):
+        elif _sure(token, begin < at) and not (begin and words[begin - 1].fold in _WARDS):
             yield _span(words[begin].start, words[end].end, "Straatnaam.")
+
+
+def unsuffixed(words: list[Token], done: bytearray) -> Iterator[Span]:
+    """ "De Rede 19" and "Vloeieind 27, Deurne": any name with a number that stands as an address."""
+    for at in range(1, len(words)):
+        number = words[at]
+        if done[at] or number.gap != " " or not _HOUSE.fullmatch(number.text):
+            continue
+        begin = at
+        while begin > 0 and at - begin < 4 and not done[begin - 1] and _of_street(words, begin - 1):
+            begin -= 1
+        while begin < at and not words[begin].capital:
+            begin += 1
+        if begin == at or not words[begin].text.isalpha():
+            continue
+        if _plain_word(words[at - 1]) or not _stands_as_address(words, begin, at, done):
+            continue
+        yield _span(words[begin].start, number.end, "Naam met huisnummer.")
+
+
+_HOUSE = re.compile(r"[1-9]\d{0,3}[a-zA-Z]{0,2}")
+_LIVING = listed("adres woont woonde wonende woonachtig aan op huisadres bezoekadres postadres thuis")
+
+
+def _of_street(words: list[Token], at: int) -> bool:
+    token = words[at]
+    if words[at + 1].gap not in (" ", "-", "'", " '", ". "):
+        return False
+    return (token.capital and token.text.isalpha()) or token.fold in people.PREFIXES
+
+
+def _plain_word(token: Token) -> bool:
+    word = token.fold
+    return (
+        not token.capital
+        or len(word) < 3
+        or word in care.CARE_CAPS
+        or word in care.ORGANISATION_HEADS
+        or word in _COUNTED
+        or word in people.TITLES
+        or (token.opens and word in common.OPENERS)
+    )
+
+
+_COUNTED = listed(
+    """
+    afdeling kamer bed bijlage tabel figuur hoofdstuk paragraaf artikel pagina blz bladzijde dag week
+    groep unit team fase stap graad punt nummer route vak actie vraag zaal poli rit code etage deel
+    versie categorie klasse type lijn bus trein covid januari februari maart april mei juni juli
+    augustus september oktober november december prio urgentie windows
+    """
+)
+
+
+def _stands_as_address(words: list[Token], begin: int, at: int, done: bytearray) -> bool:
+    """Whether a town or postcode follows, or a word of living stands before."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is not None and following.gap in (", ", " | ", "\n", " - ", ",\n", " ", " ("):
+        postcode = len(following.text) in (4, 6) and following.text[:4].isdigit()
+        after = words[at + 2] if at + 2 < len(words) else None
+        if postcode and (len(following.text) == 6 or (after is not None and after.text.isupper())):
+            return True
+        if following.capital and following.fold in PLACES:
+            return True
+        if following.fold in ("te", "in") and after is not None and after.capital:
+            return True
+    if not begin:
+        return False
+    before = words[begin - 1]
+    label = before.fold in _LIVING and words[begin].gap.strip() in ("", ":", "'")
+    return label and not words[begin].opens or before.fold.endswith("adres")
 
 
 def _street_like(word: str) -> bool:
@@ -136,7 +208,8 @@ def postcodes(words: list[Token], text: str) -> Iterator[Span]:
 def _town_end(words: list[Token], at: int) -> int:
     end = at
     while end + 1 < len(words) and words[end + 1].gap in (" ", "-") and words[end + 1].capital:
-        if words[end + 1].fold not in SUFFIXES and words[end + 1].fold not in PLACES:
+        second = words[end + 1]
+        if second.gap == " " and second.fold not in SUFFIXES and second.fold not in PLACES:
             break
         end += 1
     return words[end].end

@@ -53,6 +53,7 @@ def _numerals() -> dict[str, int]:
 NUMERALS = _numerals()
 _NUMERAL_STARTS = frozenset(fold(word)[:3] for word in NUMERALS)
 _WORDS = "(?:" + "|".join(sorted(NUMERALS, key=len, reverse=True)) + ")"
+_TEN_WORDS = "(?:" + "|".join(_TENS[1:]) + ")"
 _NUMBER = rf"(?:1[01]\d|\d{{1,2}}|{_WORDS})"
 _UNIT = (
     r"(?:jaren|jaar|jr\.?|j\.|j(?=[ ,.;)\n])|maanden|maand|mnd\.?|mnden|weken|wkn|wk\.?"
@@ -66,7 +67,7 @@ _YEARLING = re.compile(
     re.IGNORECASE,
 )
 _OLD = re.compile(
-    rf"(?<![\w,.])(?P<n>{_NUMBER})(?:[½]|,5| en een half| ?1/2)?[ -]?(?P<unit>{_UNIT})"
+    rf"(?<![\w,.])(?P<n>{_NUMBER})(?:[½]|,5|;\d{{1,2}}| en een half| ?1/2)?[ -]?(?P<unit>{_UNIT})"
     r"(?: ?(?:en )?(?:\d{1,2}|een|twee|drie) (?:maanden|weken|dagen))?(?P<old> oud[e]?)?(?!\w)",
     re.IGNORECASE,
 )
@@ -75,14 +76,14 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _TURNED = re.compile(
-    r"(?<!\w)(?P<verb>is|was|werd|wordt|worden|ben|van) "
-    r"(?:(?:pas|net|nu|toen|bijna|al|inmiddels|ruim|ongeveer|circa|nog geen|nog maar|vorige week"
+    r"(?<!\w)(?P<verb>is|was|werd|wordt|worden|ben|van|bleek|blijkt) "
+    r"(?:(?:pas|net|nu|toen|bijna|al|inmiddels|ruim|ongeveer|circa|nog geen|nog maar|vorige week|morgen|deze week|volgende week|dit jaar|dit voorjaar"
     r"|onlangs|dan) ){0,2}"
     rf"(?P<n>[1-9]\d?|10\d|{_WORDS})(?=[ ,.;:!?)\n]|$)",
     re.IGNORECASE,
 )
 _JUST = re.compile(
-    rf"(?<!\w)(?:pas|inmiddels) (?P<n>[1-9]\d|10\d|{_WORDS})(?=[,.;!?)\n]|$| (?:en|maar|toen|was"
+    rf"(?<!\w)(?:pas|inmiddels|(?:nu|toch) al) (?P<n>[1-9]\d|10\d|{_WORDS})(?=[,.;!?)\n]|$| (?:en|maar|toen|was"
     rf"|is|werd)(?!\w))",
     re.IGNORECASE,
 )
@@ -113,9 +114,9 @@ _AFTER_NAME = re.compile(
     r"(?=\)|[,;.](?!\d)| ?/|\n|$| (?:en|is|was|kreeg|woont|woonde|heeft|had|werd|werkt)(?!\w))"
 )
 _BRACKET = re.compile(
-    r"(?:\(| ?, )(?:(?:[mv]|man|vrouw|jongen|meisje)[,/ ]{1,2})?"
+    r"(?: ?\(| ?, )(?:(?:[mv]|man|vrouw|jongen|meisje)[,/ ]{1,2})?"
     r"(?P<n>[1-9]\d?|10\d)(?: ?(?:jr\.?|jaar|j\.?|maanden|mnd|weken|wk))?"
-    r"(?=\)|, (?:[mv]|man|vrouw|won|zij|die|ge[a-z]+|be[a-z]+)(?!\w))"
+    r"(?=\)|, (?:[mv]|man|vrouw|won|zij|ik|hij|die|ge[a-z]+|be[a-z]+)(?!\w))"
 )
 _PERSON_BEFORE = re.compile(
     r"(?:[A-Z][\w'\-]+\.?|\b(?:man|vrouw|jongen|meisje|zoon|dochter|moeder|vader|zus|zusje|broer|broertje"
@@ -129,8 +130,8 @@ _SEX = re.compile(
     r"|[,.;:)\n])"
 )
 _DECADE = re.compile(
-    rf"(?<!\w)(?:(?:begin|halverwege|eind|midden|diep in|ver in|achter in|rond) (?:de|in de) "
-    rf"(?P<n>{_WORDS}|\d0)"
+    rf"(?<!\w)(?:(?:begin|halverwege|eind|midden|diep in|ver in|achter in|achterin|rond) (?:de |in de )?"
+    rf"(?P<n>{_TEN_WORDS}|[2-9]0(?=[,.;)]|\n|$| (?:en|kwam|is|was|jaar)(?!\w)))"
     r"|(?P<er>twintiger|dertiger|veertiger|vijftiger|zestiger|zeventiger|tachtiger|negentiger"
     r"|honderdjarige|eeuweling)s?)(?!\w)",
     re.IGNORECASE,
@@ -164,6 +165,7 @@ _DURATION_AFTER = re.compile(
     r"|lid|actief|nadat|ziek\b|clean|abstinent|gerookt|gebruik|garantie|[-–] ?\d)",
     re.IGNORECASE,
 )
+_AVERAGE = re.compile(r"(?:gemiddeld|norm|grens|mediaan|verwachting|screening|doelgroep)[^.\n]*$")
 _OLD_CONTEXT = re.compile(
     r"(?:jongen|meisje|baby|zuigeling|kind|kindje|peuter|kleuter|zoon|zoontje|dochter|dochtertje|man"
     r"|vrouw|broertje|zusje|mevrouw|heer|dame|cliënte?|patiënte?|neonaat|pasgeborene|tweeling|puber"
@@ -230,7 +232,7 @@ def _is_age(text: str, found: re.Match[str]) -> bool:
         return bool(
             re.search(
                 r"(?:jongen|meisje|baby|zuigeling|kind|kindje|zoon|zoontje|dochter|dochtertje|neonaat"
-                r"|pasgeborene|tweeling|peuter|[A-Z][a-z]+),? \(?(?:van |nu |pas )$|\($",
+                r"|pasgeborene|tweeling|peuter|[A-Z][a-z]+),? \(?(?:van |nu |pas )?$|\($",
                 before,
             )
         )
@@ -242,6 +244,12 @@ def _is_age(text: str, found: re.Match[str]) -> bool:
                 before,
             )
         )
+    number = found.group("n").lower()
+    years = NUMERALS.get(number, int(number) if number.isdigit() else 0)
+    if _AVERAGE.search(before):
+        return False
+    if years >= 40 and unit.startswith("j"):
+        return True
     if unit in ("j.", "j") and not _SURE.search(before):
         return False
     return bool(_OLD_CONTEXT.search(before) or _SURE.search(before) or unit in ("jr", "jr."))

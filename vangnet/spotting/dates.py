@@ -141,8 +141,11 @@ _HOLIDAY_STARTS = frozenset(
         "vie",
     ]
 )
+_ORDINAL = r"(?:eerste|tweede|derde|vierde|laatste|1e|2e|3e|4e)"
 _VAGUE = re.compile(
-    rf"(?<!\w)(?:(?:week|wk\.?|weeknummer) (?P<week>[1-9]|[1-4]\d|5[0-3])(?:(?: van|,|-)? {_YEAR})?"
+    rf"(?<!\w)(?:{_ORDINAL} (?:week|helft|weekend|dagen) van (?:{_MONTH})(?:[ ,]{_YEAR}(?!\d))?"
+    rf"|(?:medio|half|halverwege|midden) (?:{_MONTH})(?:[ ,]{_YEAR}(?!\d))?"
+    rf"|(?:week|wk\.?|weeknummer) (?P<week>[1-9]|[1-4]\d|5[0-3])(?:(?: van|,|-)? {_YEAR})?"
     rf"|[Qq][1-4](?:[ \-/]?{_YEAR})?|[1-4]e kwartaal(?:(?: van)? {_YEAR})?"
     rf"|(?:eerste|tweede|derde|vierde) kwartaal(?:(?: van)? {_YEAR})?"
     rf"|(?:voorjaar|najaar|zomer|herfst|winter|lente|seizoen)(?: van)? {_YEAR})(?!\w)"
@@ -152,7 +155,12 @@ _BARE_YEAR = re.compile(
 )
 _YEAR_BEFORE = re.compile(
     r"(?:(?:in|sinds|vanaf|uit|tot|van|voor|na|medio|begin|eind|half|rond|omstreeks|jaar|zomer|winter"
-    r"|geb\.?|geboren|geboortejaar|anno|oktober|tussen|en|t/m|per|op|over)[: ]|\(|[:\-–] ?)\(?$",
+    r"|geb\.?|geboren|geboortejaar|anno|oktober|tussen|en|t/m|per|op|over)[: ]|\(|[:;\-–|•*] ?|\n|^)\(?$",
+    re.IGNORECASE,
+)
+_REVISED = re.compile(
+    r"herzien|gepubliceerd|verschen|editie|versie|van kracht|in werking|vastgesteld|richtlijn"
+    r"|standaard|\bwet\b|et al",
     re.IGNORECASE,
 )
 _RULES = re.compile(
@@ -170,8 +178,9 @@ _SHORT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SHORT_AFTER = re.compile(
-    r",?\.? ?(?:om )?(?:[01]?\d|2[0-3])[:.][0-5]\d|: | - |\)|,|;| [a-zé]|\.?$|\.?\n|\. ?[A-Z]|\t|\|"
+    r" ?\| |,?\.? ?(?:om )?(?:[01]?\d|2[0-3])[:.][0-5]\d|: | - |\)|,|;| [a-zé]|\.?$|\.?\n|\. ?[A-Z]|\t|\|"
 )
+_SLASHED = re.compile(r" ?[|)\n.,;:]|$| (?:om|uur|\d{1,2}[:.]\d\d|is|was|werd|en|t/m|tot)(?!\w)")
 _SCORE = re.compile(
     r"(?:score|schaal|nrs|vas|pijn|emv|gcs|mmse|moca|apgar|rr|tensie|bloeddruk|norton|waterlow"
     r"|cijfer|barthel|katz|stap|graad|punten|fase|graad|wifi|ratio|visus|deel)[^\n.]{0,18}$",
@@ -234,6 +243,8 @@ def _short_date(text: str, found: re.Match[str]) -> bool:
         return False
     if not _SHORT_BEFORE.search(before):
         padded = found.group("short")
+        if "/" in padded and _SLASHED.match(after) and not padded.endswith(("/10", "/5")):
+            return padded != "24/7"
         return len(padded) == 5 and padded[0] in "0123" and (padded[3] == "0" or padded[0] == "0")
     if re.search(
         r"(?:schaal|nr|nummer|blz|pagina|\bp|hoofdstuk|kamer|ratio)\.? ?(?:van )?$", before
@@ -264,10 +275,13 @@ def _days(text: str) -> Iterator[Span]:
 
 
 def _pregnancy(text: str, found: re.Match[str]) -> bool:
-    around = text[max(0, found.start() - 60) : found.end() + 40].lower()
-    return any(
-        w in around for w in ("zwanger", "amenor", "ad ", "termijn", "gestatie", "graviditeit")
-    )
+    around = text[max(0, found.start() - 60) : found.end() + 40]
+    return _PREGNANT.search(around) is not None
+
+
+_PREGNANT = re.compile(
+    r"zwanger|amenor|(?<!\w)AD(?!\w)|(?<!\w)termijn (?:van )?$|gestatie|graviditeit|echo"
+)
 
 
 def _years(text: str) -> Iterator[Span]:
@@ -275,9 +289,9 @@ def _years(text: str) -> Iterator[Span]:
         before = text[max(0, found.start() - 80) : found.start()]
         after = text[found.end() : found.end() + 40]
         sentence = before.rsplit(". ", 1)[-1].rsplit("\n", 1)[-1]
-        if not _YEAR_BEFORE.search(before) or _RULES.search(sentence):
+        if not _YEAR_BEFORE.search(before) or _RULES.search(sentence[-45:]):
             continue
-        if _RULES.search(after.split(".")[0]) or (before.endswith("(") and _cited(before)):
+        if _REVISED.search(after.split(".")[0]) or (before.endswith("(") and _cited(before)):
             continue
         yield _span(*found.span(), Category.PARTIAL_DATE, "Jaartal.")
 

@@ -14,7 +14,7 @@ from vangnet.spotting.index import key, ordinary
 from vangnet.spotting.resolving import Strangers, around, category_of
 from vangnet.spotting.spans import Span
 from vangnet.spotting.tokens import Token
-from vangnet.spotting.words import care, common, listed, people
+from vangnet.spotting.words import care, common, dutch, listed, people
 from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
 from vangnet.spotting.words.places import PLACES
 
@@ -148,7 +148,9 @@ class Finder:
         word = self.words[at].fold
         if word in FIRST_NAMES or word in SURNAMES:
             return word not in common.OPENERS and (word not in common.COMMON or why != "role")
-        return why == "title" and self.lower[at] and len(word) > 3 and not ordinary(word)
+        if why not in ("title", "role") or not self.lower[at] or len(word) < 4 or ordinary(word):
+            return False
+        return why == "title" or not (dutch.compound(word) or dutch.inflected(word))
 
     def _reason(self, at: int) -> str:
         """Why a name may begin here: "title", "role", "greeting" or "label"; "" for none."""
@@ -264,10 +266,24 @@ class Finder:
                 break
             end += 1
         following = self.words[end] if end < len(self.words) else None
+        if end == at and following is not None and self._glued(at):
+            name.initials = following.fold
+            return at + 1
         if end > at and following is not None and following.gap in (" ", ". ", ".", ". '", ".'"):
             name.initials = "".join(t.fold for t in self.words[at:end])
             return end
         return at
+
+    def _glued(self, at: int) -> bool:
+        """ "WJ van Hoogstraten": initials without dots, before a prefix and a name."""
+        token = self.words[at]
+        if not (token.text.isupper() and token.text.isalpha() and 2 <= len(token.text) <= 4):
+            return False
+        if token.fold in care.CARE_CAPS or at + 2 >= len(self.words):
+            return False
+        prefix = self.words[at + 1]
+        sure = prefix.fold in people.PREFIXES and prefix.fold not in _ALSO_PREPOSITIONS
+        return sure and prefix.gap == " " and not prefix.capital and self._leads_on(at + 1)
 
     def _adjoins(self, at: int, named: bool) -> bool:
         gap = self.words[at].gap
@@ -349,6 +365,8 @@ class Finder:
         """Why a name without title or initials is one: a known first name, or two capitals."""
         token = self.words[name.begin]
         count = name.end - name.begin
+        if count == 2 and len(self.words[name.end - 1].text) == 1:
+            count = 1
         if self._eponym(name):
             return ""
         known = token.fold in FIRST_NAMES
@@ -376,6 +394,8 @@ class Finder:
         plain = first.fold in common.OPENERS or first.fold.endswith(_COMPOUND_ENDINGS)
         if plain or first.text.isupper() or first.fold in care.CARE_CAPS:
             return False
+        if first.fold not in FIRST_NAMES and dutch.known(first.fold) and second.gap == " ":
+            return False
         if second.fold in _PHRASE_NOUNS or second.fold in care.CARE_CAPS:
             return False
         return first.fold not in PLACES and (
@@ -388,6 +408,10 @@ class Finder:
         if name.end >= len(self.words) or ordinary(token.fold) or len(token.fold) < 3:
             return ""
         following = self.words[name.end]
+        if following.gap == " (" and self._role_alone(name.end):
+            return "Naam met een rol erachter."
+        if self._foreign(name) and following.gap == " " and not following.capital:
+            return "Geen Nederlands woord, en toch een hoofdletter."
         aged = following.gap == " (" and following.text.isdigit() and len(following.text) < 3
         verb = aged or (following.gap == " " and following.fold in _SPEAKING)
         noun = token.fold.endswith(
@@ -407,6 +431,22 @@ class Finder:
             )
         )
         return "Doet iets wat mensen doen." if verb and not noun else ""
+
+    def _role_alone(self, at: int) -> bool:
+        """ "(huisarts)": a role or kinship between brackets."""
+        token = self.words[at]
+        closed = self.text[token.end : token.end + 1] in (")", ",", " ")
+        return closed and (people.is_role(token.fold) or token.fold in people.KIN)
+
+    def _foreign(self, name: _Name) -> bool:
+        """A word that stands in no Dutch list and is not made of two that do."""
+        token = self.words[name.begin]
+        word = token.fold
+        if len(word) < 4 or not token.text[1:].islower() or dutch.compound(word):
+            return False
+        if word.endswith(_COMPOUND_ENDINGS + _LATIN) or word in care.EPONYMS:
+            return False
+        return not dutch.inflected(word)
 
     def _eponym(self, name: _Name) -> bool:
         words = {self.words[i].fold for i in range(name.begin, name.end)}
@@ -531,7 +571,8 @@ class Finder:
         begin = at
         while begin > 0 and at - begin < 3 and self.words[begin].gap in (" ", "'", " '"):
             before = self.words[begin - 1]
-            if before.fold in _SURE_PREFIXES or (
+            sure = before.fold in _SURE_PREFIXES and before.fold not in ("ben", "el", "al")
+            if sure or (
                 before.fold in people.PREFIXES and (before.capital or begin < at)
             ):
                 begin -= 1
@@ -564,8 +605,17 @@ class Finder:
             or word in care.EPONYMS
             or word in _CALENDAR
             or word.endswith(_COMPOUND_ENDINGS)
+            or self._long_word(at)
             or any(c.isupper() for c in self.words[at].text[1:])
         )
+
+    def _long_word(self, at: int) -> bool:
+        """A long ordinary word is no surname, unless it names a house: "De Klaproos"."""
+        word = self.words[at].fold
+        if len(word) < 8 or word in SURNAMES or not dutch.known(word):
+            return False
+        before = self.words[at - 1] if at else None
+        return before is None or not (before.capital and before.fold in people.PREFIXES)
 
     def _title_case(self, at: int, end: int) -> bool:
         """Headings In Title Case, and names of laws and programmes, name no person."""
@@ -585,6 +635,10 @@ _COMPOUND_ENDINGS = (
     "methason", "penem", "amide", "fenac", "profen", "caine", "mab",
     "instituut", "centrum", "bureau", "stelsel", "autoriteit", "beleid", "afdeling", "ing", "heid",
     "isme", "logie", "tie", "teit",
+)  # fmt: skip
+_LATIN = (
+    "ine", "ase", "emie", "urie", "itis", "ose", "oom", "gram", "scopie", "tomie", "ae", "iek",
+    "ide", "ium", "aat", "um", "axis", "pathie", "plastiek", "nr", "gie", "fyse", "xis", "genum",
 )  # fmt: skip
 _PHRASE_NOUNS = listed(
     """

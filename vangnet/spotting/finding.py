@@ -6,6 +6,7 @@ what was found once is found everywhere, 5 flags for the editor. `Engine.layers`
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -64,12 +65,13 @@ class Engine:
         merged = Merged(normal.text)
         lower = lower_passages(words, normal.text)
         merged.add(numbers.wires(normal.text))
-        streets = list(addresses.streets(words, lower, normal.text))
-        merged.add(streets)
         known = self._known(words, lower, normal.text)
+        streets = addresses.streets(words, lower, normal.text)
+        merged.add([street for street in streets if not _named(street, known)])
         merged.add(known)
         merged.add(bodies.named(words, lower, normal.text, self.strangers, merged))
         _patterns(merged, words, normal.text)
+        merged.add(addresses.unsuffixed(words, covered(words, merged)))
         own = discovering.Finder(words, lower, normal.text, self.strangers)
         merged.add(own.people(covered(words, merged)))
         merged.add(_ages(normal.text, words, merged))
@@ -132,6 +134,15 @@ def covered(words: list[Token], merged: Merged) -> bytearray:
             done[at] = 1
             at += 1
     return done
+
+
+def _named(street: Span, known: list[Span]) -> bool:
+    """Whether what looks like a street is (part of) the name of an organisation of the case."""
+    at = bisect_right(known, street.start, key=lambda s: s.start) - 1
+    return any(
+        s.categorie is Category.ORGANISATION and s.start <= street.start and street.end <= s.end
+        for s in known[max(0, at) : at + 1]
+    )
 
 
 def _patterns(merged: Merged, words: list[Token], text: str) -> None:

@@ -16,7 +16,7 @@ _CLOSE = re.compile(r"[ './\n]{0,3}")
 _NEXT = re.compile(r" |\n|-|- | -|-\n| \n|\n |  ")
 _MARRIED = re.compile(
     r"\s?,?\s?\(?(?:e/v|e\.v\.|ev|geb\.|geboren|wed\. v(?:an|\.)|gehuwd met|voorheen)"
-    r"\s+(?=[^\W\d_])"
+    r"\s+(?!te |in |op )(?=[^\W\d_])"
 )
 
 

@@ -49,10 +49,10 @@ _LABEL = re.compile(
     r"|pat\.? ?(?:nr|id)|kenmerk|referentie|ref|kenteken|big(?:-?(?:nummer|nr|registratie))?"
     r"|agb(?:-?(?:code|nummer|nr))?|(?:deur|sleutel|toegangs|pin|alarm|sleutelkluis)code"
     r"|code(?: (?:van de |voor de )?(?:deur|voordeur|sleutelkluis|kluis|poort|kluisje))?"
-    r"|zaak|dossier|nummerplaat|iban|zivver|uzovi|sleutelkluis|kluisje)"
+    r"|zaak|dossier|polis|rit|melding|casus|incident|nummerplaat|iban|zivver|uzovi|sleutelkluis|kluisje)"
     r"\b\.?(?:[ ]?\((?:bsn|big|agb|igj)\))?"
-    r"(?:[ ]?(?:igj|ggz|met|nummer|nr|is|was|van|het|deze|onder|ons"
-    r"|uw)\b\.?){0,3}[ ]?[:#=]?[ ]{0,3}"
+    r"(?:[ ]?(?:igj|ggz|met|nummer|nr|is|was|van|mij|haar|hem|het|de|deze|nieuwe|onder|ons|mijn"
+    r"|gewijzigd|veranderd|naar|in|nu|wordt|werd|uw)\b\.?){0,4}[ ]?[:#=]?[ ]{0,3}"
     r"(?P<value>(?=[\w./\-]{0,20}\d)(?:\d(?:[ .\-]?\d){6,10}(?![\w\-/])|[\w][\w./\-]{1,30}#?))",
     re.IGNORECASE,
 )
@@ -62,13 +62,14 @@ _LABEL_STARTS = listed(
     bsn burgerservicenummer sofinummer patient client dossier zaak rit casus melding meldings meld
     polis personeels incident factuur order registratie serie lot batch artikel bewoner behandel
     declaratie mic vim mip fona relatie klant verzekerde verzekerden document lid opname referentie
-    project zorg indicatie rekening pat kenmerk ref kenteken big agb iban zivver uzovi sleutelkluis
+    project zorg indicatie rekening pat kenmerk ref kenteken big agb deurcode code toegangscode pincode alarmcode sleutelcode sleutel iban zivver uzovi sleutelkluis
     kluisje
     """
 )
 _REFERENCE = re.compile(
     r"(?<![\w\-/.])(?:[A-Z]{1,6}\d?[\-/. ]?(?:19|20)?\d{2}[\-/.]\d{3,10}(?:[\-/]\d{1,6})?"
     r"|[A-Z]{1,5}-(?:\d{2,6}-)?\d{4,10}|(?:19|20)\d{2}[\-/]\d{4,8}|[A-Z]{1,4}\d{6,12}"
+    r"|[A-Z]{1,4}-\d{3,6}/\d{1,4}|\d{2}-\d{6}|\d{2}-\d{2}-\d{2}/\d{3,6}|[A-Z]{1,3}\d{2}[./]\d{4,8}"
     r"|\d{7,12}|\d{4,6}#)(?![\w\-/])"
 )
 _PLATE = re.compile(

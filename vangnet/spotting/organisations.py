@@ -8,7 +8,8 @@ from vangnet.spotting.merging import Merged
 from vangnet.spotting.resolving import Strangers
 from vangnet.spotting.spans import Category, Span
 from vangnet.spotting.tokens import Token
-from vangnet.spotting.words import care, common, listed, people
+from vangnet.spotting.words import care, common, dutch, listed, people
+from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
 
 LAYER = "organisatie"
 _LINKS = frozenset(
@@ -163,6 +164,8 @@ def _stops(token: Token, first: bool, head: Token) -> bool:
         return True
     if first and (word in care.CARE_CAPS or word in care.NATIONS or word in people.KIN):
         return True
+    if first and head.fold in _WARDS and word.endswith(_SPECIALISMS):
+        return True
     if first and head.fold in _WEAK and (people.is_role(word) or len(token.text) == 1):
         return True
     if first and token.fold in ("bij", "aan", "in") and head.fold not in _WEAK:
@@ -205,6 +208,7 @@ def _plain_before(token: Token) -> bool:
         word in people.TITLES
         or people.is_role(word)
         or (token.opens and (word in common.OPENERS or word in people.KIN))
+        or (token.opens and dutch.known(word) and word not in FIRST_NAMES | SURNAMES | common.COMMON)
         or word in care.NATIONS
     )
 
@@ -230,6 +234,11 @@ def _known(words: list[Token], at: int, lower: bool) -> tuple[int, int] | None:
     return None
 
 
+_WARDS = listed("afdeling poli polikliniek unit centrum instituut vakgroep maatschap")
+_SPECIALISMS = (
+    "logie", "kunde", "atrie", "urgie", "interne", "zorg", "care", "spoedeisende", "tie", "apie",
+    "chirurgie", "kwaliteit", "diensten", "administratie",
+)  # fmt: skip
 _STAY = listed(
     """
     opgenomen overgeplaatst ontslag ontslagen ingestuurd seh ziekenhuis opname poli polikliniek

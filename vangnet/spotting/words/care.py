@@ -23,6 +23,36 @@ EPONYMS = listed(
 )
 CARE_CAPS = listed(
     """
+    rvb rvt rvc rve mt or cr ercp lucas marevan exelon reminyl ebixa madopar sinemet inderal
+    digoxine lanoxin bumetanide burinex hydrochloorthiazide indapamide natrium kalium calcium
+    magnesium fosfaat ureum kreatinine creatinine leukocyten trombocyten ferritine albumine
+    bilirubine amylase troponine glucose cholesterol triglyceriden sclerae pupillen abdomen thorax
+    cor pulmones extremiteiten anamnese beloop conclusie beleid voorgeschiedenis medicatie advies
+    lyrica pregabaline gabapentine neurontin venlafaxine efexor citalopram escitalopram sertraline
+    fluoxetine paroxetine mirtazapine remeron nortriptyline amitriptyline bupropion valproaat
+    lamotrigine carbamazepine fenytoine levodopa rivastigmine donepezil memantine galantamine
+    aripiprazol abilify haldoldrops promethazine zopiclon zolpidem nitrazepam methylfenidaat medikinet
+    dexamfetamine strattera buprenorfine suboxone methadon naltrexon disulfiram antabuse bisoprolol
+    carvedilol sotalol amiodaron verapamil diltiazem nifedipine losartan valsartan candesartan
+    irbesartan perindopril ramipril captopril rosuvastatine pravastatine ezetimib tamsulosine
+    finasteride solifenacine mirabegron desmopressine minrin insuline humuline insulatard actrapid
+    mixtard toujeo jardiance forxiga empagliflozine dapagliflozine sitagliptine januvia victoza
+    trulicity methotrexaat azathioprine hydroxychloroquine sulfasalazine mesalazine infliximab
+    adalimumab humira rituximab trastuzumab tamoxifen letrozol anastrozol capecitabine cisplatine
+    docetaxel flucloxacilline floxapen ceftriaxon cefuroxim cefazoline gentamicine tobramycine
+    vancomycine metronidazol flagyl doxycycline azitromycine claritromycine ciprofloxacine
+    cotrimoxazol trimethoprim fosfomycine aciclovir fluconazol nystatine miconazol tazocin meropenem
+    heparine nadroparine enoxaparine dalteparine tinzaparine edoxaban lixiana dabigatran dipyridamol
+    persantin carbasalaatcalcium acetylsalicylzuur aspirine celecoxib etoricoxib morfinepomp mst
+    palexia tapentadol pethidine remifentanil sufentanil primperan metoclopramide domperidon
+    ondansetron zofran loperamide imodium macrogol bisacodyl dulcolax microlax klysma nexium losec
+    ranitidine rennie gaviscon foliumzuur vitamine thiamine cyanocobalamine ferrofumaraat losferron
+    alendroninezuur actonel fosamax denosumab thyroxine euthyrox strumazol propylthiouracil
+    hydrocortison medrol solumedrol becotide budesonide pulmicort foster trimbow onbrez ultibro
+    singulair montelukast epipen adrenaline atropine lidocaine bupivacaine rocuronium esmeron
+    suxamethonium labetalol nicardipine nitroglycerine noradrenaline dobutamine tranexaminezuur
+    cyklokapron konakion beriplex anti-d oxytocin prostin propess cytotec nubain remicade
+    zorgplan zorgleefplan signaleringsplan crisiskaart huisregels lasa medicatieoverzicht fact
     mmse moca gds camcog nrs vas must snaq dos cam gcs emv avpu mews ews pews news sbar isbar
     ecg eeg mri ct pet echo crp bse hb inr egfr tsh psa bmi adl iadl hdl ldl copd cva tia hiv
     aids mrsa esbl vre adhd add ass ptss ocd dsm icd icf icpc nanda omaha bopz wvggz wzd wlz

@@ -1,0 +1,57 @@
+"""Whether a word is ordinary Dutch: the word list of OpenTaal (opentaal-LICENSE.txt).
+
+Kept as one block of bytes and searched by halves: a set of so many words would cost ten times the
+memory. Read when first asked.
+"""
+
+from __future__ import annotations
+
+import gzip
+from functools import lru_cache
+from pathlib import Path
+
+_FILE = Path(__file__).with_name("opentaal.gz")
+
+
+@lru_cache(maxsize=1)
+def _block() -> bytes:
+    return b"\n" + gzip.decompress(_FILE.read_bytes())
+
+
+@lru_cache(maxsize=20_000)
+def known(word: str) -> bool:
+    """Whether a folded word stands in the list."""
+    if not word.isascii() or not word.isalpha():
+        return False
+    block, wanted = _block(), word.encode()
+    low, high = 0, len(block) - 1
+    while low < high:
+        middle = block.rfind(b"\n", 0, (low + high) // 2 + 1)
+        end = block.index(b"\n", middle + 1)
+        found = block[middle + 1 : end]
+        if found == wanted:
+            return True
+        if found < wanted:
+            low = end
+        else:
+            high = middle
+    return False
+
+
+@lru_cache(maxsize=20_000)
+def compound(word: str) -> bool:
+    """Whether a folded word is ordinary, or two ordinary words written as one."""
+    if known(word):
+        return True
+    return any(
+        known(word[at:]) and (known(word[:at]) or (word[at - 1] == "s" and known(word[: at - 1])))
+        for at in range(4, len(word) - 3)
+    )
+
+
+def inflected(word: str) -> bool:
+    """Whether a folded word is a form of an ordinary one that the list happens to lack."""
+    return any(
+        len(word) > len(tail) + 3 and word.endswith(tail) and compound(word[: -len(tail)])
+        for tail in ("e", "en", "s", "t", "te", "de", "ten", "den", "je", "jes", "er", "ers", "d")
+    )
