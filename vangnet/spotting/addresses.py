@@ -66,7 +66,7 @@ def streets(words: list[Token], lower: list[bool], text: str) -> Iterator[Span]:
 
 
 def unsuffixed(words: list[Token], done: bytearray) -> Iterator[Span]:
-    """ "De Rede 19" and "Vloeieind 27, Deurne": any name with a number that stands as an address."""
+    """ "De Rede 19" and "Vloeieind 27, Deurne": any name with a number that stands so."""
     for at in range(1, len(words)):
         number = words[at]
         if done[at] or number.gap != " " or not _HOUSE.fullmatch(number.text):
@@ -84,7 +84,9 @@ def unsuffixed(words: list[Token], done: bytearray) -> Iterator[Span]:
 
 
 _HOUSE = re.compile(r"[1-9]\d{0,3}[a-zA-Z]{0,2}")
-_LIVING = listed("adres woont woonde wonende woonachtig aan op huisadres bezoekadres postadres thuis")
+_LIVING = listed(
+    "adres woont woonde wonende woonachtig aan op huisadres bezoekadres postadres thuis"
+)
 
 
 def _of_street(words: list[Token], at: int) -> bool:
@@ -109,7 +111,8 @@ def _plain_word(token: Token) -> bool:
 
 _COUNTED = listed(
     """
-    afdeling kamer bed bijlage tabel figuur hoofdstuk paragraaf artikel pagina blz bladzijde dag week
+    afdeling kamer bed bijlage tabel figuur hoofdstuk paragraaf artikel pagina blz bladzijde dag
+    week
     groep unit team fase stap graad punt nummer route vak actie vraag zaal poli rit code etage deel
     versie categorie klasse type lijn bus trein covid januari februari maart april mei juni juli
     augustus september oktober november december prio urgentie windows
@@ -133,7 +136,7 @@ def _stands_as_address(words: list[Token], begin: int, at: int, done: bytearray)
         return False
     before = words[begin - 1]
     label = before.fold in _LIVING and words[begin].gap.strip() in ("", ":", "'")
-    return label and not words[begin].opens or before.fold.endswith("adres")
+    return (label and not words[begin].opens) or before.fold.endswith("adres")
 
 
 def _street_like(word: str) -> bool:

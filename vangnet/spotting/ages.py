@@ -77,34 +77,42 @@ _LABEL = re.compile(
 )
 _TURNED = re.compile(
     r"(?<!\w)(?P<verb>is|was|werd|wordt|worden|ben|van|bleek|blijkt) "
-    r"(?:(?:pas|net|nu|toen|bijna|al|inmiddels|ruim|ongeveer|circa|nog geen|nog maar|vorige week|morgen|deze week|volgende week|dit jaar|dit voorjaar"
+    r"(?:(?:pas|net|nu|toen|bijna|al|inmiddels|ruim|ongeveer|circa|nog geen|nog maar|vorige week"
+    r"|morgen|deze week|volgende week|dit jaar|dit voorjaar"
     r"|onlangs|dan) ){0,2}"
     rf"(?P<n>[1-9]\d?|10\d|{_WORDS})(?=[ ,.;:!?)\n]|$)",
     re.IGNORECASE,
 )
 _JUST = re.compile(
-    rf"(?<!\w)(?:pas|inmiddels|(?:nu|toch) al) (?P<n>[1-9]\d|10\d|{_WORDS})(?=[,.;!?)\n]|$| (?:en|maar|toen|was"
+    rf"(?<!\w)(?:pas|inmiddels|(?:nu|toch) al) (?P<n>[1-9]\d|10\d|{_WORDS})(?=[,.;!?)\n]|$"
+    rf"| (?:en|maar|toen|was"
     rf"|is|werd)(?!\w))",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"(?:(?<!\w)(?:hij|zij|ze|ik|mevrouw|meneer|heer|mw|dhr|patiënte?|cliënte?|bewoner|bewoonster|die"
-    r"|zoon|zoontje|dochter|dochtertje|kind|zus|zusje|broer|broertje|moeder|vader|man|vrouw|jongen|meisje"
+    r"(?:(?<!\w)(?:hij|zij|ze|ik|mevrouw|meneer|heer|mw|dhr|patiënte?|cliënte?|bewoner"
+    r"|bewoonster|die"
+    r"|zoon|zoontje|dochter|dochtertje|kind|zus|zusje|broer|broertje|moeder|vader|man|vrouw"
+    r"|jongen|meisje"
     r"|partner|oma|opa|tante|oom|baby|mem|heit|mama|papa|kleinzoon|kleindochter|neef|nicht|vriend"
     r"|vriendin|buurman|buurvrouw|weduwe|weduwnaar|dame|puber|tweeling|mantelzorger|jongste|oudste)"
     r"|(?<![\w.])[A-Z][a-zà-ÿ]{2,}(?:-[A-Z][a-z]+)?),? $",
     re.IGNORECASE,
 )
 _KIN_OF = re.compile(
-    r"(?<!\w)(?:zoon|zoontje|dochter|dochtertje|kind|zus|zusje|broer|broertje|man|vrouw|jongen|meisje"
+    r"(?<!\w)(?:zoon|zoontje|dochter|dochtertje|kind|zus|zusje|broer|broertje|man|vrouw|jongen"
+    r"|meisje"
     r"|moeder|vader|neef|nicht|kleinzoon|kleindochter|dame|heer|tweeling|baby|iemand|patiënte?"
     r"|cliënte?|bewoner|bewoonster) $",
     re.IGNORECASE,
 )
 _MEASURE = re.compile(
-    r"(?<!\w)(?:score|mmse|moca|bloeddruk|pols|saturatie|temperatuur|glucose|temp|waarde|hb|nrs|gewicht"
-    r"|crp|frequentie|kamer|groep|nummer|uur|bmi|spo|af|rr|inr|aantal|lengte|dosis|dosering|totaal|hart"
-    r"|pijn|kreatinine|lactaat|ph|apgar|gcs|emv|pijnscore|ademhaling|index|cijfer|gemiddelde|spiegel"
+    r"(?<!\w)(?:score|mmse|moca|bloeddruk|pols|saturatie|temperatuur|glucose|temp|waarde|hb|nrs"
+    r"|gewicht"
+    r"|crp|frequentie|kamer|groep|nummer|uur|bmi|spo|af|rr|inr|aantal|lengte|dosis|dosering"
+    r"|totaal|hart"
+    r"|pijn|kreatinine|lactaat|ph|apgar|gcs|emv|pijnscore|ademhaling|index|cijfer|gemiddelde"
+    r"|spiegel"
     r"|natrium|kalium|leukocyten|bezetting|wachttijd|termijn|streefwaarde|prijs)\w*[^.\n]{0,16}$",
     re.IGNORECASE,
 )
@@ -119,7 +127,8 @@ _BRACKET = re.compile(
     r"(?=\)|, (?:[mv]|man|vrouw|won|zij|ik|hij|die|ge[a-z]+|be[a-z]+)(?!\w))"
 )
 _PERSON_BEFORE = re.compile(
-    r"(?:[A-Z][\w'\-]+\.?|\b(?:man|vrouw|jongen|meisje|zoon|dochter|moeder|vader|zus|zusje|broer|broertje"
+    r"(?:[A-Z][\w'\-]+\.?|\b(?:man|vrouw|jongen|meisje|zoon|dochter|moeder|vader|zus|zusje|broer"
+    r"|broertje"
     r"|patiënte?|cliënte?|partner|echtgenote?|bewoner|bewoonster|kind|baby|oma|opa|zij|hij|mevrouw"
     r"|mw\.?|dhr\.?|meneer|peuter|kleuter|puber|buurvrouw|buurman|vriendin|vriend|kleinzoon"
     r"|kleindochter|mantelzorger|tweelingbroer|tweelingzus|nicht|neef|oom|tante|student|leerling"
@@ -130,14 +139,16 @@ _SEX = re.compile(
     r"|[,.;:)\n])"
 )
 _DECADE = re.compile(
-    rf"(?<!\w)(?:(?:begin|halverwege|eind|midden|diep in|ver in|achter in|achterin|rond) (?:de |in de )?"
+    rf"(?<!\w)(?:(?:begin|halverwege|eind|midden|diep in|ver in|achter in|achterin|rond) (?:de "
+    rf"|in de )?"
     rf"(?P<n>{_TEN_WORDS}|[2-9]0(?=[,.;)]|\n|$| (?:en|kwam|is|was|jaar)(?!\w)))"
     r"|(?P<er>twintiger|dertiger|veertiger|vijftiger|zestiger|zeventiger|tachtiger|negentiger"
     r"|honderdjarige|eeuweling)s?)(?!\w)",
     re.IGNORECASE,
 )
 _DURATION_BEFORE = re.compile(
-    r"(?<!\w)(?:al|na|sinds|over|binnen|afgelopen|laatste|gedurende|elke|iedere|per|maximaal|minimaal"
+    r"(?<!\w)(?:al|na|sinds|over|binnen|afgelopen|laatste|gedurende|elke|iedere|per|maximaal"
+    r"|minimaal"
     r"|in|om de|eens per|eens in de|voor|tot|reeds|komende|eerste|vorige|hele|duur|periode van"
     r"|termijn van|looptijd van|contract van|duurde|duurt|kost|minder dan|meer dan|langer dan"
     r"|korter dan"
@@ -167,7 +178,8 @@ _DURATION_AFTER = re.compile(
 )
 _AVERAGE = re.compile(r"(?:gemiddeld|norm|grens|mediaan|verwachting|screening|doelgroep)[^.\n]*$")
 _OLD_CONTEXT = re.compile(
-    r"(?:jongen|meisje|baby|zuigeling|kind|kindje|peuter|kleuter|zoon|zoontje|dochter|dochtertje|man"
+    r"(?:jongen|meisje|baby|zuigeling|kind|kindje|peuter|kleuter|zoon|zoontje|dochter|dochtertje"
+    r"|man"
     r"|vrouw|broertje|zusje|mevrouw|heer|dame|cliënte?|patiënte?|neonaat|pasgeborene|tweeling|puber"
     r"|leeftijd|[A-Z][\w\-]+|hij|zij|ze|is|was|werd|wordt|toen|nu|inmiddels),? ?\(?(?:van |nu |pas "
     r"|inmiddels |net |bijna |al |ongeveer |circa |ca\.? )?$"
@@ -231,8 +243,10 @@ def _is_age(text: str, found: re.Match[str]) -> bool:
     if young:
         return bool(
             re.search(
-                r"(?:jongen|meisje|baby|zuigeling|kind|kindje|zoon|zoontje|dochter|dochtertje|neonaat"
-                r"|pasgeborene|tweeling|peuter|[A-Z][a-z]+),? \(?(?:van |nu |pas )?$|\($",
+                r"(?:jongen|meisje|baby|zuigeling|kind|kindje|zoon|zoontje|dochter|dochtertje"
+                r"|neonaat"
+                r"|pasgeborene|tweeling|peuter|[A-Z][a-z]+),? \(?(?:van |nu |pas )$"
+                r"|[A-Z][a-z]+, $|(?:tweeling|baby|zoontje|dochtertje),? $|\($",
                 before,
             )
         )

@@ -59,7 +59,8 @@ _SPELLED = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAYS = re.compile(
-    r"(?<!\w)(?:(?:afgelopen|vorige|komende|volgende|aanstaande|eerstvolgende|iedere|elke|deze|eerste"
+    r"(?<!\w)(?:(?:afgelopen|vorige|komende|volgende|aanstaande|eerstvolgende|iedere|elke|deze"
+    r"|eerste"
     r"|tweede|derde|laatste|(?:vorige|volgende|komende|deze|dezelfde) week|de) )?"
     rf"(?P<core>{_WEEKDAY}(?:en|s)?{_PART}(?!\w))(?: (?:de \d{{1,2}}e|erna|ervoor|daarna"
     rf"|daarvoor|daarop|jl\.?))?",
@@ -154,8 +155,10 @@ _BARE_YEAR = re.compile(
     r"(?<![\w/.,\-'])(?:19[2-9]\d|20[0-4]\d)(?![\w/]|[\-.,:]\d| ?(?:mg|ml|euro|kcal|x))"
 )
 _YEAR_BEFORE = re.compile(
-    r"(?:(?:in|sinds|vanaf|uit|tot|van|voor|na|medio|begin|eind|half|rond|omstreeks|jaar|zomer|winter"
-    r"|geb\.?|geboren|geboortejaar|anno|oktober|tussen|en|t/m|per|op|over)[: ]|\(|[:;\-–|•*] ?|\n|^)\(?$",
+    r"(?:(?:in|sinds|vanaf|uit|tot|van|voor|na|medio|begin|eind|half|rond|omstreeks|jaar|zomer"
+    r"|winter"
+    r"|geb\.?|geboren|geboortejaar|anno|oktober|tussen|en|t/m|per|op|over)[: ]|\(|[:;\-–|•*] ?"
+    r"|\n|^)\(?$",
     re.IGNORECASE,
 )
 _REVISED = re.compile(
@@ -178,7 +181,8 @@ _SHORT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SHORT_AFTER = re.compile(
-    r" ?\| |,?\.? ?(?:om )?(?:[01]?\d|2[0-3])[:.][0-5]\d|: | - |\)|,|;| [a-zé]|\.?$|\.?\n|\. ?[A-Z]|\t|\|"
+    r" ?\| |,?\.? ?(?:om )?(?:[01]?\d|2[0-3])[:.][0-5]\d|: | - |\)|,|;| [a-zé]|\.?$|\.?\n"
+    r"|\. ?[A-Z]|\t|\|"
 )
 _SLASHED = re.compile(r" ?[|)\n.,;:]|$| (?:om|uur|\d{1,2}[:.]\d\d|is|was|werd|en|t/m|tot)(?!\w)")
 _SCORE = re.compile(

@@ -572,9 +572,7 @@ class Finder:
         while begin > 0 and at - begin < 3 and self.words[begin].gap in (" ", "'", " '"):
             before = self.words[begin - 1]
             sure = before.fold in _SURE_PREFIXES and before.fold not in ("ben", "el", "al")
-            if sure or (
-                before.fold in people.PREFIXES and (before.capital or begin < at)
-            ):
+            if sure or (before.fold in people.PREFIXES and (before.capital or begin < at)):
                 begin -= 1
             else:
                 break

@@ -9,6 +9,149 @@ from vangnet.spotting.spans import Category, Span
 
 LAYER = "indirect"
 _SENTENCE = re.compile(r"[^\s.!?\n](?:[^.!?\n]|[.!?](?=[^\s\"”')]))*[.!?]?[\"”')]?")
+_PLACE = (
+    r"(?:nederland|het land|ons land|europa|de wereld|de provincie|de regio|de gemeente|het dorp"
+    r"|de stad|de buurt|de wijk|de straat|de streek|het eiland|de omgeving|de omtrek"
+    r"|(?:de |het )?(?-i:[A-Z][a-zë]+))"
+)
+_MORE: tuple[tuple[str, str, str], ...] = (
+    (
+        r"\b(?:eerste|enige|enigste|oudste|jongste|laatste|langste|grootste|bekendste|rijkste)"
+        r" (?!keer|tijd|dagen?|nacht|week|maal)(?:[\w-]+ ){1,4}?(?:in|van|uit|op|ter) "
+        rf"(?:heel )?{_PLACE}",
+        "Uniek: een overtreffende trap in een gebied.",
+        "eerste enige enigste oudste jongste laatste langste grootste bekendste rijkste",
+    ),
+    (
+        r"\bals (?:enige|eerste|oudste|jongste|laatste)\b|\bde enige (?:in|van|waar\w*|op"
+        r"|met (?:deze|dit|een))\b"
+        r"|\b(?:nergens|niemand) anders (?:in|op|van)\b|\bhet enige (?:\w+ )?(?:gezin|dat|huis"
+        r"|bedrijf)"
+        r"|\bde enige (?:\w+ ){0,2}(?:man|vrouw|jongen|meisje|familie|bewoner|persoon|cliënt"
+        r"|patiënt"
+        r"|student|leerling|arts|winkel)\b|\b(?:ooit|nog nooit) (?:\w+ ){0,3}(?:in nederland"
+        r"|ter wereld"
+        r"|beschreven|vertoond|voorgekomen)",
+        "Uniek in een groep.",
+        "enige eerste oudste jongste laatste nergens niemand ooit nooit",
+    ),
+    (
+        r"\b(?:provinciale staten|statenlid|statenfractie|gemeenteraad(?:slid)?|raadsfractie"
+        r"|(?:tweede|eerste) kamer(?:lid)?(?! (?:van|op|links|rechts))|europarlement\w*"
+        r"|fractievoorzitter|partijleider|lijsttrekker|ambassadeur|consul|griffier|notaris van"
+        r"|predikant|dominee van|pastoor van|imam van|rabbijn|voorganger (?:van|in)|koster van"
+        r"|brandweercommandant|korpschef|generaal|kolonel|veteraan|oud-militair|verzets\w+"
+        r"|directeur van|eigenaar van|eigenaresse van|oprichter van|oprichtster van|uitvinder"
+        r"|dirigent|prins carnaval|carnavalsprins|schutterskoning|koningsschieten|molenaar"
+        r"|vuurtorenwachter|veerman|dorpsdokter|dorpssmid|klokkenluider|kinderburgemeester)\b",
+        "Publieke functie of bekende rol in een gemeenschap.",
+        """provinciale staten gemeenteraad raadsfractie kamer europarlement fractie partijleider
+        lijsttrekker ambassadeur consul griffier notaris predikant dominee pastoor imam rabbijn
+        voorganger koster brandweer korpschef generaal kolonel veteraan militair verzets directeur
+        eigena opricht uitvinder dirigent carnaval schutterskoning koningsschieten molenaar wachter
+        veerman dorps klokkenluider kinderburgemeester""",
+    ),
+    (
+        r"\b(?:winnaar|winnares|medaille\w*|gouden plak|europacup|wereldbeker|wereldkampioen\w*"
+        r"|jeugdselectie|oranje-international|international (?:van|in)|bondscoach|tour de france"
+        r"|marathonloper|recordhouder\w*|grootmeester|won (?:de|het|in|vorig|goud|zilver|brons)"
+        r"|hoofdprijs|prijswinna\w+|nobelprijs|onderscheiden met|erepenning|ereburger)\b",
+        "Een prijs, record of sport op hoog niveau.",
+        """winna medaille plak europacup wereld jeugdselectie international bondscoach tour marathon
+        record grootmeester won hoofdprijs prijswinna nobelprijs onderscheiden erepenning
+        ereburger""",
+    ),
+    (
+        r"\b(?:kamervra\w+|uitgezonden|uitzending|tv|radio|documentaire\w*|boek (?:over"
+        r"|geschreven|schreef)"
+        r"|schreef (?:een|het) boek|schrijver van|schrijfster van|auteur van|columnist\w*|blog\w*"
+        r"|vlog\w*|volgers|influencer\w*|instagram\w*|tiktok\w*|facebook\w*|viraal"
+        r"|interview (?:in|voor|gegeven)|nieuwssite|weekblad|maandblad|huis-aan-huisblad"
+        r"|bracht (?:\w+ ){1,3}naar buiten|petitie|crowdfunding\w*|inzamelingsactie|demonstr\w+"
+        r"|zanger(?:es)? van|speelde in (?:de|een) (?:film|serie|band)|acteur|actrice"
+        r"|presentat\w+ van"
+        r"|cabaretier|kunstschilder|beeldhouw\w+|componist)\b",
+        "Aandacht in de media of een bekend iemand.",
+        """kamervra uitz tv radio documentaire boek schreef schrij auteur column blog vlog volgers
+        influencer instagram tiktok facebook viraal interview nieuwssite blad bracht petitie
+        crowdfunding inzameling demonstr zanger speelde act presentat cabaret kunstschilder
+        beeldhouw
+        componist""",
+    ),
+    (
+        r"\b(?:(?:medische|wetenschappelijke|internationale|vak)\s?-?literatuur"
+        r"|literatuur (?:is )?beschreven"
+        r"|case ?report|casuïstiek in|proefschrift|genetische? (?:mutatie|afwijking|variant)"
+        r"|(?:minder dan|nog geen|slechts|maar|nog|ongeveer|circa) (?:\w+ )?(?:\d+|twee|drie"
+        r"|vier|vijf|zes"
+        r"|zeven|acht|negen|tien|twaalf|vijftien|twintig|dertig|veertig|vijftig|honderd)"
+        r" (?:andere )?(?:patiënten|mensen|gevallen|families|personen|kinderen|dragers) (?:in"
+        r"|ter|op|met|bekend|wereldwijd)"
+        r"|dragers? van (?:de|het|een) \w+gen|erfelijke (?:vorm|aandoening)|familiaire vorm"
+        r"|experimentele? \w+"
+        r"|als eerste (?:geopereerd|behandeld|getransplanteerd)|proefbehandeling"
+        r"|eerste (?:transplantatie|operatie|behandeling) (?:in|van|met))",
+        "Zeldzame ziekte of bijzondere behandeling.",
+        """literatuur report casu proefschrift genetisch minder slechts geen maar nog ongeveer circa
+        drager erfelijk familiair experiment eerste proefbehandeling""",
+    ),
+    (
+        r"\b(?:(?:derde|vierde|vijfde|zesde|zevende|achtste|tweede) (?:sterfgeval|overlijden"
+        r"|suïcide|zelfdoding"
+        r"|dode|geval|brand|incident) (?:in|van|op|binnen)|familiedrama|stille tocht|herdenk\w+"
+        r"|monument"
+        r"|standbeeld|vernoemd naar|straat (?:is )?genoemd|amber alert|burgernet|gifbeker"
+        r"|euthanasie (?:voor|bij)"
+        r" (?:\w+ ){0,3}(?:dieren|kinderen)|seriemoord\w*|ontvoer\w+|moordzaak|doodslag|ontsnap\w+"
+        r"|helikopter\w*|explosie|ontploffing|vliegtuig\w+|treinongeluk|busongeluk|schipbreuk"
+        r"|aanslag"
+        r"|overstroming|tornado|stroomstoring|grote brand|woningbrand|stalbrand|flatbrand)\b",
+        "Een gebeurtenis die mensen zich herinneren.",
+        """derde vierde vijfde zesde zevende achtste tweede drama tocht herdenk monument standbeeld
+        vernoemd genoemd amber burgernet gifbeker euthanasie moord ontvoer doodslag ontsnap
+        helikopter explosie ontploffing vliegtuig ongeluk schipbreuk aanslag overstroming tornado
+        stroomstoring brand""",
+    ),
+    (
+        r"\b(?:(?:dochter|zoon|kleinzoon|kleindochter|weduwe|weduwnaar|echtgenote|echtgenoot"
+        r"|broer|zus|moeder"
+        r"|vader|neef|nicht) van (?:een|de) (?:\w+ )?(?:oud-\w+|bekende?|burgemeester|wethouder"
+        r"|minister|huisarts"
+        r"|dominee|pastoor|directeur|eigenaar|voormalig\w*|landelijk\w*|beroemd\w*|zanger\w*"
+        r"|schrijver|hoogleraar"
+        r"|politicus|bakker|slager|dorps\w+|ex-\w+)|(?:vijf|zes|zeven|acht|negen|tien|elf|twaalf"
+        r"|dertien|veertien)de"
+        r" kind|geadopteerd uit|adoptie(?:kind|dochter|zoon) uit|draagmoeder|donorkind\w*"
+        r"|spermadonor|wonderkind"
+        r"|honderdjarige|eeuweling|oudste inwoner|(?:106|107|108|109|11\d)-jarige"
+        r"|zwangerschap van een"
+        r"|tweelingzus|tweelingbroer|eeneiig\w*|twee(?:lingen)? paar|adellijk\w*|baron(?:es)?"
+        r"|graaf van|jonkheer"
+        r"|jonkvrouw|koningshuis|nazaat|afstammeling)\b",
+        "Bijzondere familie of afkomst.",
+        """van kind geadopteerd adoptie draagmoeder donor wonderkind honderd eeuweling inwoner
+        jarige zwangerschap tweeling eeneiig adellijk baron graaf jonk
+        koningshuis nazaat afstammeling""",
+    ),
+    (
+        r"\b(?:enige|laatste|oudste|grootste|hoogste) (?:\w+ )?(?:flat|toren|boerderij|molen"
+        r"|winkel|café|kroeg|kerk"
+        r"|school|supermarkt|apotheek|huisarts|tandarts|bakker|slager|boom|brug|sluis|haven"
+        r"|camping|fabriek|hotel)"
+        r" (?:in|van|op)|\bhuis (?:naast|tegenover|achter|boven) (?:de|het) (?:kerk|molen|school"
+        r"|station|gemeentehuis"
+        r"|kazerne|fabriek)|\b(?:naast|tegenover|achter|boven) (?:de|het) (?:kerk|molen"
+        r"|gemeentehuis|snackbar"
+        r"|kazerne|brandweerkazerne|voetbalstadion|vuurtoren|veerpont)\b|\b(?:ark"
+        r"|binnenvaartschip|hausboot"
+        r"|iglo|yurt|grot|bunker|fort|landgoed|kasteelheer|woonschip|woongemeenschap)\b"
+        r"|\bin elk(?:e)? (?:café|winkel"
+        r"|huis|kroeg)\b|\bhet hele dorp\b|\biedereen in (?:het dorp|de stad|de buurt|de straat)\b",
+        "Een plek die mensen herkennen.",
+        """enige laatste oudste grootste hoogste huis naast tegenover achter boven ark schip boot
+        iglo yurt grot bunker fort landgoed kasteel woongemeenschap elk dorp iedereen""",
+    ),
+)
 _FLAGS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), why, tuple(signs.split()))
     for pattern, why, signs in (
@@ -65,7 +208,8 @@ _FLAGS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = tuple(
             ("sport olympi kampioen record nationale elfstedentocht voetbal eredivisie elftal "),
         ),
         (
-            r"\b(?:krant\w*|dagblad|televisie\w*|tv-\w+|talkshow|documentaire|nieuwsuur|journaal"
+            r"\b(?:krant\w*|dagblad|televisie\w*|tv-\w+|talkshow|documentaire|nieuwsuur"
+            r"|nos[ -]journaal|in het journaal"
             r"|omroep \w+|media-?aandacht|viraal|in het nieuws|de media|omrop|telegraaf|volkskrant"
             r"|trouw schreef|nrc|persbericht|rtv|kamervragen|youtube\w*|podcast"
             r"|opsporing verzocht)\b",
@@ -77,7 +221,8 @@ _FLAGS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = tuple(
             ),
         ),
         (
-            r"\b(?:drieling\w*|vierling\w*|vijfling\w*|siamese|eeneiige|tweelingbroers?|tweelingzus\w*"
+            r"\b(?:drieling\w*|vierling\w*|vijfling\w*|siamese|eeneiige|tweelingbroers?"
+            r"|tweelingzus\w*"
             r"|(?:acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|1\d|8|9)"
             r" (?:kinderen|broers|zussen|broers en zussen)|achterkleinkinderen)\b",
             "Bijzondere samenstelling van het gezin.",
@@ -108,7 +253,7 @@ _FLAGS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = tuple(
         (
             r"\b(?:woonboot|woonwagen\w*|kasteel|vuurtoren\w*|kermis\w*|circus\w*|waddeneiland"
             r"|molenaar van"
-            r"|boven de (?:bakkerij|slagerij|winkel|kroeg|snackbar)|pastorie|klooster\w*"
+            r"|boven de (?:bakkerij|slagerij|winkel|kroeg|snackbar)|pastorie|klooster"
             r"|asielzoekerscentrum"
             r"|koninklijke (?:familie|onderscheiding|marine|marechaussee)|lintje"
             r"|ridder in de orde)\b",
@@ -119,7 +264,8 @@ _FLAGS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = tuple(
             ),
         ),
         (
-            r"\b(?:holocaust\w*|kampoverlever\w*|jappenkamp\w*|auschwitz|bombardement|watersnoodramp"
+            r"\b(?:holocaust\w*|kampoverlever\w*|jappenkamp\w*|auschwitz|bombardement"
+            r"|watersnoodramp"
             r"|vuurwerkramp|vliegramp|bijlmerramp|gijzel\w+|dubbele moord|familiedrama|gezinsdrama"
             r"|steekpartij|schietpartij|rechtszaak|strafzaak|vermissing)\b",
             "Bekende gebeurtenis.",
@@ -129,6 +275,12 @@ _FLAGS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = tuple(
             ),
         ),
     )
+)
+
+
+_ALL = (
+    *_FLAGS,
+    *((re.compile(p, re.IGNORECASE), why, tuple(signs.split())) for p, why, signs in _MORE),
 )
 
 
@@ -147,7 +299,7 @@ def flags(text: str) -> Iterator[Span]:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = text
-    for pattern, why, signs in _FLAGS:
+    for pattern, why, signs in _ALL:
         for sign in signs:
             seen.extend((at, why) for at in _around(pattern, sign, text, lowered))
     if not seen:

@@ -41,7 +41,8 @@ _EXTENSION = re.compile(
 )
 _LABEL = re.compile(
     r"(?<!\w)(?:(?P<bsn>bsn|burgerservicenummer|sofinummer)"
-    r"|(?:patiënt|patient|cliënt|client|dossier|zaak|rit|casus|melding|meldings|meld|polis|personeels"
+    r"|(?:patiënt|patient|cliënt|client|dossier|zaak|rit|casus|melding|meldings|meld|polis"
+    r"|personeels"
     r"|incident|factuur|order|registratie|serie|lot|batch|artikel|bewoner|behandel|declaratie"
     r"|mic|vim|mip|fona|relatie|klant|verzekerde|verzekerden|document|lid|opname|referentie|project"
     r"|zorg|indicatie|rekening)"
@@ -49,7 +50,8 @@ _LABEL = re.compile(
     r"|pat\.? ?(?:nr|id)|kenmerk|referentie|ref|kenteken|big(?:-?(?:nummer|nr|registratie))?"
     r"|agb(?:-?(?:code|nummer|nr))?|(?:deur|sleutel|toegangs|pin|alarm|sleutelkluis)code"
     r"|code(?: (?:van de |voor de )?(?:deur|voordeur|sleutelkluis|kluis|poort|kluisje))?"
-    r"|zaak|dossier|polis|rit|melding|casus|incident|nummerplaat|iban|zivver|uzovi|sleutelkluis|kluisje)"
+    r"|zaak|dossier|polis|rit|melding|casus|incident|nummerplaat|iban|zivver|uzovi|sleutelkluis"
+    r"|kluisje)"
     r"\b\.?(?:[ ]?\((?:bsn|big|agb|igj)\))?"
     r"(?:[ ]?(?:igj|ggz|met|nummer|nr|is|was|van|mij|haar|hem|het|de|deze|nieuwe|onder|ons|mijn"
     r"|gewijzigd|veranderd|naar|in|nu|wordt|werd|uw)\b\.?){0,4}[ ]?[:#=]?[ ]{0,3}"
@@ -62,7 +64,8 @@ _LABEL_STARTS = listed(
     bsn burgerservicenummer sofinummer patient client dossier zaak rit casus melding meldings meld
     polis personeels incident factuur order registratie serie lot batch artikel bewoner behandel
     declaratie mic vim mip fona relatie klant verzekerde verzekerden document lid opname referentie
-    project zorg indicatie rekening pat kenmerk ref kenteken big agb deurcode code toegangscode pincode alarmcode sleutelcode sleutel iban zivver uzovi sleutelkluis
+    project zorg indicatie rekening pat kenmerk ref kenteken big agb deurcode code toegangscode
+    pincode alarmcode sleutelcode sleutel iban zivver uzovi sleutelkluis
     kluisje
     """
 )

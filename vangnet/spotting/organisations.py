@@ -208,7 +208,9 @@ def _plain_before(token: Token) -> bool:
         word in people.TITLES
         or people.is_role(word)
         or (token.opens and (word in common.OPENERS or word in people.KIN))
-        or (token.opens and dutch.known(word) and word not in FIRST_NAMES | SURNAMES | common.COMMON)
+        or (
+            token.opens and dutch.known(word) and word not in FIRST_NAMES | SURNAMES | common.COMMON
+        )
         or word in care.NATIONS
     )
 

@@ -31,7 +31,8 @@ CARE_CAPS = listed(
     lyrica pregabaline gabapentine neurontin venlafaxine efexor citalopram escitalopram sertraline
     fluoxetine paroxetine mirtazapine remeron nortriptyline amitriptyline bupropion valproaat
     lamotrigine carbamazepine fenytoine levodopa rivastigmine donepezil memantine galantamine
-    aripiprazol abilify haldoldrops promethazine zopiclon zolpidem nitrazepam methylfenidaat medikinet
+    aripiprazol abilify haldoldrops promethazine zopiclon zolpidem nitrazepam methylfenidaat
+    medikinet
     dexamfetamine strattera buprenorfine suboxone methadon naltrexon disulfiram antabuse bisoprolol
     carvedilol sotalol amiodaron verapamil diltiazem nifedipine losartan valsartan candesartan
     irbesartan perindopril ramipril captopril rosuvastatine pravastatine ezetimib tamsulosine
