@@ -160,7 +160,7 @@ def _sure(token: Token, several: bool) -> bool:
     """A capitalised word in a sentence that ends like a street and like nothing else."""
     if not token.capital or token.opens or token.text.isupper():
         return False
-    return token.fold.endswith(SURE_STREETS) and (len(token.fold) > 8 or several)
+    return token.fold.endswith(SURE_STREETS) and (len(token.fold) > 6 or several)
 
 
 def _street_begin(words: list[Token], at: int) -> int:
@@ -269,11 +269,14 @@ def _town(token: Token, placed: bool) -> bool:
     return placed or (word not in common.COMMON and not token.opens) or len(word) > 6
 
 
+_TOWARDS = frozenset(["in", "te", "naar", "uit", "vanuit", "bij", "omgeving", "richting"])
+
+
 def _unknown(words: list[Token], at: int, before: Token, lower: bool) -> bool:
     token = words[at]
     word = token.fold
     if lower and not token.capital:
-        return word in PLACES and before.fold in ("in", "te", "naar", "uit") and len(word) > 3
+        return word in PLACES and before.fold in _TOWARDS and len(word) > 3
     if before.fold not in (
         "in",
         "te",

@@ -59,7 +59,8 @@ _SPELLED = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAYS = re.compile(
-    r"(?<!\w)(?:(?:afgelopen|vorige|komende|volgende|aanstaande|eerstvolgende|iedere|elke|deze"
+    r"(?<!\w)(?:(?:afgelopen|vorige|komende|volgende|aanstaande|eerstvolgende|(?:iedere"
+    r"|elke) (?:eerste|tweede|derde|laatste|andere)|iedere|elke|deze"
     r"|eerste"
     r"|tweede|derde|laatste|(?:vorige|volgende|komende|deze|dezelfde) week|de) )?"
     rf"(?P<core>{_WEEKDAY}(?:en|s)?{_PART}(?!\w))(?: (?:de \d{{1,2}}e|erna|ervoor|daarna"

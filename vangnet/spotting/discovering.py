@@ -71,6 +71,7 @@ class Finder:
         self.text = text
         self.strangers = strangers
         self.done = bytearray(len(words))
+        self._named_until = 0
 
     def free(self, at: int) -> bool:
         return not self.done[at]
@@ -86,7 +87,7 @@ class Finder:
                 continue
             name, why = found
             yield self.claim(name, why)
-            at = name.end
+            at = self._named_until = name.end
 
     def _name(self, at: int) -> tuple[_Name, str] | None:
         token = self.words[at]
@@ -172,6 +173,8 @@ class Finder:
             return "greeting"
         if gap.strip(" \t") in (":", ":\n") and word in _LABELS:
             return "label"
+        if word in ("en", "of") and gap == " " and at > 1 and self.words[at - 2].capital:
+            return "role" if self._named_until == at - 1 else ""
         if gap in (", ", " (", " - ") and (word in people.KIN or people.is_role(word)):
             return "role"
         return ""
@@ -200,6 +203,8 @@ class Finder:
                     break
                 complete = capitals and self.words[capitals[-1]].fold not in FIRST_NAMES
                 if complete and token.fold in _ALSO_PREPOSITIONS:
+                    break
+                if capitals and not token.capital and self._towards(end):
                     break
                 prefix.append(end)
             elif self._name_word(end, trusted or bool(name.initials) or bool(capitals)):
@@ -293,6 +298,13 @@ class Finder:
         short = len(before.text) <= 2 or before.fold in people.PREFIXES
         return (short and gap in (". ", ".", "/", ". '", ".'")) or (gap == "\n" and named and short)
 
+    def _towards(self, at: int) -> bool:
+        """ "Teunis uit Barneveld" and "Hagenauw van het Martini": where from, not how called."""
+        word, following = self.words[at].fold, self.words[at + 1]
+        if word in _ALSO_PREPOSITIONS and following.capital:
+            return word != "te" or following.fold in PLACES
+        return word in ("van", "in", "uit") and following.fold == "het" and following.gap == " "
+
     def _leads_on(self, at: int) -> bool:
         """Whether prefixes from here lead to a capitalised word."""
         end = at
@@ -328,6 +340,8 @@ class Finder:
         if token.text.isupper() and len(word) < 5 and word not in FIRST_NAMES:
             return trusted and len(word) > 2 and not token.opens
         if trusted:
+            if word in FIRST_NAMES and not token.opens:
+                return True
             if word in care.CARE_CAPS and len(word) > 4 and word not in FIRST_NAMES:
                 return False
             return word not in common.OPENERS or word in common.COMMON
@@ -410,7 +424,8 @@ class Finder:
         following = self.words[name.end]
         if following.gap == " (" and self._role_alone(name.end):
             return "Naam met een rol erachter."
-        if self._foreign(name) and following.gap == " " and not following.capital:
+        lower = following.text.isalpha() and not following.capital
+        if self._foreign(name) and following.gap == " " and lower:
             return "Geen Nederlands woord, en toch een hoofdletter."
         aged = following.gap == " (" and following.text.isdigit() and len(following.text) < 3
         verb = aged or (following.gap == " " and following.fold in _SPEAKING)
@@ -572,7 +587,10 @@ class Finder:
         while begin > 0 and at - begin < 3 and self.words[begin].gap in (" ", "'", " '"):
             before = self.words[begin - 1]
             sure = before.fold in _SURE_PREFIXES and before.fold not in ("ben", "el", "al")
-            if sure or (before.fold in people.PREFIXES and (before.capital or begin < at)):
+            loose = before.fold in _ALSO_PREPOSITIONS and self.words[begin].capital
+            if sure or (
+                before.fold in people.PREFIXES and (before.capital or (begin < at and not loose))
+            ):
                 begin -= 1
             else:
                 break

@@ -173,11 +173,16 @@ class Reader:
         copula = following.fold in ("werd", "was", "is", "bleek", "kan", "moest", "wordt", "zijn")
         then = self.tokens[end + 1].fold if end + 1 < len(self.tokens) else ""
         turned = copula and (word in common.OPENERS or then in _AFTER_TURNED)
-        verb = following.fold in people.PERSON_VERBS or (
-            word not in common.OPENERS
-            and following.fold.endswith(("t", "de", "te"))
-            and following.fold not in common.OPENERS
-            and len(following.fold) > 3
+        counted = end + 1 < len(self.tokens) and self.tokens[end + 1].text[0].isdigit()
+        verb = (
+            following.fold in people.PERSON_VERBS
+            or (copula and not counted)
+            or (
+                word not in common.OPENERS
+                and following.fold.endswith(("t", "de", "te"))
+                and following.fold not in common.OPENERS
+                and len(following.fold) > 3
+            )
         )
         return verb and not turned
 
@@ -233,7 +238,10 @@ class Reader:
 
         if end < len(self.tokens):
             following = self.tokens[end]
-            if following.gap in (" ", "-") and following.capital and following.fold in SUFFIXES:
+            joined = following.gap == "-"
+            if following.capital and (
+                joined or (following.gap == " " and following.fold in SUFFIXES)
+            ):
                 return end + 1, following.end
         return end, stop
 
@@ -607,7 +615,9 @@ class Reader:
                 return
             at = end
             while (
-                at < len(self.tokens) and at - end < 4 and self.tokens[at].fold in people.PREFIXES
+                at < len(self.tokens)
+                and at - end < 4
+                and (self.tokens[at].fold in people.PREFIXES or self._letter_between(at))
             ):
                 at += 1
             if at >= len(self.tokens):
@@ -631,6 +641,11 @@ class Reader:
                 mention.end, mention.stop = at + 1, self.tokens[at].end
             else:
                 return
+
+    def _letter_between(self, at: int) -> bool:
+        """ "Jong-A-Pin": one letter within a chain of hyphens."""
+        chained = at + 1 < len(self.tokens) and self.tokens[at + 1].gap == "-"
+        return chained and len(self.tokens[at].text) == 1 and self.tokens[at].gap == "-"
 
     def _inverted(self, mention: Mention) -> None:
         """ "Dijkstra, A." and "Heuvel, J.M. van den"."""

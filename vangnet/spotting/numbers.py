@@ -48,13 +48,15 @@ _LABEL = re.compile(
     r"|zorg|indicatie|rekening)"
     r"-?(?:nummer|nr|num|code|id)"
     r"|pat\.? ?(?:nr|id)|kenmerk|referentie|ref|kenteken|big(?:-?(?:nummer|nr|registratie))?"
-    r"|agb(?:-?(?:code|nummer|nr))?|(?:deur|sleutel|toegangs|pin|alarm|sleutelkluis)code"
+    r"|agb(?:-?(?:code|nummer|nr))?|(?:deur|sleutel|toegangs|pin|alarm|sleutelkluis"
+    r"|\w{0,10}kluis|kast|slot|portiek|poort|entree|hek|inlog|huis|bezoekers)code"
     r"|code(?: (?:van de |voor de )?(?:deur|voordeur|sleutelkluis|kluis|poort|kluisje))?"
     r"|zaak|dossier|polis|rit|melding|casus|incident|nummerplaat|iban|zivver|uzovi|sleutelkluis"
     r"|kluisje)"
     r"\b\.?(?:[ ]?\((?:bsn|big|agb|igj)\))?"
     r"(?:[ ]?(?:igj|ggz|met|nummer|nr|is|was|van|mij|haar|hem|het|de|deze|nieuwe|onder|ons|mijn"
-    r"|gewijzigd|veranderd|naar|in|nu|wordt|werd|uw)\b\.?){0,4}[ ]?[:#=]?[ ]{0,3}"
+    r"|gewijzigd|veranderd|naar|in|nu|wordt|werd|uw)\b\.?){0,4}"
+    r"(?:(?: [a-zë]{3,15}){1,2}(?=:))?[ ]?[:#=]?[ ]{0,3}"
     r"(?P<value>(?=[\w./\-]{0,20}\d)(?:\d(?:[ .\-]?\d){6,10}(?![\w\-/])|[\w][\w./\-]{1,30}#?))",
     re.IGNORECASE,
 )
@@ -129,7 +131,7 @@ def numbers(text: str, words: list[Token]) -> Iterator[Span]:
         if _plate(found.group()):
             yield _span(found.start(), found.end(), Category.NUMBER, "Kenteken.")
     for found in _REFERENCE.finditer(text):
-        if not _DATE_LIKE.match(found.group()):
+        if not _DATE_LIKE.fullmatch(found.group()):
             yield _span(found.start(), found.end(), Category.NUMBER, "Lang nummer of kenmerk.")
 
 
@@ -150,7 +152,9 @@ def phones(text: str) -> Iterator[Span]:
 def _labelled(found: re.Match[str]) -> Iterator[Span]:
     start, end = found.span("value")
     value = found.group("value").rstrip(".-/")
-    if not any(c.isdigit() for c in value) or (_DATE_LIKE.match(value) and not found.group("bsn")):
+    if not any(c.isdigit() for c in value) or (
+        _DATE_LIKE.fullmatch(value) and not found.group("bsn")
+    ):
         return
     if len(value) < 3:
         return

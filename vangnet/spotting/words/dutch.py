@@ -40,8 +40,10 @@ def known(word: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def compound(word: str) -> bool:
-    """Whether a folded word is ordinary, or two ordinary words written as one."""
+    """Whether a folded word is ordinary, two of them as one, or ends in a long one."""
     if known(word):
+        return True
+    if any(known(word[at:]) for at in range(5, len(word) - 5)):
         return True
     return any(
         known(word[at:]) and (known(word[:at]) or (word[at - 1] == "s" and known(word[: at - 1])))
