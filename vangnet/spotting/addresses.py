@@ -72,7 +72,7 @@ def unsuffixed(words: list[Token], done: bytearray) -> Iterator[Span]:
         if done[at] or number.gap != " " or not _HOUSE.fullmatch(number.text):
             continue
         begin = at
-        while begin > 0 and at - begin < 4 and not done[begin - 1] and _of_street(words, begin - 1):
+        while begin > 0 and at - begin < 4 and _of_street(words, begin - 1):
             begin -= 1
         while begin < at and not words[begin].capital:
             begin += 1

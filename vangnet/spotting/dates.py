@@ -174,7 +174,8 @@ _RULES = re.compile(
     re.IGNORECASE,
 )
 _SHORT_BEFORE = re.compile(
-    r"(?:^|\n|\b(?:op|per|van|vanaf|tot|t/m|sinds|d\.?d\.?|datum|voor|na|en|om|tm|dag|dd"
+    r"(?:^|\n|\b(?:\w+dag(?:avond|middag|nacht|ochtend|morgen)?|op|per|van|vanaf|tot|t/m|sinds"
+    r"|d\.?d\.?|datum|voor|na|en|om|tm|dag|dd"
     r"|in de nacht van"
     r"|ma|di|wo|do|vr|za|zo|gereed|uiterlijk|vóór|was|rond|jl|ontslag|opname|overl"
     r"|overleden)\.?:? ?\(?"

@@ -520,9 +520,7 @@ class Finder:
         category = category_of(before)
         gender = people.gender(before[:2])
         core = tuple(key(w) for w in name.core)
-        for what, entity in self.strangers.called(
-            [*name.core[-1:], *([name.first] * bool(name.first))]
-        ):
+        for what, entity in self.strangers.called([*name.core, *([name.first] * bool(name.first))]):
             if _same(entity, name, core, gender):
                 return self.strangers.get(
                     what,
@@ -694,7 +692,9 @@ def _same(entity: Entity, name: _Name, core: tuple[str, ...], gender: str) -> bo
     firsts = {f[0] for f in entity.firsts}
     cores = {tuple(key(w) for w in s.core) for s in entity.surnames}
     if core and cores and core not in cores:
-        return False
+        short = len(core) == 1 and not name.first and not name.initials
+        if not short or not any(core[0] in known for known in cores):
+            return False
     if not core and cores and name.first not in firsts:
         return False
     if core and not cores:

@@ -9,7 +9,7 @@ from vangnet.spotting.casefile import Entity
 from vangnet.spotting.index import Hit, Index, Kind, Likeness, key, ordinary
 from vangnet.spotting.spans import Category
 from vangnet.spotting.tokens import Token
-from vangnet.spotting.words import care, common, listed, people
+from vangnet.spotting.words import care, common, dutch, listed, people
 from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
 
 _CLOSE = re.compile(r"[ './\n]{0,3}")
@@ -584,7 +584,9 @@ class Reader:
             return False
         if token.fold in FIRST_NAMES:
             return not token.opens or token.fold not in common.OPENERS
-        return not token.opens and not ordinary(token.fold)
+        if token.opens and (len(token.fold) < 4 or dutch.compound(token.fold)):
+            return False
+        return not ordinary(token.fold)
 
     def _right(self, mention: Mention) -> None:
         self._double(mention)

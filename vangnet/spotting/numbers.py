@@ -57,7 +57,8 @@ _LABEL = re.compile(
     r"(?:[ ]?(?:igj|ggz|met|nummer|nr|is|was|van|mij|haar|hem|het|de|deze|nieuwe|onder|ons|mijn"
     r"|gewijzigd|veranderd|naar|in|nu|wordt|werd|uw)\b\.?){0,4}"
     r"(?:(?: [a-zë]{3,15}){1,2}(?=:))?[ ]?[:#=]?[ ]{0,3}"
-    r"(?P<value>(?=[\w./\-]{0,20}\d)(?:\d(?:[ .\-]?\d){6,10}(?![\w\-/])|[\w][\w./\-]{1,30}#?))",
+    r"(?P<value>(?=[\w./\- ]{0,20}\d)(?:[A-Z]{1,3} \d[\d.]{3,12}\d(?!\w)"
+    r"|\d(?:[ .\-]?\d){6,10}(?![\w\-/])|[\w][\w./\-]{1,30}#?))",
     re.IGNORECASE,
 )
 _LABEL_ENDS = ("nummer", "nr", "num", "code", "id", "plaat")

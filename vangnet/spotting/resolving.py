@@ -51,7 +51,10 @@ class Strangers:
         if entity.category is Category.OTHER_PERSON:
             entity.category = category
         if entity.category is not Category.ORGANISATION:
-            for word in (*(f[0] for f in entity.firsts), *(s.core[-1] for s in entity.surnames)):
+            for word in (
+                *(f[0] for f in entity.firsts),
+                *(w for s in entity.surnames for w in s.core),
+            ):
                 self._by_word.setdefault(key(word), {})[what] = entity
         return entity
 
