@@ -96,7 +96,7 @@ _SUBJECT = re.compile(
     r"|jongen|meisje"
     r"|partner|oma|opa|tante|oom|baby|mem|heit|mama|papa|kleinzoon|kleindochter|neef|nicht|vriend"
     r"|vriendin|buurman|buurvrouw|weduwe|weduwnaar|dame|puber|tweeling|mantelzorger|jongste|oudste)"
-    r"|(?<![\w.])[A-Z][a-zà-ÿ]{2,}(?:-[A-Z][a-z]+)?),? $",
+    r"|(?<![\w.])(?-i:[A-Z][a-zà-ÿ]{2,}(?:-[A-Z][a-z]+)?)),? $",
     re.IGNORECASE,
 )
 _KIN_OF = re.compile(
@@ -290,6 +290,8 @@ def _turned(text: str, found: re.Match[str]) -> bool:
     after = text[found.end() : found.end() + 16]
     if found.group("verb").lower() == "van":
         return value > 1 and _KIN_OF.search(before) is not None and not _COUNTED.match(after)
+    if _AVERAGE.search(before):
+        return False
     if value < 4 or not _SUBJECT.search(before) or _MEASURE.search(before):
         return False
     return _ENDS.match(after) is not None and not re.match(r"[.,]\d", after)

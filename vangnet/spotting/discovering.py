@@ -573,6 +573,8 @@ class Finder:
         folded = tuple(self.words[i].fold for i in range(at, end))
         if self._eponym(name) or self._title_case(at, end):
             return None
+        if any(w.endswith(_COMPOUND_ENDINGS) and dutch.compound(w) for w in folded):
+            return None
         if len(folded) > 1:
             name.first, name.core = folded[0], folded[1:]
         else:

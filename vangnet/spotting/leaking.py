@@ -20,7 +20,7 @@ from vangnet.spotting.words.common import COMMON, OPENERS
 
 _RUN = re.compile(r"[^\W_]+")
 _LOOKALIKE = str.maketrans("асеорхуіјѕԁոαοεικνρτυχøłđðıßĳ", "aceopxyijsdnaoeiknptuxolddisi")
-_DIGIT_LETTERS = str.maketrans("013457@$", "oleastas")
+_DIGIT_LETTERS = str.maketrans("0134578i@$", "oleastblas")
 _PARTICLES = frozenset(
     [
         "van",
@@ -186,6 +186,7 @@ class _Known:
     forms: dict[str, list[_Form]] = field(default_factory=dict)
     typos: dict[str, list[_Form]] = field(default_factory=dict)
     inside: list[_Form] = field(default_factory=list)
+    disguised: dict[str, _Form] = field(default_factory=dict)
     shorts: dict[str, str] = field(default_factory=dict)
     initials: dict[str, str] = field(default_factory=dict)
     digits: dict[str, str] = field(default_factory=dict)
@@ -222,7 +223,7 @@ def leaks(text: str, casefile: Sequence[Mapping[str, Any]] = ()) -> list[Alarm]:
 def _fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold())
     kept = "".join(c for c in plain if not unicodedata.combining(c))
-    return kept.translate(_LOOKALIKE)
+    return kept.casefold().translate(_LOOKALIKE)
 
 
 def _words(text: str) -> list[_Word]:
@@ -268,12 +269,14 @@ def _read_entry(known: _Known, entry: Mapping[str, Any], name: str) -> None:
         if len(short) > 1:
             known.shorts[short] = name
     first, last = _string(entry.get("voornaam")), _string(entry.get("achternaam"))
-    given = _string(entry.get("voorletters")) or first[:1]
     cores = [w for w in _RUN.findall(_fold(last)) if w not in _PARTICLES]
-    if given and cores and not thing:
+    for given in (_string(entry.get("voorletters")), first[:1]) if cores and not thing else ():
         letters = "".join(w[0] for w in _RUN.findall(_fold(given)))
-        known.initials[letters + cores[0][0]] = name
-        known.initials[letters[0] + cores[0][0]] = name
+        for core in cores if letters else ():
+            known.initials[letters + core[0]] = known.initials[letters[0] + core[0]] = name
+    if (prefix := _string(entry.get("tussenvoegsel"))) and cores and not thing:
+        joined = "".join(_RUN.findall(_fold(_bare(f"{prefix} {last}"))))
+        _add(known, _Form(joined, name, f"{prefix} {last}", _plain(joined)))
     for key in ("bsn", "big", "agb", "patientnr"):
         value = entry.get(key)
         digits = "".join(c for c in str(value or "") if c.isdigit())
@@ -291,7 +294,7 @@ def _read_name(known: _Known, value: str, name: str, thing: bool, key: str) -> N
     words = _RUN.findall(_fold(_bare(value)))
     telling = [w for w in words if w not in _PARTICLES and (not thing or w not in _GENERIC)]
     whole = "".join(words)
-    core = "".join(telling)
+    core = "".join(telling) or (whole if len(words) > 1 else "")
     if len(core) < 2:
         return
     forms = {core, whole}
@@ -316,11 +319,12 @@ def _add(known: _Known, form: _Form) -> None:
     known.forms.setdefault(form.letters.replace("ij", "y"), []).append(form)
     if form.plain:
         return
+    known.disguised.setdefault(form.letters.translate(_DIGIT_LETTERS), form)
     if len(form.letters) >= 6:
         known.inside.append(form)
         for shorter in _deletions(form.letters):
             known.typos.setdefault(shorter, []).append(form)
-    elif len(form.letters) == 5:
+    elif len(form.letters) >= 4:
         known.inside.append(form)
 
 
@@ -353,11 +357,13 @@ def _recognise(letters: str, known: _Known) -> tuple[_Form | None, str]:
             letters,
             letters.replace("ij", "y"),
             letters.removesuffix("s"),
-            letters.translate(_DIGIT_LETTERS),
+            letters.strip("0123456789"),
         )
     ):
         if len(written) > 1 and (forms := known.forms.get(written)):
             return min(forms, key=lambda f: f.plain), "exact"
+    if not letters.isalpha() and (form := known.disguised.get(letters.translate(_DIGIT_LETTERS))):
+        return form, "exact"
     if len(letters) >= 5 and letters not in COMMON and letters not in OPENERS:
         for written in dict.fromkeys((letters, letters.removesuffix("s"))):
             for shorter in (written, *sorted(_deletions(written))):
@@ -438,22 +444,31 @@ def _by_letters(text: str, words: list[_Word], known: _Known) -> Iterator[Alarm]
     for word in words:
         begins.append(total)
         total += len(word.letters)
+    begins.append(total)
     seen: set[str] = set()
     for form in known.inside:
-        if form.letters in seen:
-            continue
-        seen.add(form.letters)
-        at = letters.find(form.letters)
-        while at >= 0:
-            yield from _crossing(words, begins, at, form)
-            at = letters.find(form.letters, at + 1)
+        for wanted in {form.letters, *_both_ways(form.letters)} - seen:
+            seen.add(wanted)
+            at = letters.find(wanted)
+            while at >= 0:
+                yield from _crossing(words, begins, at, form, at + len(wanted), letters)
+                at = letters.find(wanted, at + 1)
 
 
-def _crossing(words: list[_Word], begins: list[int], at: int, form: _Form) -> Iterator[Alarm]:
+def _both_ways(letters: str) -> tuple[str, str]:
+    return letters.replace("ij", "y"), letters.replace("y", "ij")
+
+
+def _crossing(
+    words: list[_Word], begins: list[int], at: int, form: _Form, end: int, letters: str
+) -> Iterator[Alarm]:
     first = bisect_right(begins, at) - 1
-    last = bisect_right(begins, at + len(form.letters) - 1) - 1
+    last = bisect_right(begins, end - 1) - 1
     starts = begins[first] == at
-    ends = begins[last] + len(words[last].letters) == at + len(form.letters)
+    rest = begins[last + 1] - end
+    ends = rest == 0 or (rest == 1 and letters[end] == "s" and last > first)
+    if len(form.letters) == 4 and (first == last or last - first < 3):
+        return
     if first == last:
         word = words[first]
         camel = any(c.isupper() for c in word.raw[1:]) or any(c.isdigit() for c in word.raw)
