@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from vangnet.spotting.spans import Category, Span
 from vangnet.spotting.tokens import Token
-from vangnet.spotting.words import care, common, listed, people
+from vangnet.spotting.words import care, common, dutch, listed, people
 from vangnet.spotting.words.places import PLACES, PREPOSITIONS, STREETS, SUFFIXES, SURE_STREETS
 
 LAYER = "adres"
@@ -158,7 +158,7 @@ def _house_number(words: list[Token], at: int, named: bool, street: Token) -> bo
 
 def _sure(token: Token, several: bool) -> bool:
     """A capitalised word in a sentence that ends like a street and like nothing else."""
-    if not token.capital or token.opens or token.text.isupper():
+    if not token.capital or token.text.isupper() or (token.opens and dutch.compound(token.fold)):
         return False
     return token.fold.endswith(SURE_STREETS) and (len(token.fold) > 6 or several)
 

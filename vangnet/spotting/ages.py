@@ -90,7 +90,7 @@ _JUST = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"(?:(?<!\w)(?:en|hij|zij|ze|ik|mevrouw|meneer|heer|mw|dhr|patiënte?|cliënte?|bewoner"
+    r"(?:(?<!\w)(?:en|haar|hem|hij|zij|ze|ik|mevrouw|meneer|heer|mw|dhr|patiënte?|cliënte?|bewoner"
     r"|bewoonster|die"
     r"|zoon|zoontje|dochter|dochtertje|kind|zus|zusje|broer|broertje|moeder|vader|man|vrouw"
     r"|jongen|meisje"

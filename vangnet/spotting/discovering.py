@@ -202,11 +202,13 @@ class Finder:
                 if not self._leads_on(end):
                     break
                 complete = capitals and self.words[capitals[-1]].fold not in FIRST_NAMES
-                if complete and token.fold in _ALSO_PREPOSITIONS:
+                if complete and token.fold in _ALSO_PREPOSITIONS and token.gap != "-":
                     break
                 if capitals and not token.capital and self._towards(end):
                     break
                 prefix.append(end)
+            elif capitals and self._between_hyphens(end):
+                pass
             elif self._name_word(end, trusted or bool(name.initials) or bool(capitals)):
                 capitals.append(end)
             else:
@@ -238,6 +240,12 @@ class Finder:
                 at += 1
             name.initials = "".join(t.fold for t in self.words[name.end : at])
             name.end = at
+
+    def _between_hyphens(self, at: int) -> bool:
+        """The letter of "Jong-A-Pin"."""
+        if len(self.words[at].text) > 1 or self.words[at].gap != "-" or at + 1 >= len(self.words):
+            return False
+        return self.words[at + 1].gap == "-"
 
     def _dotted(self, at: int) -> bool:
         """ "Joey T.": one letter for a surname."""
@@ -340,7 +348,9 @@ class Finder:
         if token.text.isupper() and len(word) < 5 and word not in FIRST_NAMES:
             return trusted and len(word) > 2 and not token.opens
         if trusted:
-            if word in FIRST_NAMES and not token.opens:
+            prefix = at and self.words[at - 1].fold in _SURE_PREFIXES | {"van", "de", "te"}
+            plain = word in care.CARE_CAPS or word in care.EPONYMS
+            if not token.opens and (word in FIRST_NAMES or (prefix and not plain)):
                 return True
             if word in care.CARE_CAPS and len(word) > 4 and word not in FIRST_NAMES:
                 return False
@@ -421,6 +431,8 @@ class Finder:
         token = self.words[name.begin]
         if name.end >= len(self.words) or ordinary(token.fold) or len(token.fold) < 3:
             return ""
+        if token.gap[-1:] in ('"', "'") and self.text[token.end : token.end + 1] == token.gap[-1:]:
+            return "Tussen aanhalingstekens." if self._foreign(name) else ""
         following = self.words[name.end]
         if following.gap == " (" and self._role_alone(name.end):
             return "Naam met een rol erachter."
@@ -494,7 +506,9 @@ class Finder:
         if self.text[stop : stop + 1] == "." and len(self.words[name.end - 1].text) == 1:
             stop += 1
         last = self.words[name.end - 1].text
-        if name.end - name.begin == 1 and _possessive(last.lower()):
+        following = self.words[name.end] if name.end < len(self.words) else None
+        owns = following is not None and following.gap == " "
+        if owns and name.end - name.begin == 1 and _possessive(last.lower()):
             stop -= 1
         why = {"title": "Naam na een titel.", "role": "Naam na een rol of verwantschap."}.get(
             why,
@@ -569,7 +583,7 @@ class Finder:
             end += 1
         if (end < len(self.words) and self._phrase(end)) or self._ruled(at):
             return None
-        name = _Name(self._before(at), end)
+        name = _Name(self._before(at), end + self._dotted(end))
         folded = tuple(self.words[i].fold for i in range(at, end))
         if self._eponym(name) or self._title_case(at, end):
             return None
@@ -686,6 +700,7 @@ def _possessive(word: str) -> bool:
         and word.endswith("s")
         and word[:-1] in FIRST_NAMES
         and word not in FIRST_NAMES
+        and word not in SURNAMES
     )
 
 

@@ -146,6 +146,8 @@ def _name_after(words: list[Token], at: int, head: Token) -> int:
             end += 1
             last_capital = end
         elif token.fold in _LINKS and end + 1 < len(words) and words[end + 1].capital:
+            if words[end + 1].fold in care.ORGANISATION_HEADS:
+                break
             if token.fold in ("in", "te", "op", "aan", "bij", "en", "voor", "van") and (
                 end == at or token.fold in ("in", "te", "en", "bij", "voor")
             ):
@@ -170,7 +172,7 @@ def _stops(token: Token, first: bool, head: Token) -> bool:
         return True
     if first and token.fold in ("bij", "aan", "in") and head.fold not in _WEAK:
         return False
-    return first and word in common.OPENERS and word not in ("de", "het", "onder", "op", "ons")
+    return first and word in common.OPENERS and word not in _NAMING
 
 
 def _tailed(words: list[Token], at: int, merged: Merged) -> tuple[int, int] | None:
@@ -236,6 +238,7 @@ def _known(words: list[Token], at: int, lower: bool) -> tuple[int, int] | None:
     return None
 
 
+_NAMING = listed("de het onder op ons van der den ter ten t st sint in")
 _WARDS = listed("afdeling poli polikliniek unit centrum instituut vakgroep maatschap")
 _SPECIALISMS = (
     "logie", "kunde", "atrie", "urgie", "interne", "zorg", "care", "spoedeisende", "tie", "apie",

@@ -100,6 +100,42 @@ FIRST_NAMES = listed(
     geesje hilligje aafje fimke lammert evelyn rosalinde eliza nila keshia rishi anil sunil
     ramesh devi chandni hatim naima souad latifa mariusz dorota jolanta ewa iwona grzegorz
     wojciech tetiana olena iryna yuliia
+    aagje aart abdi abe abebe abeltje adelheid adinda adnan agus ahn aidan aimee akram
+    aleksandra alexia alfons alicja aline almaz alwin amarens amel amine andriy anique anisa
+    anjali annabel annechien annejet annelien anneloes annelore annewil anniek anouska antje
+    arianne armin arne ashwin asiye aurelia ayaan ayla aylin aysegul ayten azra babs bahar
+    bahija barteld bartje basil beata begum berber berendina berrie bettie beyza birgit
+    boelo bogdan bouchra brahim branko brechtje brigitta bronislawa budi busra caitlin camiel
+    caro caspar cathelijne cecile chadia chahid charissa charlene chayenne cherrel chiara cihan
+    ciska claartje clazien cobie coosje corina cornelie cynthia daisy damla daniella danique
+    daria darius dariusz davy debby deniz derya desi desiree devin dian dianne didi dieke
+    dieneke dieuwke dilan dilara dilek dineke dmytro donja doortje dorine dounia douwe dragan
+    dyon ebru edda edsger elbert elena elfi ellemijn ellis eloise elske emil enes engelien enno
+    erkan esma etienne ewoud ezra fabienne faisal farhan farida fariha fayza fenneke ferhat
+    fikret filip filmon firat folkert fons fopje fouad franka frederieke freija funda
+    furkan gabriela gamze ganesh gerjan gerlinde germa gerrita ghislaine gizem gonda gosia grada
+    guusje gwenda hafida hakim halil halima hanane harke harma harold hasna havva hein hermien
+    hetty hilko hillegonda hiroshi hodan houda huong huub ibtissam idske iene ikram ilham ilja
+    ilke ilyas iman imre ingmar ioana ismay ivana izaak jacco jacintha jacomijn jadwiga jalal
+    jamaal jantien jasmina jawad jay jaylano jeannette jenneke jeremy jessie jetty jikke jildou
+    jing jitse jolande josje jouke judit jurjen justyna kadir kaja kamil kars kayleigh
+    keesje keimpe kerem ketut kiki kimberley kiran klaasje koenraad korneel kornelia kubra
+    lambert lauke leonoor levi liban lida lidewij lineke ling linsey livia loretta loubna
+    luciano luise lukas machiel madelon mahmut maikel mara marc marcel marcella marcia marco
+    marein marek margot margreet margriet mariette marije marjon marlise marouane marten martje
+    marwa mathieu mathijs maura meindert melati melek meral merve mesut metin mettje mieneke
+    mies mihaela mika mina mirella miriam mirte mischa mitchel mohamud mulugeta muriel nabil
+    nadja najat najib narin nasra natasza natnael nawal nazan nermin nguyen nicolien niek nihal
+    nihat nils nine noelle noud noura nouredine nurcan nurten oguz oksana ouafa outi owen
+    pascalle patty pepijn pietje polina quincy rachelle radjesh rania rashida redouan resie reza
+    riad riekje rienk rika rikkert rini rinske roberta roelfje roelie roshni rosita rozemarijn
+    rufus sadia safae safia sahar salma salomon samia sanna sarina sascha sefa selam selin semra
+    serap serdar serena serkan sezer shantal shanti shivani sijmen siti sjuul slawomir soenil
+    soenita soufiane soumaya soumia stanislaw sten sung sylvana sylvie sytse sytske tahir
+    tarik teddy theresa thuy tibbe tjerk tristan tsegay turan tycho ugur uilke vasile
+    vikram volodymyr wail walid wassim wayan wichard wieger wies wietse willianne winnie witold
+    wolter wytse xiao yagmur yasemin yassine yavuz ybe yente ymke ynte yolanda yonas yuki yuri
+    zineb zuhal zulema
     """
 )
 
@@ -128,5 +164,21 @@ SURNAMES = listed(
     coenen hanssen cuypers schoenmakers timmers rutten vissers verhagen verheijen verkerk
     versteeg verweij vonk nijhuis morsink olthof wevers kamphuis bruggink assink tijhuis
     vrielink
+    aarts adeyemi alberts algra amatsantiko andringa antwi appelman appiah beekman beerens begic
+    bensaid bergsma berkhout beumer biemans bihari boateng bondarenko booij bouali bouhlal
+    brandsma brinkman broekhuizen bulut chan chaouch cheung coppens cornelisse daalen dabrowski
+    derksen diallo diepeveen dijksma dingemans douma duivenvoorden eijk elsinga everts fransen
+    franssen geurts gielen gijsbers goedhart groeneveld groenewoud gulikers gunes haaksma hadzic
+    haile haitsma harmsen havinga heijmans heijnen helmond hendriksen huang hugen hukom jankie
+    jankowski janse jaspers jongsma jovanovic karabulut kleijn koolen kovacevic kraaijeveld
+    krawczyk kromosoeto kruijt kuznetsov kwok lachman lamers langerak latuheru lau leatemia
+    liang limburg linssen mahabier mahabir manuhutu marsman matulessy mazur melnyk meulenbelt
+    meurs middelkoop miedema nieuwenhuis nikolic nooteboom nowicki okafor olsthoorn oosterveld
+    otten oudshoorn ozkan pattiasina paulissen pawlak petersen petrov pieterse poelman ramaekers
+    ramautar ramdjan reijnders reitsma rienks scheffer schuurman sikkens sikora sinnema sital
+    soekhai sokolov sopacua sow stolk swart swinkels tahapary tekin tesfaye teunissen thijssen
+    tkachenko toprak traore uiterwijk uittenbogaard veldhuis verburg verschoor visscher voskuil
+    vroegindeweij warsame wattimena wijbenga wojciechowski wu xu yildirim ypma zajac zandstra
+    zegers zerouali zhou zhu
     """
 )
