@@ -11,7 +11,7 @@ import pytest
 from vangnet import spotting
 from vangnet.demo import stories
 
-NAMES = ("cases", "organisations", "people", "rita-jansen", "robert-donatie")
+NAMES = ("cases", "library", "organisations", "people", "rita-jansen", "robert-donatie")
 PHONES = re.compile(r"\b0\d(?:[ -]?\d){8}\b|\+31[\d -]{9,}")
 FICTIONAL_PHONES = re.compile(r"06-000000\d\d|0800-000 \d{4}")
 EMAIL = re.compile(r"[\w.+-]+@[\w.-]+")

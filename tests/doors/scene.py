@@ -28,11 +28,13 @@ from vangnet.cases.models import Assignment, Bundling, Proposal
 from vangnet.interventions.models import Intervention
 from vangnet.investigations.models import CommitteeMember, Extension, Invitation, JointParty
 from vangnet.letters.models import Letter
+from vangnet.library.models import Document
 from vangnet.monitoring.models import Commitment
 from vangnet.networks.models import Involvement
 from vangnet.privacy.models import Consent, SharedText
 from vangnet.publications.models import PublicVersion
 from vangnet.reflections.models import ImprovementMeasure
+from vangnet.releases import actions as releases
 from vangnet.reports.models import CoReporter
 
 UNDECLARED = "no permit declared"
@@ -45,6 +47,8 @@ WORDS = {
     "number": 1,
     "token": "niet-geldig",
     "slug": "bestaat-niet",
+    "sort": "goede-praktijk",
+    "region": "utrecht",
     "sector": "home_care_nursing",
     "risk": "no_lead",
     "question": "may-close",
@@ -134,7 +138,9 @@ class Scene:
                 "letter": _first(Letter, root_id=root),
                 "version": _first(PublicVersion, root_id=root),
                 "joint": _first(JointParty, root_id=root),
+                "document": Document.objects.first(),
             }
+        self.rows["release"] = _a_good_practice()
 
     def key(self, route: Route, name: str) -> Any:
         """What to put in the address: a real key where there is a row, else one of nobody's."""
@@ -180,6 +186,18 @@ class Scene:
             elif hasattr(row, "standings_of"):
                 found.append(row)
         return found
+
+
+def _a_good_practice() -> Any:
+    """Something that the inspectorate wrote itself, waiting for a second person."""
+    values = {
+        "title": "Een kaart op de deur",
+        "summary": "Iedereen wist wie hij kon bellen.",
+        "what_happened": "Op de deur hing een kaart.",
+        "lessons": "Hang een kaart op.",
+    }
+    with acting(people.editor()) as editor:
+        return releases.write("good_practice", values, by=editor, on=people.DAY_ZERO)
 
 
 @dataclass(frozen=True)

@@ -174,10 +174,14 @@ class TestWhatIsOnline:
                 assert len(queries.to_watch(ANYONE, on=on)) == seen
                 assert bool(queries.labels_in_use(ANYONE, on=on).choices("sector")) == bool(seen)
 
-    def test_after_its_term_the_address_is_as_if_it_never_was(self) -> None:
-        document = shelf.place(online_until=shelf.TODAY)
-        with acting(ANYONE), pytest.raises(Denied):
-            queries.document(ANYONE, document.slug, on=shelf.TODAY + timedelta(days=1))
+    def test_after_its_term_the_address_only_says_so(self) -> None:
+        placed = shelf.place(online_until=shelf.TODAY)
+        tomorrow = shelf.TODAY + timedelta(days=1)
+        with acting(ANYONE):
+            assert not queries.is_over(placed, on=shelf.TODAY)
+            assert queries.is_over(queries.document(ANYONE, placed.slug, on=tomorrow), on=tomorrow)
+            with pytest.raises(Denied):
+                queries.by_key(ANYONE, placed.id, on=tomorrow)
 
     def test_what_is_withdrawn_is_found_no_more_not_even_by_a_typing_error(self) -> None:
         document = shelf.place(lessons="Bel Quirinus.")

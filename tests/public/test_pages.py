@@ -94,7 +94,7 @@ class TestReading:
         assert set(found) == {
             *("nummer", "soort", "titel", "samenvatting", "sector", "doelgroep", "risicos"),
             *("periode", "uitgever", "verwijzing", "onderdelen", "adres", "gepubliceerd_op"),
-            *("online_tot_en_met", "verzonnen"),
+            *("online_tot_en_met", "verzonnen", "regio", "feiten", "cijfers", "steunt_op"),
         }
 
     @pytest.mark.meets("PUB-5")

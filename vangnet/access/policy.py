@@ -137,6 +137,10 @@ POLICY: dict[P, tuple[Rule, ...]] = {
     P.PUBLIC_VERSION_APPROVE: (_rule(frozenset({R.EDITOR}) | INSPECTORS, SUPERVISING, "PUB-2"),),
     # everyone
     P.LIBRARY_READ: (_rule(frozenset(), set(), "PUB-3"),),
+    P.LIBRARY_PLACE: (_rule(EDITORS, set(), "PUB-4"),),
+    P.LIBRARY_APPROVE: (_rule(EDITORS | INSPECTORS, set(), "PUB-5"),),
+    P.LIBRARY_NOTE: (_rule(STAFF, set(), "PUB-6"),),
+    P.LIBRARY_FOLLOW: (_rule(EDITORS | INSPECTORS, set(), "PUB-6"),),
     P.LETTER_READ: (_rule(frozenset(), set(), "ASM-5"),),
     # people and organisations
     P.ACCOUNT_MANAGE: (_rule(frozenset({R.ADMINISTRATOR}), set(), "PRV-6"),),
@@ -166,6 +170,10 @@ SENTENCES: dict[P, str] = {
     P.INVITATION_ANSWER: "een uitnodiging beantwoorden",
     P.JUDGEMENT_READ: "het oordeel lezen dat voor u bestemd is",
     P.LETTER_READ: "berichten lezen die voor u bestemd zijn",
+    P.LIBRARY_APPROVE: "goedkeuren en openbaar maken wat de inspectie zelf schreef",
+    P.LIBRARY_FOLLOW: "zien wat organisaties na een les veranderden",
+    P.LIBRARY_NOTE: "noteren wat uw organisatie na een les veranderde",
+    P.LIBRARY_PLACE: "een document voor de bibliotheek schrijven",
     P.LIBRARY_READ: "de bibliotheek lezen",
     P.LOOKS_READ: "zien wie de gegevens van uw organisatie heeft ingezien",
     P.MONITORING_READ: "zien hoe het met de maatregelen staat",

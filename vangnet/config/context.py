@@ -37,6 +37,7 @@ DESK: tuple[Entry, ...] = (
     (_("Zaken"), "desk:cases", SUPERVISORS | {R.EDITOR}),
     (_("Lopende maatregelen"), "desk:monitoring", SUPERVISORS),
     (_("Publiceren"), "desk:publications", INSPECTORS | {R.EDITOR}),
+    (_("Eigen documenten"), "desk:library", INSPECTORS | {R.EDITOR}),
     (_("Organisaties"), "desk:organisations", frozenset({R.COORDINATOR})),
     COLLEAGUES,
     LIBRARY,

@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "vangnet.interventions",
     "vangnet.monitoring",
     "vangnet.publications",
+    "vangnet.releases",
     "vangnet.portal",
     "vangnet.desk",
     "vangnet.public",

@@ -15,6 +15,7 @@ from vangnet.demo import (
     judging,
     publishing,
     reflecting,
+    releasing,
     reporting,
     rita,
     stories,
@@ -43,6 +44,7 @@ def load(say: Say) -> None:
         say(f"{cast.invite()} mensen uitgenodigd.")
         _library(agenda, say)
         affairs = plan_cases(cast, agenda)
+        releasing.plan(cast, agenda)
         say(f"{len(affairs)} zaken, zoals zij dit jaar verliepen:")
         count = agenda.run(clock, say)
         say(f"Klaar: {count} gebeurtenissen.")

@@ -12,4 +12,5 @@ urlpatterns = [
     path("", include("vangnet.desk.monitoring_urls")),
     path("", include("vangnet.desk.organisations_urls")),
     path("", include("vangnet.desk.publications_urls")),
+    path("", include("vangnet.desk.library_urls")),
 ]

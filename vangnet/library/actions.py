@@ -9,10 +9,15 @@ from django.db import connection, transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from vangnet.access.refusals import Impossible, Invalid
-from vangnet.library.models import Document
+from vangnet import spotting
+from vangnet.access import permits, versions
+from vangnet.access.actors import Actor
+from vangnet.access.permits import Permit
+from vangnet.access.refusals import Denied, Impossible, Invalid
+from vangnet.library.models import Document, NotedChange
 from vangnet.library.rendering import render
 from vangnet.library.search import lexicon
+from vangnet.trail import actions as trail
 
 
 @transaction.atomic
@@ -48,6 +53,64 @@ def withdraw(document: Document, *, because: str, on: date) -> Document:
     document.save(update_fields=["withdrawn_on", "withdrawn_because"])
     _count_words(document, -1)
     return document
+
+
+@transaction.atomic
+def supersede(document: Document, later: Document, *, because: str, on: date) -> Document:
+    """Send readers of an address on to a later version; the address itself stays (PUB-3)."""
+    withdraw(document, because=because, on=on)
+    document.replaced_by = later.slug
+    document.save(update_fields=["replaced_by"])
+    return document
+
+
+@transaction.atomic
+def end_on(document: Document, *, particulars: dict[str, Any], until: date | None) -> Document:
+    """Write down that a measure ended, and until when it stays to be read (PUB-5)."""
+    if document.withdrawn_on is not None:
+        raise Impossible(_("Dit is al ingetrokken."))
+    document.particulars, document.online_until = particulars, until
+    _count_words(document, -1)
+    document.search_words = render(document).search_words
+    document.save(update_fields=["particulars", "online_until", "search_words"])
+    _count_words(document, 1)
+    return document
+
+
+@transaction.atomic
+def note_change(document: Document, text: str, *, by: Actor, on: date) -> NotedChange:
+    """Note what the own organisation changed after reading (PUB-6).
+
+    Raises `Denied` for who works for no provider, `Invalid` when nothing is said or when the text
+    holds something that looks like it is about one person.
+    """
+    permits.require(by, Permit.LIBRARY_NOTE)
+    organisation = permits.working_for(by)
+    if by.person is None:
+        raise Denied(_("Log in om iets te noteren."))
+    text = text.strip()
+    versions.check_length(text, "text")
+    if not text:
+        raise Invalid(_("Schrijf op wat u anders doet."), field="text")
+    if found := spotting.leaks(text, []):
+        words = text[found[0].start : found[0].end]
+        raise Invalid(
+            _("“%(words)s” lijkt een persoonsgegeven. Schrijf het zonder.") % {"words": words},
+            field="text",
+        )
+    if document.withdrawn_on is not None:
+        raise Impossible(_("Dit document is niet meer te lezen."))
+    noted = NotedChange.objects.create(
+        document=document,
+        organisation_id=organisation,
+        person_id=by.person,
+        text=text,
+        noted_on=on,
+    )
+    trail.record(
+        by, "change_noted", kind="library.notedchange", subject=noted.id, because=document.number
+    )
+    return noted
 
 
 def _count_words(document: Document, by: int) -> None:

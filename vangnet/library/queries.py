@@ -6,31 +6,39 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from uuid import UUID
 
 from django.db import connection
 from django.db.models import Count, Q, QuerySet, Window
 
+from vangnet.access import permits
 from vangnet.access.actors import Actor
+from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied
 from vangnet.law import lists
-from vangnet.library.models import PARTS, Document, DocumentKind
-from vangnet.library.rendering import HEADINGS, Part, Rendered, labels_of, render
+from vangnet.library.figures import figures
+from vangnet.library.models import PARTS, Document, DocumentKind, NotedChange
+from vangnet.library.particulars import APPEALS
+from vangnet.library.rendering import HEADINGS, Part, Rendered, heading, labels_of, render
 from vangnet.library.search import Asked, understand
 
 __all__ = [
+    "APPEALS",
     "HEADINGS",
     "PARTS",
     "Document",
     "DocumentKind",
+    "NotedChange",
     "Part",
     "Rendered",
+    "figures",
+    "heading",
     "labels_of",
     "render",
 ]
 
 PAGE = 20
 ABSENT = "Deze pagina bestaat niet, of u kunt haar niet bekijken."
-LABELS = ("kind", "sector", "target_group", "risk")
 
 
 @dataclass(frozen=True)
@@ -55,6 +63,7 @@ class Labels:
 
     kind: str = ""
     sector: str = ""
+    region: str = ""
     target_group: str = ""
     risk: str = ""
 
@@ -68,7 +77,8 @@ class InUse:
     def choices(self, kind: str) -> list[tuple[str, str, int]]:
         """Key, word and count of one kind of label, in the order of its list."""
         have = self.counts.get(kind, {})
-        words = dict(DocumentKind.choices) if kind == "kind" else dict(lists.choices(kind))
+        known = "province" if kind == "region" else kind
+        words = dict(DocumentKind.choices) if kind == "kind" else dict(lists.choices(known))
         return [(key, str(word), have[key]) for key, word in words.items() if key in have]
 
 
@@ -87,6 +97,7 @@ def search(
     target_group: str = "",
     risk: str = "",
     kind: str = "",
+    region: str = "",
     page: int = 1,
     on: date,
 ) -> Found:
@@ -94,7 +105,7 @@ def search(
 
     When no document has all words, those with some of them come, and `approximate` says so.
     """
-    found = _labelled(online(on), Labels(kind, sector, target_group, risk))
+    found = _labelled(online(on), Labels(kind, sector, region, target_group, risk))
     if not words.strip():
         return _page(found.order_by("-published_on", "title"), page)
     asked = understand(words)
@@ -107,7 +118,7 @@ def search(
 
 
 def _labelled(found: QuerySet[Document], labels: Labels) -> QuerySet[Document]:
-    for name in ("kind", "sector", "target_group"):
+    for name in ("kind", "sector", "region", "target_group"):
         if value := getattr(labels, name):
             found = found.filter(**{name: value})
     return found.filter(risks__contains=[labels.risk]) if labels.risk else found
@@ -147,14 +158,14 @@ def labels_in_use(actor: Actor, *, on: date) -> InUse:
     )
     parts = [
         f"SELECT '{name}', {name}, count(*) FROM library_document {where} GROUP BY {name}"
-        for name in ("kind", "sector", "target_group")
+        for name in ("kind", "sector", "region", "target_group")
     ]
     parts.append(
         f"SELECT 'risk', r, count(*) FROM library_document, unnest(risks) r {where} GROUP BY r"
     )
     counts: dict[str, dict[str, int]] = defaultdict(dict)
     with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(parts), [on] * 8)
+        cursor.execute(" UNION ALL ".join(parts), [on] * 10)
         for name, key, count in cursor.fetchall():
             if key:
                 counts[name][key] = count
@@ -162,11 +173,29 @@ def labels_in_use(actor: Actor, *, on: date) -> InUse:
 
 
 def document(actor: Actor, slug: str, *, on: date) -> Document:
-    """One document; also one that was withdrawn, so that its address tells why."""
+    """One document; also one that is not to be read any more: its address then tells why."""
     found = Document.objects.filter(slug=slug, published_on__lte=on).first()
-    if found is None or (found.online_until and found.online_until < on):
+    if found is None:
         raise Denied(ABSENT)
     return found
+
+
+def is_over(found: Document, *, on: date) -> bool:
+    """Has the time during which it may be online passed?"""
+    return found.online_until is not None and found.online_until < on
+
+
+def by_key(actor: Actor, key: UUID, *, on: date) -> Document:
+    """One document that can be read now, by its key. Raises `Denied`."""
+    found = online(on).filter(pk=key).first()
+    if found is None:
+        raise Denied(ABSENT)
+    return found
+
+
+def by_numbers(actor: Actor, numbers: Sequence[str], *, on: date) -> list[Document]:
+    """Documents by their public numbers, as far as they can be read now; what a thread rests on."""
+    return list(online(on).filter(number__in=list(numbers)).order_by("number")) if numbers else []
 
 
 def by_number(actor: Actor, number: str) -> Document | None:
@@ -185,11 +214,51 @@ def related(actor: Actor, to: Document, *, on: date, limit: int = 3) -> list[Doc
 
 
 def newest(
-    actor: Actor, *, on: date, sector: str = "", risk: str = "", limit: int = 30
+    actor: Actor,
+    *,
+    on: date,
+    sector: str = "",
+    region: str = "",
+    risk: str = "",
+    limit: int = 30,
 ) -> list[Document]:
-    """The newest documents, perhaps of one sector or risk: feeds, themes, the start page."""
-    found = _labelled(online(on), Labels(sector=sector, risk=risk))
+    """The newest documents, perhaps of one sector, region or risk: feeds, themes."""
+    found = _labelled(online(on), Labels(sector=sector, region=region, risk=risk))
     return list(found.order_by("-published_on", "title")[:limit])
+
+
+def new_for(actor: Actor, *, sector: str, region: str, on: date, limit: int = 5) -> list[Document]:
+    """The newest documents for an organisation: of its sector or region, or about all (PUB-6)."""
+    mine = Q(sector="", region="")
+    if sector:
+        mine |= Q(sector=sector)
+    if region:
+        mine |= Q(region=region)
+    return list(online(on).filter(mine).order_by("-published_on", "title")[:limit])
+
+
+def own_changes(actor: Actor, *, limit: int = 50) -> list[NotedChange]:
+    """What the own organisation noted that it changed after reading, newest first (PUB-6)."""
+    permits.require(actor, Permit.LIBRARY_NOTE)
+    mine = NotedChange.objects.filter(organisation_id=permits.working_for(actor))
+    return list(mine.select_related("document").order_by("-noted_on", "-id")[:limit])
+
+
+def changes(actor: Actor, *, limit: int = 100) -> list[NotedChange]:
+    """What came of the lessons: what organisations changed, for the inspectorate (PUB-6)."""
+    permits.require(actor, Permit.LIBRARY_FOLLOW)
+    found = NotedChange.objects.select_related("document")
+    return list(found.order_by("-noted_on", "-id")[:limit])
+
+
+def took_up(actor: Actor, document: Document) -> int:
+    """How many organisations changed something after reading, rounded down to a five: 0 says
+    nothing, and nobody can tell which organisation came along. The database rounds; the rows
+    themselves stay behind their wall."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT library_took_up(%s)", [document.id])
+        row = cursor.fetchone()
+    return int(row[0]) if row else 0
 
 
 def to_watch(actor: Actor, *, on: date, target_group: str = "", limit: int = 30) -> list[Document]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
-from typing import Protocol
+from typing import Any, Protocol
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from vangnet.law import lists
+from vangnet.library import particulars
 
 LONGEST_DESCRIPTION = 300
 
@@ -53,6 +54,10 @@ class Source(Protocol):
     def link(self) -> str: ...
     @property
     def risks(self) -> Sequence[str]: ...
+    @property
+    def region(self) -> str: ...
+    @property
+    def particulars(self) -> Mapping[str, Any]: ...
 
 
 HEADINGS: dict[str, Promise] = {
@@ -64,6 +69,32 @@ HEADINGS: dict[str, Promise] = {
     "what_to_watch": _("Waar kunt u op letten, als cliënt of naaste?"),
     "reaction": _("Reactie van een betrokken partij"),
 }
+
+
+OTHERWISE: dict[str, dict[str, Promise]] = {
+    "thread": {
+        "what_happened": _("Wat zagen wij in deze verhalen?"),
+        "where_it_failed": _("Wat ging steeds mis?"),
+        "measures": _("Wat veranderden anderen?"),
+    },
+    "fact_sheet": {
+        "what_happened": _("Wat laten deze cijfers zien?"),
+        "lessons": _("Wat kunt u hiermee?"),
+        "measures": _("Hoe is geteld?"),
+    },
+    "supervision_report": {
+        "what_happened": _("Wat bekeek de inspectie?"),
+        "where_it_failed": _("Wat moest beter?"),
+        "where_it_held": _("Wat ging goed?"),
+        "measures": _("Wat verwacht de inspectie?"),
+    },
+    "formal_measure": {
+        "what_happened": _("Waarom deze maatregel?"),
+        "measures": _("Wat moet er veranderen?"),
+    },
+    "elsewhere": {"what_happened": _("Waar gaat het over?")},
+}
+"""Headings that another kind of document has for the same part."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +115,8 @@ class Rendered:
     description: str
     lead: str
     labels: tuple[str, ...]
+    facts: tuple[tuple[str, str], ...]
+    table: dict[str, Any]
     parts: tuple[Part, ...]
     feed_entry: str
     search_words: str
@@ -98,10 +131,12 @@ class Rendered:
             "beschrijving": self.description,
             "samenvatting": self.lead,
             "kenmerken": ", ".join(self.labels),
+            "feiten": " | ".join(_words(self.facts)),
+            "tabel": " | ".join(_words(self.table)),
             "tekst": body,
             "feed": self.feed_entry,
             "zoekwoorden": self.search_words,
-            "machineleesbaar": " ".join(_words(self.machine_readable)),
+            "machineleesbaar": " | ".join(_words(self.machine_readable)),
         }
 
 
@@ -109,19 +144,24 @@ def render(document: Source) -> Rendered:
     """The document as readers, search engines, feeds and machines get it (PUB-3)."""
     labels = labels_of(document)
     parts = tuple(
-        Part(key, str(heading), _paragraphs(getattr(document, key)))
-        for key, heading in HEADINGS.items()
+        Part(key, str(heading(document.kind, key)), _paragraphs(getattr(document, key)))
+        for key in HEADINGS
         if getattr(document, key).strip()
     )
     lead = document.summary.strip()
     description = _shortened(" ".join(lead.split()))
-    words = " ".join([*labels, *(text for part in parts for text in part.paragraphs)])
+    facts = particulars.facts_of(document.particulars)
+    table = particulars.table_of(document.particulars)
+    told = [text for _label, text in facts]
+    words = " ".join([*labels, *told, *(text for part in parts for text in part.paragraphs)])
     return Rendered(
         title=document.title,
         address=document.slug,
         description=description,
         lead=lead,
         labels=labels,
+        facts=facts,
+        table=table,
         parts=parts,
         feed_entry=f"{document.title}. {description}",
         search_words=words,
@@ -131,20 +171,30 @@ def render(document: Source) -> Rendered:
             "titel": document.title,
             "samenvatting": lead,
             "sector": document.sector,
+            "regio": document.region,
             "doelgroep": document.target_group,
             "risicos": list(document.risks),
             "periode": document.period,
             "uitgever": document.publisher,
             "verwijzing": document.link,
+            "feiten": dict(facts),
+            "cijfers": table,
+            "steunt_op": list(document.particulars.get("based_on", [])),
             "onderdelen": {part.key: "\n\n".join(part.paragraphs) for part in parts},
         },
     )
+
+
+def heading(kind: str, part: str) -> Promise:
+    """Above a part, as it is asked and as it is read in this kind of document."""
+    return OTHERWISE.get(kind, {}).get(part, HEADINGS[part])
 
 
 def labels_of(document: Source) -> tuple[str, ...]:
     """Sector, target group, risks and period in words; only those that are there."""
     found = (
         lists.label("sector", document.sector),
+        lists.label("province", document.region),
         lists.label("target_group", document.target_group),
         *(lists.label("risk", risk) for risk in document.risks),
         document.period,

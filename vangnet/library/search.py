@@ -14,6 +14,8 @@ from dataclasses import dataclass
 
 from django.db import connection
 
+from vangnet.library import synonyms
+
 MOST = 8
 LONGEST = 60
 INSIDE = 4
@@ -70,11 +72,17 @@ def lexicon(text: str) -> list[str]:
 
 def understand(typed: str) -> Asked:
     """What is looked for, after one look at the words that the library has (PUB-3)."""
-    words = list(dict.fromkeys(words_of(typed)))[:MOST]
+    typed_words = list(dict.fromkeys(words_of(typed)))
+    telling = [word for word in typed_words if word not in synonyms.FILLERS]
+    words = (telling or typed_words)[:MOST]
     if not words:
         return Asked("", "")
     found = _near(NEAR, [words, INSIDE])
-    lost = [word for at, word in enumerate(words) if not found[at].get("inside")]
+    lost = [
+        word
+        for at, word in enumerate(words)
+        if not found[at].get("inside") and not synonyms.others(word)
+    ]
     if lost and any(not found[at].get("alike") for at, w in enumerate(words) if w in lost):
         for at, ways in _near(PARTS_OF, [words]).items():
             found[at].update(ways)
@@ -82,9 +90,12 @@ def understand(typed: str) -> Asked:
     for at, word in enumerate(words):
         ways = found[at]
         others = ways.get("inside") or ways.get("alike") or ways.get("part") or []
-        if not ways.get("inside"):
+        same = synonyms.others(word)
+        if same and not ways.get("inside"):
+            others = []
+        elif not ways.get("inside"):
             instead += others
-        groups.append(_either(word, others))
+        groups.append(_either(word, [*others, *same]))
     return Asked(" & ".join(groups), " | ".join(groups), tuple(dict.fromkeys(instead)))
 
 
@@ -98,4 +109,5 @@ def _near(sql: str, values: Sequence[list[str] | int]) -> dict[int, dict[str, li
 
 
 def _either(word: str, others: Iterable[str]) -> str:
-    return "(" + " | ".join([f"{word}:*", *(other for other in others if other != word)]) + ")"
+    found = dict.fromkeys(other for other in others if other != word)
+    return "(" + " | ".join([f"{word}:*", *found]) + ")"

@@ -15,7 +15,7 @@ from vangnet.access.actors import Actor, Kind, Role
 from vangnet.access.permits import Permit, decide
 from vangnet.accounts import queries as accounts
 from vangnet.frame.routes import open_to_everyone
-from vangnet.portal import todo, tour
+from vangnet.portal import library, todo, tour
 from vangnet.portal.people_forms import SwitchForm
 
 SIGN_IN = "vangnet.accounts.backend.Backend"
@@ -41,6 +41,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "reads_cases": accounts.reads_cases(actor),
         "todo": todo.for_actor(actor, unread=request.unread()),  # type: ignore[attr-defined]
         "actor": actor,
+        "fresh": library.new_for(actor),
         "may_report": bool(decide(actor, Permit.REPORT_DRAFT)),
         "may_manage": bool(decide(actor, Permit.ACCOUNT_MANAGE)),
     }

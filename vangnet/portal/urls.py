@@ -12,4 +12,5 @@ urlpatterns = [
     path("", include("vangnet.portal.privacy_urls")),
     path("", include("vangnet.portal.investigations_urls")),
     path("", include("vangnet.portal.reflections_urls")),
+    path("", include("vangnet.portal.library_urls")),
 ]

@@ -29,12 +29,15 @@ class Feed(Atom1Feed):
 
 
 @public_page
-def newest(request: HttpRequest, sector: str = "") -> HttpResponse:
-    """The newest documents, of one sector when asked, for a feed reader (PUB-6)."""
-    if sector and sector not in dict(lists.choices("sector")):
+def newest(request: HttpRequest, sector: str = "", region: str = "") -> HttpResponse:
+    """The newest documents, of one sector or region when asked, for a feed reader (PUB-6)."""
+    known = sector in lists.lists()["sector"] or region in lists.lists()["province"]
+    if (sector or region) and not known:
         raise Http404
-    found = queries.newest(actor_of(request), on=timezone.localdate(), sector=sector)
-    about = _(" over %(sector)s") % {"sector": lists.label("sector", sector)} if sector else ""
+    today = timezone.localdate()
+    found = queries.newest(actor_of(request), on=today, sector=sector, region=region)
+    where = lists.label("sector", sector) or lists.label("province", region)
+    about = _(" over %(where)s") % {"where": where} if where else ""
     feed = Feed(
         title=_("Vangnet: nieuw in de bibliotheek") + about,
         link=request.build_absolute_uri(reverse("public:library")),

@@ -17,6 +17,7 @@ FILTERS: tuple[tuple[str, str, Promise], ...] = (
     ("thema", "risk", _("Thema")),
     ("doelgroep", "target_group", _("Over wie")),
     ("sector", "sector", _("Sector")),
+    ("regio", "region", _("Regio")),
 )
 LONGEST = 200
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from vangnet.access.permits import Permit, decide
 from vangnet.law import lists
 from vangnet.library import queries
 from vangnet.public import themes as words_of_themes
@@ -42,37 +43,52 @@ def _page(found: queries.Found) -> Page[int]:
 
 @public_page
 def document(request: HttpRequest, slug: str) -> HttpResponse:
-    """One document to learn from; when it was withdrawn, why."""
+    """One document to learn from; when it is not to be read any more, why."""
     actor, today = actor_of(request), timezone.localdate()
     found = queries.document(actor, slug, on=today)
-    if found.withdrawn_on:
-        context = {"page_title": _("Niet meer te lezen"), "document": found}
-        return show(request, "public/withdrawn.html", context, status=410)
+    if found.withdrawn_on or queries.is_over(found, on=today):
+        return _gone(request, found)
     rendered = queries.render(found)
     context = {
         "page_title": found.title,
         "document": found,
         "rendered": rendered,
+        "canonical": request.build_absolute_uri(reverse("public:document", args=[slug])),
+        "figures": queries.figures(found.particulars),
         "parts": {part.key: part for part in rendered.parts},
+        "rests_on": queries.by_numbers(actor, found.particulars.get("based_on", []), on=today),
+        "may_note": bool(decide(actor, Permit.LIBRARY_NOTE)),
+        "took_up": queries.took_up(actor, found),
         "related": queries.related(actor, found, on=today),
         "sector": lists.label("sector", found.sector),
+        "region": lists.label("province", found.region),
         "target_group": lists.label("target_group", found.target_group),
         "risks": [(risk, lists.label("risk", risk)) for risk in found.risks],
     }
     return show(request, "public/document.html", context)
 
 
+def _gone(request: HttpRequest, found: queries.Document) -> HttpResponse:
+    """The address stays and tells: withdrawn and why, replaced by what, or over its term."""
+    context = {"page_title": _("Niet meer te lezen"), "document": found}
+    return show(request, "public/withdrawn.html", context, status=410)
+
+
 @public_page
 def machine_readable(request: HttpRequest, slug: str) -> HttpResponse:
     """The same document for other systems, at the same address with .json behind it."""
-    found = queries.document(actor_of(request), slug, on=timezone.localdate())
+    today = timezone.localdate()
+    found = queries.document(actor_of(request), slug, on=today)
     address = request.build_absolute_uri(reverse("public:document", args=[found.slug]))
-    if found.withdrawn_on:
+    if found.withdrawn_on or queries.is_over(found, on=today):
+        later = found.replaced_by and reverse("public:document", args=[found.replaced_by])
         gone = {
             "nummer": found.number,
             "adres": address,
             "ingetrokken_op": found.withdrawn_on,
             "reden": found.withdrawn_because,
+            "online_tot_en_met": found.online_until,
+            "vervangen_door": request.build_absolute_uri(later) if later else None,
         }
         return JsonResponse(gone, status=410)
     answer = {

@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(LIBRARY, library.search, name="library"),
     path(f"{LIBRARY}nieuw.atom", feeds.newest, name="feed"),
     path(f"{LIBRARY}nieuw/<slug:sector>.atom", feeds.newest, name="feed-of-sector"),
+    path(f"{LIBRARY}nieuw/regio/<slug:region>.atom", feeds.newest, name="feed-of-region"),
     path(f"{LIBRARY}<slug:slug>.json", library.machine_readable, name="document-json"),
     path(f"{LIBRARY}<slug:slug>/", library.document, name="document"),
     path("themas/", library.themes, name="themes"),

@@ -13,7 +13,11 @@ from vangnet.public.pages import public_page, show
 @public_page
 def about(request: HttpRequest) -> HttpResponse:
     """What this is, how a public version comes about, and what is never published."""
-    context = {"page_title": _("Over Vangnet"), "sectors": lists.choices("sector")}
+    context = {
+        "page_title": _("Over Vangnet"),
+        "sectors": lists.choices("sector"),
+        "regions": lists.choices("province"),
+    }
     return show(request, "public/about.html", context)
 
 

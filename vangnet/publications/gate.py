@@ -11,7 +11,7 @@ import logging
 import re
 import traceback
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -49,6 +49,8 @@ class Candidate:
     period: str
     publisher: str = ""
     link: str = ""
+    region: str = ""
+    particulars: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

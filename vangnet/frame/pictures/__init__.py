@@ -4,6 +4,7 @@ Pure Python: small frozen dataclasses in, a `Picture` out. Classes only, never `
 security policy refuses it); the colours are in `pictures.css`. `{% picture drawn %}` shows one.
 """
 
+from vangnet.frame.pictures.bars import bars
 from vangnet.frame.pictures.days import Days, days, days_of_change
 from vangnet.frame.pictures.ladder import Cell, Column, Ladder, Rung
 from vangnet.frame.pictures.network import Kind, Party, Relation, Tie, network
@@ -29,6 +30,7 @@ __all__ = [
     "Span",
     "State",
     "Tie",
+    "bars",
     "days",
     "days_of_change",
     "network",
