@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv/bin
 
 help: ## Laat zien wat er kan
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "  make %-12s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "  make %-15s %s\n", $$1, $$2}'
 
 setup: ## Maak .venv met alles erin (met vaste versies)
 	@$(PYTHON) scripts/setup.py
@@ -32,7 +32,10 @@ migrations: setup ## Nieuwe migraties maken uit de modellen
 bench: setup ## Vragen en milliseconden per pagina, op een gevulde database
 	@$(VENV)/python benchmarks/pages.py
 
+bench-spotting: setup ## Wat het herkennen vindt, mist en kost (VANGNET_DEDUCE_PYTHON=… zet DEDUCE ernaast)
+	@$(VENV)/python benchmarks/spotting/bench.py
+
 drill: setup ## De database telkens hard stoppen terwijl er gemeld wordt
 	@$(VENV)/python benchmarks/drills/kill_database.py
 
-.PHONY: help setup demo run test walk law lint migrations bench drill
+.PHONY: help setup demo run test walk law lint migrations bench bench-spotting drill

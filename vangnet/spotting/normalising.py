@@ -36,6 +36,7 @@ _TABLE: dict[str, str] = {
     "\r": "\n",
 }
 _PLAIN = re.compile(r"[\t\n -~\u00a1-\u00ac\u00ae-\u00b3\u00b5-\u0131\u0134-\u017f]*")
+_ODD = re.compile(r"[^\t\n -~\u00a1-\u00ac\u00ae-\u00b3\u00b5-\u0131\u0134-\u017f]")
 _BROKEN = re.compile(r"(?<=[^\W\d_]{2})-[ \t]*\n[ \t]*(?=[^\W\d_])")
 _FOLDS = str.maketrans(
     {
@@ -74,8 +75,15 @@ def normalise(text: str) -> Normal:
     out: list[str] = []
     origins = array("L")
     at = 0
-    while at < len(text):
-        end = at + 1
+    for odd in _ODD.finditer(text):
+        begin = odd.start()
+        if begin < at:
+            continue
+        if begin > at and unicodedata.combining(text[begin]):
+            begin -= 1
+        out.append(text[at:begin])
+        origins.extend(range(at, begin))
+        at, end = begin, begin + 1
         while end < len(text) and unicodedata.combining(text[end]):
             end += 1
         if text[at] == "\r" and text[end : end + 1] == "\n":
@@ -84,6 +92,8 @@ def normalise(text: str) -> Normal:
         out.append(piece)
         origins.extend([at] * len(piece))
         at = end
+    out.append(text[at:])
+    origins.extend(range(at, len(text)))
     return _joined("".join(out), origins, len(text))
 
 

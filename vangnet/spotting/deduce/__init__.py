@@ -83,7 +83,7 @@ class Helper:
             return found
         except Silent as problem:
             self.why = str(problem)
-            if not problem.starting:
+            if not problem.alive:
                 self._drop()
             return None
         finally:

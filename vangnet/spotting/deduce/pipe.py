@@ -14,11 +14,11 @@ from typing import Any
 
 
 class Silent(Exception):
-    """The worker gave no answer. Its text is a sentence; `starting` says that it may yet."""
+    """The worker gave no answer. Its text is a sentence; `alive`: the next may fare better."""
 
-    def __init__(self, why: str, *, starting: bool = False) -> None:
+    def __init__(self, why: str, *, alive: bool = False) -> None:
         super().__init__(why)
-        self.starting = starting
+        self.alive = alive
 
 
 class Worker:
@@ -56,7 +56,7 @@ class Worker:
             if answer.get("id") == self._number:
                 break
         if "error" in answer:
-            raise Silent(f"Het liep vast op deze tekst ({answer['error']}).")
+            raise Silent(f"Het liep vast op deze tekst ({answer['error']}).", alive=True)
         return [(int(a), int(b), str(tag)) for a, b, tag in answer["found"]]
 
     def close(self) -> None:
@@ -102,7 +102,7 @@ class Worker:
         left = until - time.monotonic()
         if left <= 0 or not any(select.select(reading, writing, [], left)):
             why = "Het is nog aan het opstarten." if not self._ready else "Het antwoordt te traag."
-            raise Silent(why, starting=not self._ready)
+            raise Silent(why, alive=not self._ready)
 
     def _ended(self) -> str:
         """The last words of a worker that stopped, so that whoever runs it knows what to mend."""

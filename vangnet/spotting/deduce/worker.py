@@ -36,7 +36,7 @@ def main() -> None:
         asked = json.loads(line)
         try:
             found = engine.deidentify(asked["text"]).annotations
-            told = sorted((a.start_char, a.end_char, a.tag) for a in found)
+            told = sorted((int(a.start_char), int(a.end_char), a.tag) for a in found)
             say({"id": asked["id"], "found": told})
         except Exception as problem:
             say({"id": asked["id"], "error": type(problem).__name__})

@@ -1,0 +1,77 @@
+"""Texts of other kinds than the engine was made on, mutated names, and texts about nobody."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from vangnet import spotting
+from vangnet.spotting.words.common import COMMON, OPENERS
+
+BENCHMARKS = Path(__file__).resolve().parents[2] / "benchmarks" / "spotting"
+sys.path.append(str(BENCHMARKS))
+
+import evaluate  # noqa: E402
+import marked  # noqa: E402
+from mutations import MUTATIONS  # noqa: E402
+
+PASSAGES = list(marked.passages(BENCHMARKS / "further" / "passages.txt"))
+CLEAN = (BENCHMARKS / "further" / "clean.txt").read_text(encoding="utf8")
+
+
+def _spotted(*, bare: bool = False) -> dict[str, object]:
+    asked = [{**one, "casefile": [] if bare else one["casefile"]} for one in PASSAGES]
+    done = subprocess.run(
+        [sys.executable, "-m", "vangnet.cli.main", "spot", "--public"],
+        input="".join(json.dumps(one) + "\n" for one in asked),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return {one["id"]: one for one in map(json.loads, done.stdout.splitlines())}
+
+
+@pytest.mark.meets("PUB-2")
+def test_letters_interviews_tables_and_chats_with_the_case_file() -> None:
+    per, (clean, texts), (right, wrong), flags, links, missed = evaluate.meet(PASSAGES, _spotted())
+    assert per["ALLES"]["vol"] / per["ALLES"]["n"] >= 0.985, missed
+    assert clean / texts >= 0.85, missed
+    assert right / (right + wrong) >= 0.97
+    assert links["goed"] / links["n"] >= 0.95
+    assert flags["raak"] == flags["goud"]
+
+
+def test_the_same_texts_when_the_case_knows_nobody() -> None:
+    per, *_ = evaluate.meet(PASSAGES, _spotted(bare=True))
+    assert per["NAAM"]["vol"] / per["NAAM"]["n"] >= 0.9
+
+
+def test_a_text_about_nobody_stays_as_it_is() -> None:
+    found = [CLEAN[s.start : s.end] for s in spotting.find(CLEAN) if s.categorie != "INDIRECT"]
+    assert len(found) <= 2 * len(re.findall(r"\w+", CLEAN)) / 1000, found
+
+
+@pytest.mark.parametrize("kind", MUTATIONS)
+@pytest.mark.meets("PUB-2")
+def test_the_leak_check_reads_a_name_in_this_disguise(kind: str) -> None:
+    lost = []
+    for doc in PASSAGES:
+        for entry in doc["casefile"]:
+            for name in filter(None, (entry.get("achternaam"), entry.get("naam"))):
+                plain = name.lower() in COMMON | OPENERS and kind not in ("haakjes", "hoofdletters")
+                form = MUTATIONS[kind](name, entry) if len(name) > 3 and not plain else None
+                text = f"In het verslag staat {form} genoemd."
+                if form and entry["soort"] != "plaats" and not spotting.leaks(text, [entry]):
+                    lost.append(form)
+    assert lost == []
+
+
+def test_the_leak_check_is_quiet_on_texts_about_nobody() -> None:
+    words = len(re.findall(r"\w+", CLEAN)) * len(PASSAGES)
+    alarms = sum(len(spotting.leaks(CLEAN, doc["casefile"])) for doc in PASSAGES)
+    assert 1000 * alarms / words <= 5
