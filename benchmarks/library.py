@@ -18,6 +18,7 @@ import statistics
 import sys
 import time
 import tomllib
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -102,12 +103,14 @@ def _took(client: object, pages: list[tuple[str, dict[str, str]]]) -> list[float
 
 
 def _fill(count: int) -> str:
-    """Place documents as publishing does; returns the address of one."""
+    """Fill the library as publishing would, in large portions; returns the address of one."""
     from vangnet import law
     from vangnet.access.actors import Actor, Kind
     from vangnet.access.context import acting
     from vangnet.demo import stories
-    from vangnet.library import actions
+    from vangnet.library.models import Document, Word
+    from vangnet.library.rendering import render
+    from vangnet.library.search import lexicon
 
     told = [stories.read("robert-donatie")["public"]]
     told += [
@@ -117,27 +120,34 @@ def _fill(count: int) -> str:
     parts = ("summary", "what_happened", "where_it_failed", "where_it_held", "lessons", "measures")
     words = sorted({word for one in told for part in parts for word in one[part].split()})
     sectors, risks = list(law.lists.lists()["sector"]), list(law.lists.lists()["risk"])
-    inspectorate, slug = Actor(Kind.INSPECTORATE), ""
-    for begin in range(0, count, 250):
-        with acting(inspectorate):
-            for number in range(begin, min(begin + 250, count)):
-                texts = {part: _shuffled(dice.choice(told)[part], words, dice) for part in parts}
-                facts = {
-                    **texts,
-                    "kind": "case",
-                    "title": f"{' '.join(dice.sample(words, 5))} {number}"[:200],
-                    "what_to_watch": _shuffled("Vraag het na.", words, dice),
-                    "sector": dice.choice(sectors),
-                    "risks": dice.sample(risks, 2),
-                    "period": "2026",
-                }
-                slug = actions.place(facts=facts, on=date(2026, 1, 5), online_until=None).slug
+    counts: Counter[str] = Counter()
+    rows = []
+    for number in range(count):
+        texts = {part: _shuffled(dice.choice(told)[part], words, dice) for part in parts}
+        row = Document(
+            **texts,
+            number=f"P-2026-{number + 1:05d}",
+            slug=f"verhaal-{number}",
+            kind="case",
+            title=f"{' '.join(dice.sample(words, 5))} {number}"[:200],
+            what_to_watch=_shuffled("Vraag het na.", words, dice),
+            sector=dice.choice(sectors),
+            risks=dice.sample(risks, 2),
+            period="2026",
+            published_on=date(2026, 1, 5),
+        )
+        row.search_words = render(row).search_words
+        counts.update(lexicon(f"{row.title} {row.summary} {row.search_words}"))
+        rows.append(row)
+    with acting(Actor(Kind.INSPECTORATE)):
+        Document.objects.bulk_create(rows, 500)
+        Word.objects.bulk_create([Word(word=w, documents=n) for w, n in counts.items()], 2000)
     from django.db import connection
 
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE library_document")
         cursor.execute("ANALYZE library_word")
-    return slug
+    return rows[0].slug
 
 
 def _shuffled(text: str, words: list[str], dice: random.Random) -> str:

@@ -176,6 +176,7 @@ def one(request: HttpRequest, release: UUID) -> HttpResponse:
     found = queries.release(actor, release)
     verdict = queries.verdict(found, on=today)
     making = found.state in (ReleaseState.DRAFTING, ReleaseState.APPROVED)
+    leaks = queries.leaks(found) if making else []
     on_shelf = library.by_number(actor, found.document_number)
     context = {
         "page_title": found.title,
@@ -183,7 +184,7 @@ def one(request: HttpRequest, release: UUID) -> HttpResponse:
         "tone": TONES[ReleaseState(found.state)],
         "rendered": library.render(queries.candidate(found)),
         "figures": library.figures(found.particulars),
-        "leaks": queries.leaks(found) if making else [],
+        "leaks": list({leak.words: leak for leak in leaks}.values()),
         "lacking": queries.lacking(found) if making else [],
         "verdict": verdict,
         "earliest": verdict.result.get("earliest_on") if verdict else None,

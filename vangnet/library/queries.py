@@ -137,14 +137,17 @@ def _matching(found: QuerySet[Document], query: str) -> QuerySet[Document]:
 def _page(
     found: QuerySet[Document], page: int, asked: Asked | None = None, *, approximate: bool = False
 ) -> Found:
-    """One query for the page and the number of all."""
+    """The keys of the page with the number of all, then only those documents: what is ranked and
+    sorted stays small, however long the documents are."""
     page = max(1, page)
-    counted = found.annotate(total=Window(Count("*")))
-    rows = list(counted[(page - 1) * PAGE : page * PAGE])
-    if not rows and page > 1:
+    counted = found.annotate(total=Window(Count("*"))).values_list("pk", "total")
+    keys = list(counted[(page - 1) * PAGE : page * PAGE])
+    if not keys and page > 1:
         page = 1
-        rows = list(counted[:PAGE])
-    total = rows[0].total if rows else 0
+        keys = list(counted[:PAGE])
+    known = Document.objects.in_bulk([key for key, _total in keys])
+    rows = [known[key] for key, _total in keys]
+    total = keys[0][1] if keys else 0
     pages = max(1, -(-total // PAGE))
     instead = asked.instead if asked else ()
     return Found(rows, total, page, pages, approximate or bool(instead), instead)
@@ -152,20 +155,17 @@ def _page(
 
 def labels_in_use(actor: Actor, *, on: date) -> InUse:
     """Which labels have documents, with how many: for filters and themes. One query."""
-    where = (
-        "WHERE published_on <= %s AND withdrawn_on IS NULL"
-        " AND (online_until IS NULL OR online_until >= %s)"
-    )
-    parts = [
-        f"SELECT '{name}', {name}, count(*) FROM library_document {where} GROUP BY {name}"
-        for name in ("kind", "sector", "region", "target_group")
-    ]
-    parts.append(
-        f"SELECT 'risk', r, count(*) FROM library_document, unnest(risks) r {where} GROUP BY r"
-    )
+    names = ("kind", "sector", "region", "target_group")
+    parts = [f"SELECT '{name}', {name}, count(*) FROM shown GROUP BY {name}" for name in names]
+    parts.append("SELECT 'risk', r, count(*) FROM shown, unnest(risks) r GROUP BY r")
     counts: dict[str, dict[str, int]] = defaultdict(dict)
     with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(parts), [on] * 10)
+        cursor.execute(
+            "WITH shown AS MATERIALIZED (SELECT kind, sector, region, target_group, risks"
+            " FROM library_document WHERE published_on <= %s AND withdrawn_on IS NULL"
+            " AND (online_until IS NULL OR online_until >= %s)) " + " UNION ALL ".join(parts),
+            [on, on],
+        )
         for name, key, count in cursor.fetchall():
             if key:
                 counts[name][key] = count

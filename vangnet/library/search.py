@@ -21,17 +21,22 @@ LONGEST = 60
 INSIDE = 4
 """From how many letters on a word is looked for inside other words."""
 
-NEAR = """
-WITH typed AS (SELECT * FROM unnest(%s::text[]) WITH ORDINALITY AS t (word, place))
-SELECT t.place, near.word, near.how FROM typed t CROSS JOIN LATERAL (
-    (SELECT w.word, 'inside' AS how FROM library_word w
-      WHERE w.documents > 0 AND w.word LIKE
-            (CASE WHEN length(t.word) >= %s THEN '%%' ELSE '' END) || t.word || '%%'
-      ORDER BY length(w.word), w.word LIMIT 30)
-    UNION ALL
-    (SELECT w.word, 'alike' FROM library_word w
-      WHERE w.documents > 0 AND w.word %% t.word AND similarity(w.word, t.word) > 0.38
-      ORDER BY similarity(w.word, t.word) DESC, w.word LIMIT 5)
+INSIDE_OF = """
+SELECT t.place, near.word, 'inside' FROM unnest(%s::text[]) WITH ORDINALITY AS t (word, place)
+CROSS JOIN LATERAL (
+    SELECT w.word FROM library_word w
+     WHERE w.documents > 0 AND w.word LIKE
+           (CASE WHEN length(t.word) >= %s THEN '%%' ELSE '' END) || t.word || '%%'
+     ORDER BY length(w.word), w.word LIMIT 30
+) near
+"""
+ALIKE = """
+SELECT t.place, near.word, 'alike' FROM unnest(%s::text[]) WITH ORDINALITY AS t (word, place)
+CROSS JOIN LATERAL (
+    SELECT w.word FROM library_word w
+     WHERE t.word <> '' AND w.documents > 0 AND w.word %% t.word
+       AND similarity(w.word, t.word) > 0.38
+     ORDER BY similarity(w.word, t.word) DESC, w.word LIMIT 5
 ) near
 """
 PARTS_OF = """
@@ -43,6 +48,10 @@ CROSS JOIN LATERAL (
      ORDER BY length(w.word) DESC, w.word LIMIT 4
 ) part
 """
+
+
+Ways = dict[int, dict[str, list[str]]]
+"""By the place of a typed word, and how they came: the words of the library to look for."""
 
 
 @dataclass(frozen=True)
@@ -77,18 +86,13 @@ def understand(typed: str) -> Asked:
     words = (telling or typed_words)[:MOST]
     if not words:
         return Asked("", "")
-    found = _near(NEAR, [words, INSIDE])
-    lost = [
-        word
-        for at, word in enumerate(words)
-        if not found[at].get("inside") and not synonyms.others(word)
-    ]
-    if lost and any(not found[at].get("alike") for at, w in enumerate(words) if w in lost):
-        for at, ways in _near(PARTS_OF, [words]).items():
-            found[at].update(ways)
+    found = _near(INSIDE_OF, [words, INSIDE])
+    lost = [at for at, word in enumerate(words) if at not in found and not synonyms.others(word)]
+    if lost:
+        _look_further(found, words, lost)
     groups, instead = [], []
     for at, word in enumerate(words):
-        ways = found[at]
+        ways = found.get(at, {})
         others = ways.get("inside") or ways.get("alike") or ways.get("part") or []
         same = synonyms.others(word)
         if same and not ways.get("inside"):
@@ -99,8 +103,16 @@ def understand(typed: str) -> Asked:
     return Asked(" & ".join(groups), " | ".join(groups), tuple(dict.fromkeys(instead)))
 
 
-def _near(sql: str, values: Sequence[list[str] | int]) -> dict[int, dict[str, list[str]]]:
-    found: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+def _look_further(found: Ways, words: Sequence[str], lost: Sequence[int]) -> None:
+    """For words that stand nowhere: what looks like them, else what they are made of."""
+    for sql in (ALIKE, PARTS_OF):
+        asked = [word if at in lost and at not in found else "" for at, word in enumerate(words)]
+        if any(asked):
+            found.update(_near(sql, [asked]))
+
+
+def _near(sql: str, values: Sequence[list[str] | int]) -> Ways:
+    found: Ways = defaultdict(lambda: defaultdict(list))
     with connection.cursor() as cursor:
         cursor.execute(sql, tuple(values))
         for place, word, how in cursor.fetchall():

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from vangnet.frame.pictures import svg
 from vangnet.frame.pictures.svg import Picture
 
-WIDTH, WORDS, ROW, TOP = 720.0, 250.0, 34.0, 12.0
-LONGEST_BAR = 380.0
+WIDTH, ROW, TOP, BAR = 300.0, 54.0, 16.0, 20.0
+LONGEST_BAR = 240.0
+"""Narrow enough for a telephone: the label stands above its bar."""
 
 
 def bars(
@@ -31,12 +32,12 @@ def bars(
         top = TOP + at * ROW
         length = LONGEST_BAR * total / most
         drawn += [
-            svg.text(WORDS - 10, top + 17, svg.wrapped(label, 30, 1)[0], "vn-bars__label", "end"),
-            svg.box(WORDS, top, length, 24, "vn-bars__bar", 2),
-            svg.text(WORDS + length + 8, top + 17, formats.number_format(total), "vn-bars__number"),
+            svg.text(0, top, svg.wrapped(label, 40, 1)[0], "vn-bars__label"),
+            svg.box(0, top + 7, length, BAR, "vn-bars__bar", 2),
+            svg.text(length + 8, top + 22, formats.number_format(total), "vn-bars__number"),
         ]
     description = _("Een staaf per regel, met het aantal erachter. Alles staat ook in de tabel.")
-    size = (WIDTH, TOP * 2 + ROW * max(1, len(labels)))
+    size = (WIDTH, TOP + ROW * max(1, len(labels)))
     return Picture(
         name, title, description, svg.drawing(name, title, description, size, *drawn), columns, rows
     )
