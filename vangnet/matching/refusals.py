@@ -20,3 +20,7 @@ class Contradiction(Mismatch):
             f"De meldingen {pair[0]} en {pair[1]} zijn afgewezen als één gebeurtenis, maar horen"
             " volgens andere besluiten wel bij elkaar. Trek eerst één van die besluiten in."
         )
+
+
+class BadFile(Mismatch):
+    """A file that cannot be read or written, or holds something else than it should."""

@@ -1,0 +1,167 @@
+"""Which pairs are compared at all: ranges of days, never equal buckets (ASM-1).
+
+Same town within a week; a shared provider within thirty days; same region within two weeks with the
+same kind of event or nearly the same year of birth; or a number that one gives of the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from vangnet.matching.expressions import Values
+from vangnet.matching.rows import UNKNOWN, Rows
+
+TOWN, PROVIDER, REGION = 7, 30, 14
+YEARS = 6
+BEFORE_FOUND = 3
+UNSURE = 20
+"""Days added around a day that only follows from the day it was noticed."""
+
+
+def days_of(rows: Rows) -> tuple[Values, Values]:
+    """First and last day on which the event may have been, as far as rules need to know."""
+    first, last = rows["first"].copy(), rows["last"].copy()
+    said = (first == UNKNOWN) & (rows["said"] != UNKNOWN)
+    first[said] = last[said] = rows["said"][said]
+    unknown = first == UNKNOWN
+    around = np.where(rows["found"] != UNKNOWN, rows["found"], rows["received"])[unknown]
+    first[unknown], last[unknown] = around - UNSURE, around + BEFORE_FOUND
+    return first, np.maximum(last, first)
+
+
+class Rule:
+    """One rule: the same key, and not further apart than a margin of days.
+
+    Holds the reports in the order of key and first day; a report may stand there under several
+    keys, and those without a key stand nowhere.
+    """
+
+    def __init__(self, places: Values, keys: Values, first: Values, last: Values, margin: int) -> None:
+        known = keys != UNKNOWN
+        places, keys = places[known], keys[known]
+        first, last = first[places], last[places]
+        self.margin = margin
+        self.base = int(first.min()) if len(first) else 0
+        self.span = (int(last.max()) - self.base + 2 * margin + 2) if len(first) else 1
+        self.names, numbers = np.unique(keys, return_inverse=True)
+        line = numbers * self.span + (first - self.base)
+        order = np.argsort(line, kind="stable")
+        self.line, self.places, self.last = line[order], places[order], last[order]
+        self.until = numbers[order] * self.span + (self.last - self.base) + margin
+        self.widest = int((last - first).max()) if len(first) else 0
+
+    def pairs(self, most: int, chunk: int) -> Iterator[tuple[Values, Values]]:
+        """Every pair that the rule lets through, once per shared key, in chunks.
+
+        A report meets at most `most` others that follow it: what so many share says nothing.
+        """
+        here = np.arange(len(self.line))
+        ends = np.searchsorted(self.line, self.until, side="right")
+        counts = np.minimum(ends - here - 1, most)
+        begin, total = 0, np.cumsum(counts)
+        while begin < len(counts):
+            done = total[begin - 1] if begin else 0
+            end = max(begin + 1, int(np.searchsorted(total, done + chunk, side="right")))
+            some = counts[begin:end]
+            one = np.repeat(here[begin:end], some)
+            step = np.arange(len(one)) - np.repeat(np.cumsum(some) - some, some)
+            yield self.places[one], self.places[one + 1 + step]
+            begin = end
+
+    def near(self, key: int, first: int, last: int) -> Values:
+        """The places of the reports under this key that lie near a period."""
+        number = int(np.searchsorted(self.names, key))
+        if key == UNKNOWN or number == len(self.names) or self.names[number] != key:
+            return np.empty(0, dtype=np.int64)
+        start, stop = number * self.span, (number + 1) * self.span
+        low = start + first - self.margin - self.widest - self.base
+        high = start + last + self.margin - self.base
+        begin, end = np.searchsorted(self.line, [max(low, start), min(high, stop - 1) + 1])
+        met = self.last[begin:end] >= first - self.margin
+        return self.places[begin:end][met]
+
+
+class Rules:
+    """All rules over one lot of reports."""
+
+    def __init__(self, rows: Rows) -> None:
+        self.rows = rows
+        self.first, self.last = days_of(rows)
+        here = np.arange(len(rows))
+        self.town = self._rule(here, rows["mun"], TOWN)
+        owners, providers = _providers(rows)
+        self.provider = self._rule(owners, providers, PROVIDER)
+        self.kind = self._rule(here, _joined(rows["region"], rows["kind"]), REGION)
+        self.born = self._rule(*_born(rows), REGION)
+        self.numbers = {int(n): place for place, n in enumerate(rows["number"]) if n != UNKNOWN}
+
+    def _rule(self, places: Values, keys: Values, margin: int) -> Rule:
+        return Rule(places, keys, self.first, self.last, margin)
+
+    def pairs(self, *, most: int = 400, chunk: int = 1_000_000) -> Iterator[tuple[Values, Values]]:
+        """Every pair that a rule lets through, in chunks; a pair may come more than once."""
+        for rule in (self.town, self.provider, self.kind, self.born):
+            yield from rule.pairs(most, chunk)
+        yield self._cited()
+
+    def _cited(self) -> tuple[Values, Values]:
+        refs = self.rows["refs"]
+        found = [
+            (place, self.numbers[int(number)])
+            for place in np.flatnonzero(refs[:, 0] != UNKNOWN)
+            for number in refs[place]
+            if int(number) in self.numbers and self.numbers[int(number)] != place
+        ]
+        both = np.array(found, dtype=np.int64).reshape(-1, 2)
+        return both[:, 0], both[:, 1]
+
+    def near(self, one: Rows) -> Values:
+        """The places of the reports that the rules let through beside one new report."""
+        first, last = (int(days[0]) for days in days_of(one))
+        keys = [(self.town, int(one["mun"][0]))]
+        keys += [(self.provider, int(key)) for key in _providers(one)[1]]
+        keys += [(self.kind, int(_joined(one["region"], one["kind"])[0]))]
+        keys += [(self.born, int(key)) for key in _born(one)[1]]
+        found = [rule.near(key, first, last) for rule, key in keys]
+        found.append(np.array(self._cited_by(one), dtype=np.int64))
+        return np.unique(np.concatenate(found))
+
+    def _cited_by(self, one: Rows) -> list[int]:
+        given = (int(number) for number in one["refs"][0])
+        return [self.numbers[number] for number in given if number in self.numbers]
+
+
+def _providers(rows: Rows) -> tuple[Values, Values]:
+    """The reporter and all that it names: (place, provider), once each."""
+    block = np.concatenate([rows["rep"][:, None], rows["named"]], axis=1)
+    owners, column = np.nonzero(block != UNKNOWN)
+    return owners, block[owners, column]
+
+
+def _joined(*parts: Values) -> Values:
+    """One key of several; unknown when one of them is."""
+    unknown = np.zeros(len(parts[0]), dtype=bool)
+    key = np.zeros(len(parts[0]), dtype=np.uint64)
+    for part in parts:
+        unknown |= part == UNKNOWN
+        key = (key * np.uint64(0x9E3779B97F4A7C15)) ^ part.astype(np.uint64)
+        key ^= key >> np.uint64(29)
+    return np.where(unknown, UNKNOWN, (key >> np.uint64(1)).astype(np.int64))
+
+
+def _born(rows: Rows) -> tuple[Values, Values]:
+    """Region with the year of birth, in steps of three years: the step itself and both beside it.
+
+    Two reports meet when their steps lie at most one apart under one of the two; each report stands
+    under two steps, so that years up to three apart always meet.
+    """
+    middle = (rows["born_first"] + rows["born_last"]) // 2
+    unknown = rows["born_first"] == UNKNOWN
+    here = np.arange(len(rows))
+    keys = [
+        np.where(unknown, UNKNOWN, _joined(rows["region"], step + odd * 10_000))
+        for odd, step in enumerate((middle // YEARS, (middle + YEARS // 2) // YEARS))
+    ]
+    return np.concatenate([here, here]), np.concatenate(keys)

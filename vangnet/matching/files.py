@@ -1,0 +1,183 @@
+"""Reports, register and decisions from Parquet, CSV or JSON lines; results to Parquet (ASM-1)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.csv as pacsv
+import pyarrow.json as pajson
+import pyarrow.parquet as pq
+
+from vangnet.matching.preparing import RawReport
+from vangnet.matching.providers import Provider, Register
+from vangnet.matching.refusals import BadFile
+
+REPORT = {
+    **dict.fromkeys("rid received d_start d_end d_found mun region pc4 kvk agb".split(), int),
+    **dict.fromkeys("birth_year age_band sex".split(), int),
+    **dict.fromkeys("sector name outcome type text".split(), str),
+}
+LISTS = {"named_names": str, "named_kvk": int}
+PROVIDER = {**dict.fromkeys("pid kvk agb mun region".split(), int), "name": str, "sector": str}
+WHEN_EMPTY = dict.fromkeys("d_start d_end d_found pc4 birth_year age_band sex mun region".split(), -1)
+CALLED = {"accept": True, "reject": False, "unsure": None}
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What an inspector said of two reports: one event, not one event, or None: unsure."""
+
+    one: int
+    other: int
+    same: bool | None
+    on: str = ""
+
+
+def read_reports(path: Path) -> pa.Table:
+    """The reports, every column checked. Raises `BadFile`."""
+    table = _checked(path, {**REPORT, **LISTS})
+    if pc.count_distinct(table["rid"]).as_py() != len(table):
+        counts = pc.value_counts(table["rid"])
+        twice = next(one["values"].as_py() for one in counts if one["counts"].as_py() > 1)
+        raise BadFile(f"{path}: rid {twice} komt meer dan eens voor.")
+    lengths = [pc.list_value_length(table[name]).fill_null(0) for name in LISTS]
+    if not pc.all(pc.equal(*lengths)).as_py() and len(table):
+        raise BadFile(f"{path}: named_names en named_kvk zijn niet overal even lang.")
+    return table
+
+
+def read_register(path: Path) -> Register:
+    """The register of providers. Raises `BadFile`."""
+    table = _checked(path, PROVIDER)
+    return Register(Provider(**row) for row in table.to_pylist())
+
+
+def read_decisions(path: Path) -> list[Decision]:
+    """What inspectors decided, in the order of the file. Raises `BadFile`."""
+    table = _checked(path, {"rid_a": int, "rid_b": int, "decision": str})
+    found = []
+    for row in table.to_pylist():
+        if row["decision"] not in CALLED:
+            raise BadFile(
+                f"{path}: besluit '{row['decision']}' bestaat niet; het is accept, reject of unsure."
+            )
+        if row["rid_a"] == row["rid_b"]:
+            raise BadFile(f"{path}: een besluit gaat over melding {row['rid_a']} en zichzelf.")
+        found.append(Decision(row["rid_a"], row["rid_b"], CALLED[row["decision"]]))
+    return found
+
+
+def raw_reports(table: pa.Table) -> Iterator[RawReport]:
+    """The reports of a table, one by one, with what is empty made unknown."""
+    for batch in table.to_batches(max_chunksize=10_000):
+        columns = [batch.column(name).to_pylist() for name in (*REPORT, *LISTS)]
+        for values in zip(*columns, strict=True):
+            said = dict(zip((*REPORT, *LISTS), values, strict=True))
+            yield RawReport(**said)
+
+
+def _checked(path: Path, wanted: dict[str, type]) -> pa.Table:
+    table = _read(path)
+    missing = [name for name in wanted if name not in table.column_names]
+    if missing:
+        raise BadFile(f"{path}: kolom {', '.join(missing)} ontbreekt.")
+    columns = {name: _column(path, name, table[name], of) for name, of in wanted.items()}
+    return pa.table(columns)
+
+
+def _column(path: Path, name: str, column: pa.ChunkedArray, of: type) -> pa.ChunkedArray:
+    try:
+        if name in LISTS:
+            return _list(column, pa.int64() if of is int else pa.string())
+        if of is int:
+            plain = column
+            if pa.types.is_string(column.type) or pa.types.is_boolean(column.type):
+                raise ValueError("tekst")
+            return plain.cast(pa.int64()).fill_null(WHEN_EMPTY.get(name, 0))
+        if pa.types.is_null(column.type):
+            return pa.chunked_array([pa.array([""] * len(column))])
+        if not (pa.types.is_string(column.type) or pa.types.is_large_string(column.type)):
+            if not pa.types.is_dictionary(column.type):
+                raise ValueError("geen tekst")
+        return column.cast(pa.string()).fill_null("")
+    except (pa.ArrowException, ValueError, TypeError) as error:
+        said = "hele getallen" if of is int else "tekst"
+        kind = f"een lijst van {said}" if name in LISTS else said
+        raise BadFile(f"{path}: in kolom {name} hoort {kind}; er staat {column.type}.") from error
+
+
+def _list(column: pa.ChunkedArray, of: pa.DataType) -> pa.ChunkedArray:
+    """A list; in CSV it is JSON within the cell."""
+    if pa.types.is_string(column.type) or pa.types.is_large_string(column.type):
+        cells = [json.loads(cell) if cell else [] for cell in column.to_pylist()]
+        return pa.chunked_array([pa.array(cells, type=pa.list_(of))])
+    if pa.types.is_null(column.type):
+        return pa.chunked_array([pa.array([[]] * len(column), type=pa.list_(of))])
+    if not (pa.types.is_list(column.type) or pa.types.is_large_list(column.type)):
+        raise ValueError("geen lijst")
+    cast = column.cast(pa.list_(of)).combine_chunks()
+    return pa.chunked_array([pc.if_else(pc.is_valid(cast), cast, pa.scalar([], pa.list_(of)))])
+
+
+def _read(path: Path) -> pa.Table:
+    readers = {".parquet": pq.read_table, ".csv": _csv, ".jsonl": _lines, ".ndjson": _lines}
+    reader = readers.get(path.suffix)
+    if reader is None:
+        raise BadFile(f"{path}: alleen .parquet, .csv en .jsonl worden gelezen.")
+    try:
+        table: pa.Table = reader(path)
+    except FileNotFoundError as error:
+        raise BadFile(f"{path}: dit bestand is er niet.") from error
+    except (pa.ArrowException, OSError, ValueError) as error:
+        first = (str(error).splitlines() or [type(error).__name__])[0]
+        raise BadFile(f"{path}: niet te lezen ({first}).") from error
+    return table
+
+
+def _csv(path: Path) -> pa.Table:
+    options = pacsv.ParseOptions(newlines_in_values=True)
+    texts = {name: pa.string() for name, of in {**REPORT, **PROVIDER}.items() if of is str}
+    convert = pacsv.ConvertOptions(
+        column_types={**texts, **dict.fromkeys(LISTS, pa.string()), "decision": pa.string()},
+        strings_can_be_null=False,
+    )
+    return pacsv.read_csv(path, parse_options=options, convert_options=convert)
+
+
+def _lines(path: Path) -> pa.Table:
+    size = max(1 << 20, min(path.stat().st_size, 1 << 28))
+    if not path.stat().st_size:
+        raise ValueError("het bestand is leeg")
+    return pajson.read_json(path, read_options=pajson.ReadOptions(block_size=size))
+
+
+def write_together(tables: dict[Path, pa.Table]) -> None:
+    """Write several files, all or none: nothing half-written is left behind."""
+    halves: dict[Path, Path] = {}
+    try:
+        for path, table in tables.items():
+            halves[path] = path.with_name(f".{path.name}.half")
+            pq.write_table(table, halves[path], store_schema=False, compression="zstd")
+        for path, half in halves.items():
+            half.replace(path)
+    except OSError as error:
+        raise BadFile(f"{error.filename}: niet te schrijven ({error.strerror}).") from error
+    finally:
+        for half in halves.values():
+            half.unlink(missing_ok=True)
+
+
+def write_json(path: Path, document: Any) -> None:
+    """Write a JSON document in one go."""
+    half = path.with_name(f".{path.name}.half")
+    try:
+        half.write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
+        half.replace(path)
+    except OSError as error:
+        raise BadFile(f"{path}: niet te schrijven ({error.strerror}).") from error

@@ -1,0 +1,146 @@
+"""Reports made ready to be compared: whole numbers only, as one row or as many in columns (ASM-1).
+
+The same row is compared in memory, over millions at once, and in PostgreSQL; so it holds nothing
+that two of them could read differently, and no words of the text, only keys of them (PRV-1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
+
+UNKNOWN = -1
+MOST_NAMED = 12
+MOST_WORDS = 64
+MOST_REFS = 4
+LISTS = {"named": MOST_NAMED, "words": MOST_WORDS, "refs": MOST_REFS}
+
+Numbers = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One report. Unknown is -1 or an empty list; days are counted from one common origin.
+
+    `first`, `last`: the day or the period of the event. `turned`: that day with day and month
+    swapped, when that is another real day. `said`: the day that the text gives. `home`: the town of
+    the reporter in the register. `named`: the other providers that it names. `born_first`,
+    `born_last`: the years in which the client can have been born. `number`: its own number, `refs`:
+    the numbers that it gives of other reports. Places, providers, kinds and numbers are keys (see
+    `key_of`), words too (see `word_keys`).
+    """
+
+    key: int
+    received: int = UNKNOWN
+    first: int = UNKNOWN
+    last: int = UNKNOWN
+    turned: int = UNKNOWN
+    said: int = UNKNOWN
+    found: int = UNKNOWN
+    mun: int = UNKNOWN
+    region: int = UNKNOWN
+    pc4: int = UNKNOWN
+    home: int = UNKNOWN
+    rep: int = UNKNOWN
+    sector: int = UNKNOWN
+    named: tuple[int, ...] = ()
+    born_first: int = UNKNOWN
+    born_last: int = UNKNOWN
+    sex: int = UNKNOWN
+    outcome: int = UNKNOWN
+    kind: int = UNKNOWN
+    words: tuple[int, ...] = ()
+    number: int = UNKNOWN
+    refs: tuple[int, ...] = ()
+
+
+SCALARS = tuple(field.name for field in fields(Row) if field.name not in LISTS)
+
+
+class Rows:
+    """Many rows in columns. A list is a column of its longest allowed width, filled up with -1."""
+
+    def __init__(self, **columns: NDArray[np.integer]) -> None:
+        self._columns = columns
+        self._place: dict[int, int] | None = None
+
+    def __len__(self) -> int:
+        return len(self._columns["key"])
+
+    def __getitem__(self, name: str) -> NDArray[np.integer]:
+        return self._columns[name]
+
+    @classmethod
+    def of(cls, rows: Iterable[Row]) -> Rows:
+        """Put rows in columns; a list longer than allowed keeps its smallest keys."""
+        held = list(rows)
+        columns: dict[str, NDArray[np.integer]] = {
+            name: np.array([getattr(row, name) for row in held], dtype=np.int64) for name in SCALARS
+        }
+        for name, width in LISTS.items():
+            columns[name] = filled((getattr(row, name) for row in held), len(held), width)
+        return cls(**columns)
+
+    @classmethod
+    def joined(cls, parts: Sequence[Rows]) -> Rows:
+        """Several lots behind one another."""
+        if not parts:
+            return cls.of([])
+        names = (*SCALARS, *LISTS)
+        return cls(**{name: np.concatenate([part[name] for part in parts]) for name in names})
+
+    def row(self, place: int) -> Row:
+        """The row at a place, as one thing."""
+        said = {name: int(self[name][place]) for name in SCALARS}
+        lists = {name: _known(self[name][place]) for name in LISTS}
+        return Row(**said, **lists)  # type: ignore[arg-type]
+
+    def place_of(self, key: int) -> int | None:
+        """Where the report with this key stands."""
+        if self._place is None:
+            self._place = {int(one): place for place, one in enumerate(self["key"])}
+        return self._place.get(key)
+
+    def take(self, places: NDArray[np.integer]) -> Rows:
+        """Some of the rows."""
+        return Rows(**{name: column[places] for name, column in self._columns.items()})
+
+
+def filled(lists: Iterable[Sequence[int]], count: int, width: int) -> Numbers:
+    """Lists as one block: sorted, each once, the smallest first, -1 behind them."""
+    block = np.full((count, width), UNKNOWN, dtype=np.int64)
+    for place, items in enumerate(lists):
+        kept = sorted(set(items))[:width]
+        block[place, : len(kept)] = kept
+    return block
+
+
+def _known(items: NDArray[np.integer]) -> tuple[int, ...]:
+    return tuple(int(item) for item in items if item != UNKNOWN)
+
+
+@lru_cache(maxsize=200_000)
+def key_of(text: str) -> int:
+    """A number for a text, the same everywhere and always; -1 for no text.
+
+    63 bits, so that it fits PostgreSQL's bigint and two texts practically never share one.
+    """
+    if not text:
+        return UNKNOWN
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big") >> 1
+
+
+@lru_cache(maxsize=200_000)
+def word_key(stem: str) -> int:
+    """A number for a stem, in 31 bits: words need room, and a rare confusion does no harm."""
+    return int.from_bytes(blake2b(stem.encode(), digest_size=4).digest(), "big") >> 1
+
+
+def word_keys(stems: Iterable[str]) -> tuple[int, ...]:
+    """Keys of stems, the smallest 64: of a long text a sample that is the same in another text."""
+    return tuple(sorted({word_key(stem) for stem in stems})[:MOST_WORDS])
