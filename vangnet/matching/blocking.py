@@ -1,7 +1,8 @@
 """Which pairs are compared at all: ranges of days, never equal buckets (ASM-1).
 
-Same town within a week; a shared provider within thirty days; same region within two weeks with the
-same kind of event or nearly the same year of birth; or a number that one gives of the other.
+Same town within ten days; a shared provider within thirty; same region within a week, within two
+with the same kind of event or nearly the same year of birth; anywhere within five days with the
+same year of birth; or a number that one gives of the other.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import numpy as np
 from vangnet.matching.expressions import Values
 from vangnet.matching.rows import UNKNOWN, Rows
 
-TOWN, PROVIDER, REGION = 7, 30, 14
+TOWN, PROVIDER, REGION, REGION_ALIKE, ANYWHERE = 10, 30, 7, 14, 5
 YEARS = 6
 BEFORE_FOUND = 3
 UNSURE = 20
@@ -93,8 +94,10 @@ class Rules:
         self.town = self._rule(here, rows["mun"], TOWN)
         owners, providers = _providers(rows)
         self.provider = self._rule(owners, providers, PROVIDER)
-        self.kind = self._rule(here, _joined(rows["region"], rows["kind"]), REGION)
-        self.born = self._rule(*_born(rows), REGION)
+        self.region = self._rule(here, rows["region"], REGION)
+        self.kind = self._rule(here, _joined(rows["region"], rows["kind"]), REGION_ALIKE)
+        self.born = self._rule(*_born(rows), REGION_ALIKE)
+        self.year = self._rule(here, _exact_year(rows), ANYWHERE)
         self.numbers = {int(n): place for place, n in enumerate(rows["number"]) if n != UNKNOWN}
 
     def _rule(self, places: Values, keys: Values, margin: int) -> Rule:
@@ -102,7 +105,7 @@ class Rules:
 
     def pairs(self, *, most: int = 400, chunk: int = 1_000_000) -> Iterator[tuple[Values, Values]]:
         """Every pair that a rule lets through, in chunks; a pair may come more than once."""
-        for rule in (self.town, self.provider, self.kind, self.born):
+        for rule in (self.town, self.provider, self.region, self.kind, self.born, self.year):
             yield from rule.pairs(most, chunk)
         yield self._cited()
 
@@ -122,6 +125,7 @@ class Rules:
         first, last = (int(days[0]) for days in days_of(one))
         keys = [(self.town, int(one["mun"][0]))]
         keys += [(self.provider, int(key)) for key in _providers(one)[1]]
+        keys += [(self.region, int(one["region"][0])), (self.year, int(_exact_year(one)[0]))]
         keys += [(self.kind, int(_joined(one["region"], one["kind"])[0]))]
         keys += [(self.born, int(key)) for key in _born(one)[1]]
         found = [rule.near(key, first, last) for rule, key in keys]
@@ -149,6 +153,10 @@ def _joined(*parts: Values) -> Values:
         key = (key * np.uint64(0x9E3779B97F4A7C15)) ^ part.astype(np.uint64)
         key ^= key >> np.uint64(29)
     return np.where(unknown, UNKNOWN, (key >> np.uint64(1)).astype(np.int64))
+
+
+def _exact_year(rows: Rows) -> Values:
+    return np.where(rows["born_first"] == rows["born_last"], rows["born_first"], UNKNOWN)
 
 
 def _born(rows: Rows) -> tuple[Values, Values]:

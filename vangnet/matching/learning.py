@@ -1,0 +1,217 @@
+"""What reports and decisions teach, and how much of it is believed (ASM-1).
+
+Without decisions only three things are measured: how often each level occurs by chance among the
+pairs that the rules let through, how rare each word is, and how many pairs are one event. What
+pairs on one event look like stays with the expert: left to itself, a machine that learns without
+decisions drifts to "the same week". With decisions the bits are learned, held to the expert's as
+long as there are few.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from vangnet.matching.blocking import Rules
+from vangnet.matching.comparisons import NOTHING, Comparing
+from vangnet.matching.expressions import Pairs, Values
+from vangnet.matching.files import Decision
+from vangnet.matching.model import GRAIN, Model, rounded, weighed
+from vangnet.matching.rows import UNKNOWN, Rows
+from vangnet.matching.scoring import levels_of
+
+MOST_PAIRS = 1_500_000
+ROUNDS = 6
+HELD_BY_EXPERT = 400.0
+"""So many invented pairs stand behind the expert's shares of pairs on one event."""
+HELD_BY_CHANCE = 300.0
+LOOSE = 0.8
+"""How far, in nats, learned bits may well lie from the expert's (a standard deviation)."""
+FEWEST = 20
+COMMON = 0.15
+MOST_WORD_BITS = 10.0
+MOST_KNOWN_WORDS = 30_000
+LN2 = float(np.log(2))
+
+
+@dataclass(frozen=True)
+class Sample:
+    """Pairs that the rules let through, with their levels; one row of `levels` a comparison."""
+
+    in_a: Values
+    in_b: Values
+    levels: Values
+
+    def __len__(self) -> int:
+        return len(self.in_a)
+
+
+def learn(
+    rows: Rows, decisions: Iterable[Decision], base: Model, *, version: str, seed: int = 1
+) -> Model:
+    """A model for reports like these, held to `base` where they and the decisions say little.
+
+    Deterministic: the same rows and decisions give the same model.
+    """
+    started = replace(base, version=version, learned_until=_latest(rows), **_word_bits(rows))
+    sample = sample_of(started, rows, seed)
+    if not len(sample):
+        return started
+    model = measured(started, sample)
+    held = [one for one in decisions if one.same is not None]
+    if held:
+        model = taught(model, rows, held)
+    return with_best_threshold(model, sample)
+
+
+def sample_of(model: Model, rows: Rows, seed: int = 1) -> Sample:
+    """The pairs that the rules let through, each once; of very many an even share of them."""
+    found = [
+        np.minimum(one, other) * len(rows) + np.maximum(one, other)
+        for one, other in Rules(rows).pairs(most=100)
+    ]
+    names = np.unique(np.concatenate(found)) if found else np.empty(0, dtype=np.int64)
+    if len(names) > MOST_PAIRS:
+        names = np.sort(np.random.default_rng(seed).choice(names, MOST_PAIRS, replace=False))
+    return sampled(model, rows, names // max(1, len(rows)), names % max(1, len(rows)))
+
+
+def sampled(model: Model, rows: Rows, in_a: Values, in_b: Values) -> Sample:
+    """These pairs with their levels."""
+    pairs = Pairs(rows, rows, in_a, in_b, model.word_bits)
+    levels = np.array(levels_of(model, pairs), dtype=np.int8).reshape(-1, len(in_a))
+    return Sample(in_a, in_b, levels)
+
+
+def bits_of(model: Model, levels: Values) -> Values:
+    """The bits of pairs with these levels."""
+    bits = np.full(levels.shape[1], model.prior)
+    for comparing, row in zip(model.comparisons, levels, strict=True):
+        bits = bits + model.bits[comparing.name][row]
+    return bits
+
+
+def measured(model: Model, sample: Sample) -> Model:
+    """The model with what occurs by chance, and how many pairs are one event, as they are here."""
+    for _round in range(ROUNDS):
+        same = model.probability(bits_of(model, sample.levels))
+        chance = {
+            one.name: _shares(one, row, 1 - same, model.chance[one.name], HELD_BY_CHANCE)
+            for one, row in zip(model.comparisons, sample.levels, strict=True)
+        }
+        matching = {
+            one.name: _shares(one, row, same * (same > 0.8), model.matching[one.name], HELD_BY_EXPERT)
+            for one, row in zip(model.comparisons, sample.levels, strict=True)
+        }
+        del matching
+        share = float(np.clip(same.mean(), 1e-5, 0.5))
+        prior = float(np.log2(share / (1 - share))) / model.slope
+        model = replace(weighed(model, model.matching, chance), prior=rounded(prior))
+    return model
+
+
+def _shares(
+    comparing: Comparing, levels: Values, weights: Values, expected: dict[str, float], held: float
+) -> dict[str, float]:
+    """How the levels that say something are spread, pulled to what was expected."""
+    seen = np.bincount(levels, weights=weights, minlength=len(comparing.levels))
+    saying = {
+        name: float(seen[place]) + held * expected.get(name, 0.0)
+        for place, name in enumerate(comparing.names)
+        if name != NOTHING
+    }
+    total = sum(saying.values()) or 1.0
+    return {NOTHING: 0.0, **{name: max(one / total, 1e-6) for name, one in saying.items()}}
+
+
+def taught(model: Model, rows: Rows, decisions: Sequence[Decision]) -> Model:
+    """The model with bits learned from decisions: logistic regression, held to what it had."""
+    places = [(rows.place_of(one.one), rows.place_of(one.other), one.same) for one in decisions]
+    known = [(a, b, same) for a, b, same in places if a is not None and b is not None]
+    if not known:
+        return model
+    in_a, in_b, same = (np.array(column, dtype=np.int64) for column in zip(*known, strict=True))
+    sample = sampled(model, rows, np.minimum(in_a, in_b), np.maximum(in_a, in_b))
+    design, names = _design(model, sample.levels)
+    start = np.array([_of(model, name) * model.slope * LN2 for name in names])
+    learned = _fit(design, same.astype(float), start, _looseness(names))
+    found = dict(zip(names, learned / LN2, strict=True))
+    weights = {
+        one.name: {
+            level: rounded(float(found.get((one.name, level), 0.0))) for level in one.names
+        }
+        for one in model.comparisons
+    }
+    prior = rounded(float(found["", ""]))
+    return replace(model, weights=weights, prior=prior, slope=1.0, decisions=len(known))
+
+
+def _of(model: Model, name: tuple[str, str]) -> float:
+    comparison, level = name
+    return model.weights[comparison][level] if comparison else model.prior
+
+
+def _looseness(names: Sequence[tuple[str, str]]) -> Values:
+    return np.array([LOOSE if comparison else 2 * LOOSE for comparison, _level in names])
+
+
+def _design(model: Model, levels: Values) -> tuple[Values, list[tuple[str, str]]]:
+    """A column of ones, and one column for every level that says something."""
+    columns, names = [np.ones(levels.shape[1])], [("", "")]
+    for comparing, row in zip(model.comparisons, levels, strict=True):
+        for place, level in enumerate(comparing.names):
+            if level != NOTHING:
+                columns.append((row == place).astype(float))
+                names.append((comparing.name, level))
+    return np.column_stack(columns), names
+
+
+def _fit(design: Values, same: Values, start: Values, loose: Values) -> Values:
+    """The most likely bits under a bell around `start`: Newton's steps, until they are small."""
+    weights, hold = start.copy(), 1 / loose**2
+    for _step in range(60):
+        chance = 1 / (1 + np.exp(-(design @ weights)))
+        slope = design.T @ (same - chance) - hold * (weights - start)
+        curve = (design * (chance * (1 - chance))[:, None]).T @ design + np.diag(hold)
+        step = np.linalg.solve(curve, slope)
+        weights = weights + step * min(1.0, 4.0 / max(1e-9, float(np.abs(step).max())))
+        if float(np.abs(step).max()) < 1e-7:
+            break
+    return weights
+
+
+def with_best_threshold(model: Model, sample: Sample) -> Model:
+    """The model that proposes where, by its own chances, most is found for what must be looked at.
+
+    It is the border at which the expected F1 is highest; nobody's truth is looked at.
+    """
+    bits = np.sort(bits_of(model, sample.levels))[::-1]
+    chance = model.probability(bits)
+    total = float(chance.sum())
+    if total < FEWEST:
+        return model
+    f1 = 2 * np.cumsum(chance) / (np.arange(1, len(bits) + 1) + total)
+    best = int(np.argmax(f1))
+    return replace(model, threshold=float(np.floor(bits[best] * GRAIN) / GRAIN))
+
+
+def _word_bits(rows: Rows) -> dict[str, object]:
+    """How rare each word is among these reports, in sixteenths of a bit."""
+    words = rows["words"]
+    keys, counts = np.unique(words[words != UNKNOWN], return_counts=True)
+    often = counts >= 2
+    keys, counts = keys[often], counts[often]
+    kept = np.argsort(-counts, kind="stable")[:MOST_KNOWN_WORDS]
+    bits = np.minimum(np.log2(len(rows) / counts[kept]), MOST_WORD_BITS)
+    bits = np.where(counts[kept] > COMMON * len(rows), 0.0, bits)
+    rest = min(MOST_WORD_BITS, float(np.log2(max(2, len(rows)))))
+    return {
+        "words": {int(key): int(round(one * 16)) for key, one in zip(keys[kept], bits, strict=True)},
+        "word_rest": int(rest * 16),
+    }
+
+
+def _latest(rows: Rows) -> int:
+    return int(rows["received"].max()) if len(rows) else -1
