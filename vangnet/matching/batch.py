@@ -1,11 +1,10 @@
-"""Everything at once: reports from a file to pairs and bundles, and a look-up of new ones (ASM-1)."""
+"""From a file of reports to pairs and bundles, and looking up new reports (ASM-1)."""
 
 from __future__ import annotations
 
 import json
 import multiprocessing
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -13,8 +12,9 @@ import pyarrow as pa
 
 from vangnet.matching.blocking import Rules
 from vangnet.matching.bundling import bundles
+from vangnet.matching.decisions import Decision
 from vangnet.matching.expressions import Pairs, Values
-from vangnet.matching.files import Decision, raw_reports
+from vangnet.matching.files import raw_reports
 from vangnet.matching.model import Model
 from vangnet.matching.preparing import Calendar, calendar_of, prepared
 from vangnet.matching.providers import Register
@@ -104,7 +104,7 @@ def reasons_of(model: Model, levels: Values) -> tuple[list[str], Values]:
     return [because(model, levels[:, place]) for place in first], which.astype(np.int32)
 
 
-def because(model: Model, levels: Sequence[int]) -> str:
+def because(model: Model, levels: Iterable[int]) -> str:
     """The reasons of one pair as JSON: per comparison its level and bits, and the prior."""
     found = explained(model, [int(level) for level in levels])
     said: dict[str, Any] = {"prior": found.prior}
@@ -155,8 +155,3 @@ def one_by_one(rows: Rows) -> Iterator[Rows]:
     """Each row by itself."""
     for place in range(len(rows)):
         yield rows.take(np.array([place]))
-
-
-def first_of(rows: Rows, count: int) -> list[Rows]:
-    """The first so many rows, each by itself."""
-    return list(islice(one_by_one(rows), count))

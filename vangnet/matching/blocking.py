@@ -19,6 +19,8 @@ YEARS = 6
 BEFORE_FOUND = 3
 UNSURE = 20
 """Days added around a day that only follows from the day it was noticed."""
+LONGEST = 45
+"""Of a longer period only the last days are looked at: it would meet everything."""
 
 
 def days_of(rows: Rows) -> tuple[Values, Values]:
@@ -29,7 +31,8 @@ def days_of(rows: Rows) -> tuple[Values, Values]:
     unknown = first == UNKNOWN
     around = np.where(rows["found"] != UNKNOWN, rows["found"], rows["received"])[unknown]
     first[unknown], last[unknown] = around - UNSURE, around + BEFORE_FOUND
-    return first, np.maximum(last, first)
+    last = np.maximum(last, first)
+    return np.maximum(first, last - LONGEST), last
 
 
 class Rule:
@@ -39,7 +42,9 @@ class Rule:
     keys, and those without a key stand nowhere.
     """
 
-    def __init__(self, places: Values, keys: Values, first: Values, last: Values, margin: int) -> None:
+    def __init__(
+        self, places: Values, keys: Values, first: Values, last: Values, margin: int
+    ) -> None:
         known = keys != UNKNOWN
         places, keys = places[known], keys[known]
         first, last = first[places], last[places]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from vangnet.matching.files import Decision
+from vangnet.matching.decisions import Decision
 from vangnet.matching.refusals import Contradiction
 
 
@@ -25,9 +25,9 @@ def bundles(
     held = list(decisions)
     group = _Groups(reports)
     parted = {_ordered(one) for one in held if one.same is False}
-    for one in held:
-        if one.same and one.one in group.of and one.other in group.of:
-            group.join(one.one, one.other)
+    for said in held:
+        if said.same and said.one in group.of and said.other in group.of:
+            group.join(said.one, said.other)
     for left, right in sorted(parted):
         if left in group.of and right in group.of and group.of[left] == group.of[right]:
             raise Contradiction((str(left), str(right)))

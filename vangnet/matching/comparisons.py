@@ -76,11 +76,11 @@ def _levels(name: str, *levels: tuple[str, Expression | None]) -> Comparing:
 
 
 def _missing(name: str) -> Expression:
-    return getattr(a, name).equals(UNKNOWN) | getattr(b, name).equals(UNKNOWN)
+    return a.column(name).equals(UNKNOWN) | b.column(name).equals(UNKNOWN)
 
 
 def _same(name: str) -> Expression:
-    return getattr(a, name).equals(getattr(b, name))
+    return a.column(name).equals(b.column(name))
 
 
 def _reference() -> Comparing:
@@ -101,11 +101,7 @@ SINGLE = a.first.equals(a.last) & b.first.equals(b.last)
 
 def _date() -> Comparing:
     """The day or period of the event."""
-    turned = (
-        (a.turned.equals(b.first) | b.turned.equals(a.first))
-        & SINGLE
-        & (a.first > UNKNOWN)
-    )
+    turned = (a.turned.equals(b.first) | b.turned.equals(a.first)) & SINGLE & (a.first > UNKNOWN)
     return _levels(
         "date",
         (NOTHING, NO_DAY),

@@ -7,6 +7,8 @@ in per cents; they are made to add up to a whole over the levels that say someth
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from vangnet.matching.comparisons import NOTHING
 from vangnet.matching.model import Model, close_by_name, rounded, weighed
 
@@ -114,7 +116,9 @@ WORD_REST = 5 * 16
 
 def expert() -> Model:
     """The model to begin with, without any decision."""
-    matching = {name: _whole({k: m for k, (m, _u) in one.items()}) for name, one in EXPECTED.items()}
+    matching = {
+        name: _whole({k: m for k, (m, _u) in one.items()}) for name, one in EXPECTED.items()
+    }
     chance = {name: _whole({k: u for k, (_m, u) in one.items()}) for name, one in EXPECTED.items()}
     bare = Model(
         version=VERSION,
@@ -134,9 +138,14 @@ def expert() -> Model:
 
 def with_threshold(model: Model, probability: float) -> Model:
     """The model that proposes from this chance on."""
-    from dataclasses import replace
-
     return replace(model, threshold=rounded(model.bits_at(probability)))
+
+
+def _shares(column: int) -> dict[str, dict[str, float]]:
+    return {
+        name: _whole({level: both[column] for level, both in one.items()})
+        for name, one in EXPECTED.items()
+    }
 
 
 def _whole(shares: dict[str, float]) -> dict[str, float]:

@@ -165,6 +165,10 @@ class Side:
         self._name = name
 
     def __getattr__(self, column: str) -> Expression:
+        return self.column(column)
+
+    def column(self, column: str) -> Expression:
+        """One column, by its name."""
         side = self._name
         return Expression(
             lambda pairs: pairs.column(side, column), lambda _dialect: f"{side}.{column}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,29 +13,24 @@ import pyarrow.csv as pacsv
 import pyarrow.json as pajson
 import pyarrow.parquet as pq
 
+from vangnet.matching.decisions import Decision
 from vangnet.matching.preparing import RawReport
 from vangnet.matching.providers import Provider, Register
 from vangnet.matching.refusals import BadFile
 
-REPORT = {
-    **dict.fromkeys("rid received d_start d_end d_found mun region pc4 kvk agb".split(), int),
-    **dict.fromkeys("birth_year age_band sex".split(), int),
-    **dict.fromkeys("sector name outcome type text".split(), str),
-}
+NUMBERS = (
+    *("rid", "received", "d_start", "d_end", "d_found", "mun", "region", "pc4", "kvk", "agb"),
+    *("birth_year", "age_band", "sex"),
+)
+TEXTS = ("sector", "name", "outcome", "type", "text")
+REPORT = {**dict.fromkeys(NUMBERS, int), **dict.fromkeys(TEXTS, str)}
 LISTS = {"named_names": str, "named_kvk": int}
-PROVIDER = {**dict.fromkeys("pid kvk agb mun region".split(), int), "name": str, "sector": str}
-WHEN_EMPTY = dict.fromkeys("d_start d_end d_found pc4 birth_year age_band sex mun region".split(), -1)
+PROVIDER = {
+    **dict.fromkeys(("pid", "kvk", "agb", "mun", "region"), int),
+    **dict.fromkeys(("name", "sector"), str),
+}
+EMPTY_IS_ZERO = frozenset({"rid", "received", "kvk", "agb", "pid"})
 CALLED = {"accept": True, "reject": False, "unsure": None}
-
-
-@dataclass(frozen=True)
-class Decision:
-    """What an inspector said of two reports: one event, not one event, or None: unsure."""
-
-    one: int
-    other: int
-    same: bool | None
-    on: str = ""
 
 
 def read_reports(path: Path) -> pa.Table:
@@ -65,7 +59,7 @@ def read_decisions(path: Path) -> list[Decision]:
     for row in table.to_pylist():
         if row["decision"] not in CALLED:
             raise BadFile(
-                f"{path}: besluit '{row['decision']}' bestaat niet; het is accept, reject of unsure."
+                f"{path}: besluit '{row['decision']}' bestaat niet; kies accept, reject of unsure."
             )
         if row["rid_a"] == row["rid_b"]:
             raise BadFile(f"{path}: een besluit gaat over melding {row['rid_a']} en zichzelf.")
@@ -96,15 +90,13 @@ def _column(path: Path, name: str, column: pa.ChunkedArray, of: type) -> pa.Chun
         if name in LISTS:
             return _list(column, pa.int64() if of is int else pa.string())
         if of is int:
-            plain = column
-            if pa.types.is_string(column.type) or pa.types.is_boolean(column.type):
+            if _is_text(column.type) or pa.types.is_boolean(column.type):
                 raise ValueError("tekst")
-            return plain.cast(pa.int64()).fill_null(WHEN_EMPTY.get(name, 0))
+            return column.cast(pa.int64()).fill_null(0 if name in EMPTY_IS_ZERO else -1)
         if pa.types.is_null(column.type):
             return pa.chunked_array([pa.array([""] * len(column))])
-        if not (pa.types.is_string(column.type) or pa.types.is_large_string(column.type)):
-            if not pa.types.is_dictionary(column.type):
-                raise ValueError("geen tekst")
+        if not _is_text(column.type) and not pa.types.is_dictionary(column.type):
+            raise ValueError("geen tekst")
         return column.cast(pa.string()).fill_null("")
     except (pa.ArrowException, ValueError, TypeError) as error:
         said = "hele getallen" if of is int else "tekst"
@@ -114,7 +106,7 @@ def _column(path: Path, name: str, column: pa.ChunkedArray, of: type) -> pa.Chun
 
 def _list(column: pa.ChunkedArray, of: pa.DataType) -> pa.ChunkedArray:
     """A list; in CSV it is JSON within the cell."""
-    if pa.types.is_string(column.type) or pa.types.is_large_string(column.type):
+    if _is_text(column.type):
         cells = [json.loads(cell) if cell else [] for cell in column.to_pylist()]
         return pa.chunked_array([pa.array(cells, type=pa.list_(of))])
     if pa.types.is_null(column.type):
@@ -123,6 +115,10 @@ def _list(column: pa.ChunkedArray, of: pa.DataType) -> pa.ChunkedArray:
         raise ValueError("geen lijst")
     cast = column.cast(pa.list_(of)).combine_chunks()
     return pa.chunked_array([pc.if_else(pc.is_valid(cast), cast, pa.scalar([], pa.list_(of)))])
+
+
+def _is_text(of: pa.DataType) -> bool:
+    return bool(pa.types.is_string(of) or pa.types.is_large_string(of))
 
 
 def _read(path: Path) -> pa.Table:

@@ -1,10 +1,9 @@
 """What reports and decisions teach, and how much of it is believed (ASM-1).
 
-Without decisions only three things are measured: how often each level occurs by chance among the
-pairs that the rules let through, how rare each word is, and how many pairs are one event. What
-pairs on one event look like stays with the expert: left to itself, a machine that learns without
-decisions drifts to "the same week". With decisions the bits are learned, held to the expert's as
-long as there are few.
+Without decisions only two things are measured: how rare each word is, and how far chance alone
+brings pairs that cannot be one event. What pairs on one event look like stays with the expert: left
+to itself, a machine that learns without decisions drifts to "the same week". With decisions the
+bits are learned, held to the expert's as long as there are few.
 """
 
 from __future__ import annotations
@@ -15,18 +14,17 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from vangnet.matching.blocking import Rules
-from vangnet.matching.comparisons import NOTHING, Comparing
+from vangnet.matching.comparisons import NOTHING
+from vangnet.matching.decisions import Decision
 from vangnet.matching.expressions import Pairs, Values
-from vangnet.matching.files import Decision
-from vangnet.matching.model import GRAIN, Model, rounded, weighed
+from vangnet.matching.model import GRAIN, Model, rounded
 from vangnet.matching.rows import UNKNOWN, Rows
 from vangnet.matching.scoring import levels_of
 
 MOST_PAIRS = 1_500_000
-ROUNDS = 6
-HELD_BY_EXPERT = 400.0
-"""So many invented pairs stand behind the expert's shares of pairs on one event."""
-HELD_BY_CHANCE = 300.0
+MOVED = (35, 70)
+MOST_DECOYS = 40_000
+LOWEST, HIGHEST, SURELY_NOT = -14.0, 20.0, -8.0
 LOOSE = 0.8
 """How far, in nats, learned bits may well lie from the expert's (a standard deviation)."""
 FEWEST = 20
@@ -55,11 +53,14 @@ def learn(
 
     Deterministic: the same rows and decisions give the same model.
     """
-    started = replace(base, version=version, learned_until=_latest(rows), **_word_bits(rows))
+    bits, rest = word_bits(rows)
+    started = replace(
+        base, version=version, learned_until=_latest(rows), words=bits, word_rest=rest
+    )
     sample = sample_of(started, rows, seed)
     if not len(sample):
         return started
-    model = measured(started, sample)
+    model = sobered(started, rows, sample)
     held = [one for one in decisions if one.same is not None]
     if held:
         model = taught(model, rows, held)
@@ -93,37 +94,64 @@ def bits_of(model: Model, levels: Values) -> Values:
     return bits
 
 
-def measured(model: Model, sample: Sample) -> Model:
-    """The model with what occurs by chance, and how many pairs are one event, as they are here."""
-    for _round in range(ROUNDS):
-        same = model.probability(bits_of(model, sample.levels))
-        chance = {
-            one.name: _shares(one, row, 1 - same, model.chance[one.name], HELD_BY_CHANCE)
-            for one, row in zip(model.comparisons, sample.levels, strict=True)
-        }
-        matching = {
-            one.name: _shares(one, row, same * (same > 0.8), model.matching[one.name], HELD_BY_EXPERT)
-            for one, row in zip(model.comparisons, sample.levels, strict=True)
-        }
-        del matching
-        share = float(np.clip(same.mean(), 1e-5, 0.5))
-        prior = float(np.log2(share / (1 - share))) / model.slope
-        model = replace(weighed(model, model.matching, chance), prior=rounded(prior))
-    return model
+def sobered(model: Model, rows: Rows, sample: Sample) -> Model:
+    """The model with chances that these reports bear out, where they are lower than it thought.
+
+    Decoys tell: the same reports, moved a month or two in time, cannot be the same event. As many
+    of them as reach some number of bits reach it by coincidence among the real pairs too. They know
+    nothing of near-misses, so they never make the model surer than it was.
+    """
+    real = bits_of(model, sample.levels)
+    false = decoy_bits(model, rows)
+    if len(false) < FEWEST or len(real) < FEWEST:
+        return model
+    edges = np.arange(LOWEST, HIGHEST + 1.0)
+    seen = np.histogram(real, edges)[0].astype(float)
+    chance = np.histogram(false, edges)[0].astype(float)
+    low = edges[1:] <= SURELY_NOT
+    if not chance[low].sum() or not seen[low].sum():
+        return model
+    chance *= seen[low].sum() / chance[low].sum()
+    middle = (edges[:-1] + edges[1:]) / 2
+    borne_out = 1 - chance / np.maximum(seen, 1.0)
+    believed = np.minimum(model.probability(middle), np.clip(borne_out, 0.0, 1.0))
+    slope, shift = _line(middle, believed, seen)
+    return replace(model, slope=slope, prior=rounded(model.prior + shift))
 
 
-def _shares(
-    comparing: Comparing, levels: Values, weights: Values, expected: dict[str, float], held: float
-) -> dict[str, float]:
-    """How the levels that say something are spread, pulled to what was expected."""
-    seen = np.bincount(levels, weights=weights, minlength=len(comparing.levels))
-    saying = {
-        name: float(seen[place]) + held * expected.get(name, 0.0)
-        for place, name in enumerate(comparing.names)
-        if name != NOTHING
-    }
-    total = sum(saying.values()) or 1.0
-    return {NOTHING: 0.0, **{name: max(one / total, 1e-6) for name, one in saying.items()}}
+def decoy_bits(model: Model, rows: Rows) -> Values:
+    """The bits of pairs that cannot be one event: a report, and another one moved in time."""
+    some = rows.take(np.argsort(rows["received"], kind="stable")[-MOST_DECOYS:])
+    return np.concatenate([_against(model, some, days) for days in MOVED])
+
+
+def _against(model: Model, rows: Rows, days: int) -> Values:
+    count = len(rows)
+    both = Rows.joined([rows, rows.moved(days)])
+    names = []
+    for one, other in Rules(both).pairs(most=100):
+        left, right = np.minimum(one, other), np.maximum(one, other)
+        crossing = (left < count) & (right >= count) & (right - count != left)
+        names.append(left[crossing] * 2 * count + right[crossing])
+    pairs = np.unique(np.concatenate(names))
+    sample = sampled(model, both, pairs // (2 * count), pairs % (2 * count))
+    return bits_of(model, sample.levels)
+
+
+def _line(bits: Values, chance: Values, weight: Values) -> tuple[float, float]:
+    """Slope and shift so that the model's curve runs through these chances."""
+    design = np.column_stack([np.ones(len(bits)), bits * LN2])
+    found = np.array([0.0, 0.8])
+    for _step in range(50):
+        curve = 1 / (1 + np.exp(-(design @ found)))
+        slope = design.T @ (weight * (chance - curve))
+        bend = (design * (weight * curve * (1 - curve))[:, None]).T @ design + np.eye(2) * 1e-6
+        step = np.linalg.solve(bend, slope)
+        found = found + step * min(1.0, 0.5 / max(1e-9, float(np.abs(step).max())))
+        if float(np.abs(step).max()) < 1e-8:
+            break
+    steep = float(np.clip(found[1], 0.3, 2.0))
+    return steep, float(found[0]) / LN2 / steep
 
 
 def taught(model: Model, rows: Rows, decisions: Sequence[Decision]) -> Model:
@@ -139,9 +167,7 @@ def taught(model: Model, rows: Rows, decisions: Sequence[Decision]) -> Model:
     learned = _fit(design, same.astype(float), start, _looseness(names))
     found = dict(zip(names, learned / LN2, strict=True))
     weights = {
-        one.name: {
-            level: rounded(float(found.get((one.name, level), 0.0))) for level in one.names
-        }
+        one.name: {level: rounded(float(found.get((one.name, level), 0.0))) for level in one.names}
         for one in model.comparisons
     }
     prior = rounded(float(found["", ""]))
@@ -197,21 +223,18 @@ def with_best_threshold(model: Model, sample: Sample) -> Model:
     return replace(model, threshold=float(np.floor(bits[best] * GRAIN) / GRAIN))
 
 
-def _word_bits(rows: Rows) -> dict[str, object]:
-    """How rare each word is among these reports, in sixteenths of a bit."""
+def word_bits(rows: Rows) -> tuple[dict[int, int], int]:
+    """How rare each word is among these reports, in sixteenths of a bit; and a word not seen."""
     words = rows["words"]
     keys, counts = np.unique(words[words != UNKNOWN], return_counts=True)
-    often = counts >= 2
-    keys, counts = keys[often], counts[often]
+    keys, counts = keys[counts >= 2], counts[counts >= 2]
     kept = np.argsort(-counts, kind="stable")[:MOST_KNOWN_WORDS]
     bits = np.minimum(np.log2(len(rows) / counts[kept]), MOST_WORD_BITS)
     bits = np.where(counts[kept] > COMMON * len(rows), 0.0, bits)
     rest = min(MOST_WORD_BITS, float(np.log2(max(2, len(rows)))))
-    return {
-        "words": {int(key): int(round(one * 16)) for key, one in zip(keys[kept], bits, strict=True)},
-        "word_rest": int(rest * 16),
-    }
+    found = zip(keys[kept].tolist(), np.rint(bits * 16).astype(int).tolist(), strict=True)
+    return dict(found), int(rest * 16)
 
 
 def _latest(rows: Rows) -> int:
-    return int(rows["received"].max()) if len(rows) else -1
+    return int(rows["received"].max()) if len(rows) else UNKNOWN

@@ -128,7 +128,7 @@ class Model:
 
     @classmethod
     def from_document(cls, document: Any) -> Model:
-        """Read a document back. Raises `BadModel` when it is incomplete, changed, or of other code."""
+        """Read a document back. Raises `BadModel`: incomplete, changed, or of other code."""
         if not isinstance(document, dict):
             raise BadModel("Het model is geen JSON-object.")
         said = {key: value for key, value in document.items() if key != "hash"}

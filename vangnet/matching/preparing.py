@@ -1,5 +1,7 @@
 """From reports as they come to rows that can be compared (ASM-1)."""
 
+# ruff: noqa: SIM905 (word lists read better as words)
+
 from __future__ import annotations
 
 import re
@@ -26,6 +28,7 @@ _FULL = re.compile(
 _MONTHS = (
     "januari februari maart april mei juni juli augustus september oktober november december"
 ).split()
+AROUND = (-2, -1, 0, 1, 2)
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -59,8 +62,8 @@ class RawReport:
 class Calendar:
     """What the day numbers mean, as far as that is known.
 
-    `origin`: the ordinal of day 0, None when not known. `ages_in`: the year in which ages and age
-    bands were counted; `ages_move`: in the year of the event instead, `ages_in` being that of day 0.
+    `origin`: the ordinal of day 0, None when not known. `ages_in`: the year in which ages were
+    counted; with `ages_move` in the year of the report instead, `ages_in` being that of day 0.
     """
 
     origin: int | None = None
@@ -114,10 +117,13 @@ def _origin(days: list[tuple[int, int, int]]) -> int | None:
             votes[int(number - date(2011, month, day).timetuple().tm_yday) % 365] += 1
     if len(days) < ENOUGH:
         return None
-    best = max(votes, key=lambda one: (sum(votes[(one + step) % 365] for step in (-2, -1, 0, 1, 2)), -one))
-    tried = [
-        date(year, 12, 31).toordinal() - best + step for year in range(2008, 2012) for step in (-2, -1, 0, 1, 2)
-    ]
+
+    def around(one: int) -> int:
+        return sum(votes[(one + step) % 365] for step in AROUND)
+
+    best = max(votes, key=lambda one: (around(one), -one))
+    ends = [date(year, 12, 31).toordinal() for year in range(2008, 2012)]
+    tried = [end - best + step for end in ends for step in AROUND]
     agree = {origin: sum(_agrees(origin, *one) for one in days) for origin in tried}
     origin = max(tried, key=lambda one: agree[one])
     return origin if agree[origin] >= CLEAR * len(days) else None

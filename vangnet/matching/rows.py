@@ -20,6 +20,8 @@ MOST_WORDS = 64
 MOST_REFS = 4
 LISTS = {"named": MOST_NAMED, "words": MOST_WORDS, "refs": MOST_REFS}
 
+DAYS = ("received", "first", "last", "turned", "said", "found")
+
 Numbers = NDArray[np.int64]
 
 
@@ -105,6 +107,13 @@ class Rows:
         if self._place is None:
             self._place = {int(one): place for place, one in enumerate(self["key"])}
         return self._place.get(key)
+
+    def moved(self, days: int) -> Rows:
+        """The same rows, so many days later."""
+        later = dict(self._columns)
+        for name in DAYS:
+            later[name] = np.where(self[name] == UNKNOWN, UNKNOWN, self[name] + days)
+        return Rows(**later)
 
     def take(self, places: NDArray[np.integer]) -> Rows:
         """Some of the rows."""

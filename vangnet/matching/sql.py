@@ -1,0 +1,157 @@
+"""One new report against all that are kept, in plain PostgreSQL, written from the model (ASM-1).
+
+The rules of `blocking`, the levels of `comparisons` and the bits of the model, in one statement. It
+needs no extension, and gives the same bits as `scoring.compare`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from vangnet.matching.blocking import (
+    ANYWHERE,
+    LONGEST,
+    PROVIDER,
+    REGION,
+    REGION_ALIKE,
+    TOWN,
+    YEARS,
+    days_of,
+)
+from vangnet.matching.model import Model
+from vangnet.matching.rows import LISTS, SCALARS, UNKNOWN, Row, Rows
+
+INDEXES = (
+    "(mun, near_first)",
+    "(region, near_first)",
+    "(born_first, near_first) WHERE born_first = born_last",
+    "(number)",
+)
+"""Indexes that the rules need, beside GIN on `providers` and on `refs`."""
+MOST_PER_RULE = 400
+WIDER = 2
+"""How much wider the days may lie when few were found."""
+
+
+class PostgreSQL:
+    """How PostgreSQL says what is about lists."""
+
+    def common(self, one: str, other: str) -> str:
+        """Items of one list that are in the other too; every item stands in it once."""
+        return f"(SELECT count(*) FROM unnest({one}) AS u(x) WHERE u.x = ANY({other}))::int"
+
+    def word_bits(self) -> str:
+        """The words of the new report come with their bits."""
+        return (
+            "(SELECT coalesce(sum(w.bits), 0)::int FROM unnest(a.words, a.word_bits)"
+            " AS w(word, bits) WHERE w.word = ANY(b.words))"
+        )
+
+
+def columns(row: Row) -> dict[str, Any]:
+    """What a table keeps of a row: its fields, and days and providers that the rules look at."""
+    first, last = days_of(Rows.of([row]))
+    kept: dict[str, Any] = {name: getattr(row, name) for name in SCALARS if name != "key"}
+    kept |= {name: list(getattr(row, name)) for name in LISTS}
+    kept["near_first"], kept["near_last"] = int(first[0]), int(last[0])
+    kept["providers"] = sorted({row.rep, *row.named} - {UNKNOWN})
+    return kept
+
+
+def lookup(
+    model: Model, new: Row, *, table: str, limit: int, wide: bool = False
+) -> tuple[str, dict[str, Any]]:
+    """The statement and its parameters: the `limit` likeliest reports beside a new one.
+
+    `table` has a column `report` and those of `columns`. Answers rows (report, bits, levels), the
+    levels as JSON: comparison → level. What is unlikely is not left out here.
+    """
+    given = columns(new)
+    words = np.array(new.words, dtype=np.int64)
+    given["word_bits"] = model.word_bits.of(words).tolist()
+    given["most"], given["limit"] = MOST_PER_RULE, limit
+    given["step"] = (new.born_first + new.born_last) // 2
+    return _statement(model, table, WIDER if wide else 1), given
+
+
+def _statement(model: Model, table: str, wider: int) -> str:
+    key = (model.version, table, wider)
+    held = _HELD.get(key)
+    if held is None or held[0] is not model:
+        held = (model, _write(model, table, wider))
+        _HELD[key] = held
+    return held[1]
+
+
+_HELD: dict[tuple[str, str, int], tuple[Model, str]] = {}
+
+
+def _write(model: Model, table: str, wider: int) -> str:
+    dialect = PostgreSQL()
+    levels, bits, named = [], [], []
+    for place, comparing in enumerate(model.comparisons):
+        cases = [
+            f"WHEN {level.when.sql(dialect)} THEN {number}"
+            for number, level in enumerate(comparing.levels, 1)
+            if level.when is not None
+        ]
+        levels.append(f"CASE {' '.join(cases)} ELSE {len(comparing.levels)} END AS l{place}")
+        values = ", ".join(repr(float(one)) for one in model.bits[comparing.name])
+        bits.append(f"(ARRAY[{values}]::float8[])[l{place}]")
+        names = ", ".join(f"'{name}'" for name in comparing.names)
+        named.append(f"'{comparing.name}', (ARRAY[{names}])[l{place}]")
+    return f"""
+WITH a AS MATERIALIZED (SELECT {_new()}),
+near AS MATERIALIZED ({_near(table, wider)}),
+levelled AS MATERIALIZED (
+    SELECT b.report, {", ".join(levels)} FROM near b CROSS JOIN a),
+summed AS (SELECT *, {model.prior!r}::float8 + {" + ".join(bits)} AS bits FROM levelled)
+SELECT report, bits, jsonb_build_object({", ".join(named)}) AS levels
+FROM (SELECT * FROM summed ORDER BY bits DESC, report LIMIT %(limit)s) best
+ORDER BY bits DESC, report"""
+
+
+def _new() -> str:
+    plain = [f"%({name})s::bigint AS {name}" for name in SCALARS if name != "key"]
+    lists = [f"%({name})s::{_type(name)}[] AS {name}" for name in LISTS]
+    return ", ".join([*plain, *lists, "%(word_bits)s::int[] AS word_bits"])
+
+
+def _type(name: str) -> str:
+    return "int" if name == "words" else "bigint"
+
+
+def _near(table: str, wider: int) -> str:
+    alike = (
+        "(b.kind = %(kind)s AND b.kind <> -1 OR b.born_first <> -1 AND %(born_first)s <> -1"
+        f" AND abs((b.born_first + b.born_last) / 2 - %(step)s) <= {YEARS})"
+    )
+    year = (
+        "b.born_first = b.born_last AND b.born_first = %(born_first)s"
+        " AND %(born_first)s = %(born_last)s AND b.born_first <> -1"
+    )
+    region = "b.region = %(region)s AND b.region <> -1"
+    rules = [
+        f"b.mun = %(mun)s AND b.mun <> -1 AND {_within(TOWN * wider)}",
+        f"{region} AND {_within(REGION * wider)}",
+        f"{region} AND {alike} AND {_within(REGION_ALIKE * wider)}",
+        f"{year} AND {_within(ANYWHERE * wider)}",
+        f"b.providers && %(providers)s::bigint[] AND {_within(PROVIDER * wider)}",
+        "b.number = ANY(%(refs)s::bigint[])",
+        "%(number)s <> -1 AND b.refs && ARRAY[%(number)s]::bigint[]",
+    ]
+    parts = [f"(SELECT b.report FROM {table} b WHERE {rule} LIMIT %(most)s)" for rule in rules]
+    return (
+        f"SELECT b.* FROM {table} b WHERE b.report IN ({' UNION '.join(parts)})"
+        " AND b.received <= %(received)s"
+    )
+
+
+def _within(days: int) -> str:
+    """Not further apart than so many days; `near_first` carries the index."""
+    return (
+        f"b.near_first BETWEEN %(near_first)s - {days + LONGEST} AND %(near_last)s + {days}"
+        f" AND b.near_last >= %(near_first)s - {days}"
+    )
