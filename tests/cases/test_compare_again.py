@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -18,7 +19,22 @@ from vangnet.reports import actions as reports
 from vangnet.reports.models import Report
 
 pytestmark = [pytest.mark.django_db, pytest.mark.meets("ASM-1")]
-ELSEWHERE = {"municipality": "Elders", "province": "utrecht", "event_kind": "fall", "parties": ()}
+ELSEWHERE = {
+    "municipality": "Elders",
+    "province": "utrecht",
+    "postcode4": "9999",
+    "event_kind": "fall",
+    "occurred_on": date(2026, 7, 1),
+    "facts": "Een bewoner viel bij het aanrecht in de keuken en brak een heup.",
+    "parties": (),
+}
+WATERDONK = {
+    "municipality": "Waterdonk",
+    "province": "gelderland",
+    "postcode4": "6649",
+    "event_kind": "medication",
+    "occurred_on": people.DAY_ZERO,
+}
 
 
 def apart() -> Report:
@@ -46,7 +62,7 @@ def weight() -> float | None:
 def test_what_was_supplemented_gets_its_pairs_after_all() -> None:
     report = apart()
     assert weight() is None
-    supplemented(report, municipality="Waterdonk", province="gelderland", event_kind="medication")
+    supplemented(report, **WATERDONK)
     assert actions.compare_again(at=people.LATER) == 1
     assert weight() is not None
 

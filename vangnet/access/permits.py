@@ -47,6 +47,7 @@ class Permit(StrEnum):
     LIBRARY_PLACE = "library:document:place"
     LIBRARY_READ = "library:document:read"
     LOOKS_READ = "trail:looks:read"
+    MODEL_STEER = "cases:model:steer"
     MONITORING_READ = "monitoring:measure:read"
     MONITORING_RECORD = "monitoring:measure:record"
     ORGANISATION_ADMIT = "parties:organisation:admit"

@@ -71,6 +71,7 @@ POLICY: dict[P, tuple[Rule, ...]] = {
     P.CASE_BUNDLE: (_rule(INSPECTORS, {S.INTAKE, S.DEPARTMENT}, "ASM-1"),),
     P.CASE_JUDGE: (_rule(frozenset({R.INSPECTOR}), {S.DEPARTMENT}, "ASM-4"),),
     P.CASE_CLOSE: (_rule(frozenset({R.INSPECTOR}), {S.DEPARTMENT}, "ASM-6"),),
+    P.MODEL_STEER: (_rule(frozenset({R.COORDINATOR}), set(), "ASM-1"),),
     # privacy
     P.IDENTITY_KEEP: (_rule(REPORTERS, {S.AUTHOR}, "REP-1"),),
     P.IDENTITY_REVEAL: (
@@ -176,6 +177,7 @@ SENTENCES: dict[P, str] = {
     P.LIBRARY_PLACE: "een document voor de bibliotheek schrijven",
     P.LIBRARY_READ: "de bibliotheek lezen",
     P.LOOKS_READ: "zien wie de gegevens van uw organisatie heeft ingezien",
+    P.MODEL_STEER: "zien wat Vangnet van besluiten leerde, en een eerder model terugzetten",
     P.MONITORING_READ: "zien hoe het met de maatregelen staat",
     P.MONITORING_RECORD: "resultaten van maatregelen vastleggen",
     P.ORGANISATION_ADMIT: "organisaties toelaten",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 from vangnet.access import permits
@@ -118,13 +120,39 @@ class ProposalState(models.TextChoices):
     ACCEPTED = "accepted", "gebundeld"
     REJECTED = "rejected", "hoort niet bij elkaar"
     UNSURE = "unsure", "weet ik nog niet"
+    LAPSED = "lapsed", "vervallen: een melding is ingetrokken"
+
+
+class Came(models.TextChoices):
+    """Why a pair is shown to an inspector; what is drawn only to learn from says so."""
+
+    CITED = "cited", "de ene melding noemt het nummer van de andere"
+    LIKELY = "likely", "zij lijken genoeg op elkaar"
+    UNCERTAIN = "uncertain", "om van te leren: Vangnet twijfelt"
+    RANDOM = "random", "om van te leren: willekeurig gekozen"
+    BY_HAND = "by_hand", "zelf gekozen door een inspecteur"
+
+
+TO_LEARN_FROM = frozenset({Came.UNCERTAIN.value, Came.RANDOM.value})
 
 
 class Proposal(CaseRow):
-    """Two reports that may be about one event, with the reasons. Its root is the first report."""
+    """Two reports that may be about one event, with the reasons. Its root is the first report.
+
+    `came`, `chance`, `rank`: why it is shown, how probable it was that it would be, and in which
+    place. `version_a`, `version_b`: the versions of the reports that were compared. `rejected_why`:
+    it was rejected before and a report changed since; `changed`: in which comparisons.
+    """
 
     report_a = models.UUIDField()
     report_b = models.UUIDField()
+    version_a = models.PositiveIntegerField(default=0)
+    version_b = models.PositiveIntegerField(default=0)
+    came = models.CharField(max_length=20, choices=Came, default=Came.LIKELY.value)
+    chance = models.FloatField(default=1.0)
+    rank = models.PositiveSmallIntegerField(default=0)
+    rejected_why = models.TextField(blank=True)
+    changed = ArrayField(models.CharField(max_length=20), default=list, blank=True)
     weight = models.FloatField()
     probability = models.FloatField()
     prior = models.FloatField()
@@ -142,6 +170,143 @@ class Proposal(CaseRow):
             models.UniqueConstraint(name="cases_one_pair", fields=["report_a", "report_b"])
         ]
         indexes = [models.Index(fields=["report_b"], name="cases_pair_b_idx")]
+
+
+def _day() -> models.IntegerField[int, int]:
+    return models.IntegerField(default=-1)
+
+
+def _key() -> models.BigIntegerField[int, int]:
+    return models.BigIntegerField(default=-1)
+
+
+class Prepared(RootedRow):
+    """A submitted report made ready to be compared: the columns are those of `matching.rows.Row`.
+
+    Whole numbers only: days, years and keys of words, so nothing can be read back. Its root is the
+    report. `near_first`, `near_last`, `providers`: what the rules of place and time look at.
+    `version`: of the report. A withdrawn report has no such row.
+    """
+
+    report = models.UUIDField(unique=True)
+    version = models.PositiveIntegerField()
+    received = _day()
+    first = _day()
+    last = _day()
+    turned = _day()
+    said = _day()
+    found = _day()
+    mun = _key()
+    region = _key()
+    pc4 = models.IntegerField(default=-1)
+    home = _key()
+    rep = _key()
+    sector = _key()
+    named = ArrayField(models.BigIntegerField(), default=list)
+    born_first = models.IntegerField(default=-1)
+    born_last = models.IntegerField(default=-1)
+    sex = models.SmallIntegerField(default=-1)
+    outcome = _key()
+    kind = _key()
+    words = ArrayField(models.IntegerField(), default=list)
+    number = _key()
+    refs = ArrayField(models.BigIntegerField(), default=list)
+    near_first = models.IntegerField()
+    near_last = models.IntegerField()
+    providers = ArrayField(models.BigIntegerField(), default=list)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["mun", "near_first"], name="cases_near_town_idx"),
+            models.Index(fields=["region", "near_first"], name="cases_near_region_idx"),
+            models.Index(
+                fields=["born_first", "near_first"],
+                name="cases_near_born_idx",
+                condition=models.Q(born_first=models.F("born_last")),
+            ),
+            models.Index(fields=["number"], name="cases_near_number_idx"),
+            GinIndex(fields=["providers"], name="cases_near_providers_idx", fastupdate=False),
+            GinIndex(fields=["refs"], name="cases_near_refs_idx", fastupdate=False),
+        ]
+
+
+class Answer(models.TextChoices):
+    """What an inspector said of a pair."""
+
+    ACCEPT = "accept", "zelfde gebeurtenis"
+    REJECT = "reject", "niet dezelfde gebeurtenis"
+    UNSURE = "unsure", "weet ik nog niet"
+    UNDO = "undo", "teruggenomen"
+
+
+class PairDecision(CaseRow):
+    """One decision about two reports; only added to. What the model learns from (ASM-1).
+
+    `levels`: per comparison the level and the bits that were shown. `row_a`, `row_b`: both reports
+    as they were compared then (keys, no words), so that learning needs nothing else.
+    `rank`, `came`, `chance`: how the pair came to be shown, and how probable that was.
+    """
+
+    report_a = models.UUIDField()
+    report_b = models.UUIDField()
+    answer = models.CharField(max_length=10, choices=Answer)
+    why = models.TextField()
+    person_id = models.UUIDField()
+    at = models.DateTimeField()
+    levels = models.JSONField()
+    weight = models.FloatField()
+    probability = models.FloatField()
+    rank = models.PositiveSmallIntegerField()
+    came = models.CharField(max_length=20, choices=Came)
+    chance = models.FloatField()
+    model_version = models.CharField(max_length=40)
+    row_a = models.JSONField()
+    row_b = models.JSONField()
+
+    class Meta:
+        indexes = [models.Index(fields=["report_a", "report_b", "at"], name="cases_decided_idx")]
+
+
+class ModelUse(models.TextChoices):
+    """Where a model stands."""
+
+    CANDIDATE = "candidate", "niet in gebruik genomen"
+    PROMOTED = "promoted", "in gebruik"
+    RETIRED = "retired", "eerder in gebruik"
+
+
+class MatchingModel(models.Model):
+    """One version of what Vangnet knows of how reports on one event look alike (ASM-1).
+
+    Nothing of a report stands in it. `figures`: how it did on the decisions that were set aside,
+    beside the model it challenged. `because`: why it was taken into use or not. `rolled_back_at`:
+    a coordinator put the one before it back.
+    """
+
+    version = models.CharField(max_length=40, unique=True)
+    hash = models.CharField(max_length=64)
+    document = models.JSONField()
+    use = models.CharField(max_length=10, choices=ModelUse)
+    decisions = models.PositiveIntegerField(default=0)
+    figures = models.JSONField(default=dict)
+    because = models.TextField()
+    made_at = models.DateTimeField()
+    promoted_at = models.DateTimeField(null=True)
+    promoted_by = models.UUIDField(null=True)
+    rolled_back_at = models.DateTimeField(null=True)
+    rolled_back_why = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                name="cases_one_promoted_model",
+                fields=["use"],
+                condition=models.Q(use="promoted"),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.version
 
 
 class Assignment(CaseRow):

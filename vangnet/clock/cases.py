@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from vangnet.access import context
 from vangnet.access.actors import Actor
 from vangnet.cases import actions
 from vangnet.cases.actions import reminding
-from vangnet.clock.jobs import MINUTES, job
+from vangnet.clock.jobs import MINUTES, NIGHTLY, job
 
 
 @job("cases.open", hurried=True)
@@ -20,6 +21,13 @@ def open_waiting(at: datetime) -> int:
 def compare_again(at: datetime) -> int:
     """Compare again what was supplemented (ASM-1)."""
     return actions.compare_again(at=at, by=Actor.CLOCK)
+
+
+@job("cases.learn", every=NIGHTLY)
+def learn_again(at: datetime) -> int:
+    """Learn from the decisions of inspectors, and take it into use only if it is no worse."""
+    with context.acting(Actor.CLOCK):
+        return 1 if actions.learn_again(at=at, by=Actor.CLOCK) is not None else 0
 
 
 @job("cases.remind", every=MINUTES)

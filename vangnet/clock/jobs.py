@@ -24,6 +24,7 @@ Work = Callable[[datetime], int]
 
 SECONDS = "* * * * * */5"
 MINUTES = "*/5 * * * * 10"
+NIGHTLY = "20 3 * * *"
 
 
 @dataclass(frozen=True)

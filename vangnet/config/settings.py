@@ -217,6 +217,11 @@ SITE = (
 MAIL_TO_OUTBOX = DEMO or TESTING
 """In the demonstration no mail leaves: it stays readable on the outbox page."""
 
+MATCHING_SHARE_TO_LEARN_FROM = float(os.environ.get("VANGNET_SHARE_TO_LEARN_FROM", "0.08"))
+"""Beside every pair that is proposed, a chance of so much that one more is shown to learn from."""
+MATCHING_FEWEST_DECISIONS = int(os.environ.get("VANGNET_FEWEST_DECISIONS", "100"))
+"""From so many decisions on a model that was learned may be taken into use."""
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -1,6 +1,7 @@
 """Everything that can be done with a case and its reports (ASM-1, ASM-2)."""
 
 from vangnet.cases.actions.bundling import bundle, entries_taken_back, unbundle
+from vangnet.cases.actions.deciding import reconsider, reject, unsure
 from vangnet.cases.actions.handing_over import assign, end_assignment
 from vangnet.cases.actions.handling import (
     acknowledge,
@@ -11,8 +12,10 @@ from vangnet.cases.actions.handling import (
     take_up,
     withdraw_case,
 )
+from vangnet.cases.actions.learning import learn_again, roll_back
 from vangnet.cases.actions.opening import compare_again, join_reporters, open_case, open_waiting
-from vangnet.cases.actions.proposing import propose, reject, say_different, say_same, unsure
+from vangnet.cases.actions.proposing import propose
+from vangnet.cases.actions.sameness import say_different, say_same
 from vangnet.cases.actions.terms import extend_term, meet_term, set_term
 
 __all__ = [
@@ -27,12 +30,15 @@ __all__ = [
     "entries_taken_back",
     "extend_term",
     "join_reporters",
+    "learn_again",
     "meet_term",
     "open_case",
     "open_waiting",
     "plan_actions",
     "propose",
+    "reconsider",
     "reject",
+    "roll_back",
     "say_different",
     "say_same",
     "set_term",

@@ -21,10 +21,10 @@ from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied, Impossible, Invalid
 from vangnet.access.steps import locked, take
 from vangnet.cases import letters
-from vangnet.cases.actions import handing_over, moving, terms
+from vangnet.cases.actions import deciding, handing_over, moving, terms
 from vangnet.cases.actions.telling import current, found_case, reason, report_keys, still_open, tell
 from vangnet.cases.life import CaseState
-from vangnet.cases.models import Bundling, Case, Proposal, ProposalState
+from vangnet.cases.models import Answer, Bundling, Case, Proposal, ProposalState
 from vangnet.cases.queries import parties
 from vangnet.cases.queries.cases import ABSENT
 
@@ -71,9 +71,11 @@ def bundle(
         raise Impossible(
             _("Over deze zaak is al geoordeeld. Een nieuwe melding krijgt haar eigen zaak.")
         )
-    _check_pairs(report_keys(current(held)), wanted)
+    present, chosen = report_keys(current(held)), [one.pk for one in proposals]
+    _check_pairs(by, [*present, *wanted], chosen)
+    deciding.record_bundle(wanted, [*present, *wanted], Answer.ACCEPT, by=by, why=because, at=at)
     made = [_move(one, held, by=by, because=because, at=at) for one in memberships]
-    _accept(held, [one.pk for one in proposals], by=by, because=because, at=at)
+    _accept(held, chosen, by=by, because=because, at=at)
     return made
 
 
@@ -100,18 +102,25 @@ def _lock(cases: Iterable[UUID]) -> None:
     list(Case.objects.select_for_update().filter(pk__in=list(cases)).order_by("pk"))
 
 
-def _check_pairs(present: list[UUID], coming: list[UUID]) -> None:
-    together = {*present, *coming}
-    rejected = Proposal.objects.filter(
-        decision=ProposalState.REJECTED.value, report_a__in=together, report_b__in=together
-    ).first()
-    if rejected is not None:
+def _check_pairs(by: Actor, together: list[UUID], chosen: list[UUID]) -> None:
+    """No rejected pair inside, also not through a third report.
+
+    One that came back because a report changed may be bundled by whoever chooses that very pair.
+    """
+    for one in deciding.rejected_pairs(together):
+        if one.decision != ProposalState.REJECTED and one.pk in chosen:
+            continue
+        numbers = parties.report_numbers(by, [one.report_a, one.report_b])
         raise Impossible(
             _(
-                "Van twee van deze meldingen is besloten dat zij niet bij elkaar horen: %(why)s "
-                "Zij kunnen daarom niet in één zaak."
+                "Van %(left)s en %(right)s is besloten dat zij niet bij elkaar horen: %(why)s "
+                "Zij kunnen daarom niet in één zaak, ook niet via een derde melding."
             )
-            % {"why": rejected.why}
+            % {
+                "left": numbers.get(one.report_a, _("een melding")),
+                "right": numbers.get(one.report_b, _("een andere melding")),
+                "why": one.rejected_why or one.why,
+            }
         )
 
 
@@ -174,7 +183,11 @@ def _accept(case: Case, chosen: list[UUID], *, by: Actor, because: str, at: date
         Q(pk__in=chosen) | Q(decision__in=[ProposalState.OPEN.value, ProposalState.UNSURE.value])
     )
     found.update(
-        decision=ProposalState.ACCEPTED.value, decided_by=by.person, decided_at=at, why=because
+        decision=ProposalState.ACCEPTED.value,
+        decided_by=by.person,
+        decided_at=at,
+        why=because,
+        rejected_why="",
     )
 
 
@@ -202,6 +215,8 @@ def unbundle(bundling: Bundling, *, by: Actor, because: str, at: datetime) -> Bu
             _("Dan blijft deze zaak leeg achter. Breng eerst haar eigen melding terug.")
         )
     home = _home(bundling.came_from, by)
+    staying = [key for key in report_keys(current(case)) if key != held.report_id]
+    deciding.record_bundle([held.report_id], staying, Answer.UNDO, by=by, why=because, at=at)
     reporters = moving.reporters(by, held.report_id)
     held.until, held.ended_because = at, because
     held.save(update_fields=["until", "ended_because"])

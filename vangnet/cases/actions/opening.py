@@ -19,11 +19,11 @@ from vangnet.access.actors import Actor
 from vangnet.access.models import Grant
 from vangnet.access.refusals import Denied, Impossible, Refusal
 from vangnet.access.standings import Standing
-from vangnet.cases import letters
+from vangnet.cases import letters, preparing
 from vangnet.cases.actions.proposing import propose
 from vangnet.cases.actions.telling import tell
 from vangnet.cases.actions.terms import ACTIONS, INVESTIGATION, set_term
-from vangnet.cases.models import Bundling, Case
+from vangnet.cases.models import Bundling, Case, Prepared
 from vangnet.parties import queries as register
 from vangnet.reports.life import ReportState
 from vangnet.reports.models import CoReporter, EventKind, Report
@@ -55,17 +55,22 @@ def open_waiting(*, at: datetime, by: Actor = Actor.CLOCK, most: int = 100) -> l
 
 
 def compare_again(*, at: datetime, by: Actor = Actor.CLOCK, most: int = 100) -> int:
-    """Compare each report that was supplemented since it was compared (ASM-1); the clock's round.
+    """Compare each report that changed since it was compared (ASM-1); the clock's round.
+
+    Supplemented or corrected: compared again. Withdrawn: no longer compared with others.
 
     The membership of a case says up to which version that was done. Returns how many reports.
     """
     _only_the_clock(by)
-    version = Report.objects.filter(
-        pk=OuterRef("report_id"), state=ReportState.SUBMITTED.value
-    ).values("version")
+    version = Report.objects.filter(pk=OuterRef("report_id"), state=ReportState.SUBMITTED.value)
     with context.acting(by):
-        changed = Bundling.objects.filter(until=None, compared_version__lt=Subquery(version))
+        members = Bundling.objects.filter(until=None)
+        changed = members.filter(compared_version__lt=Subquery(version.values("version")))
         keys = list(changed.order_by("since").values_list("report_id", flat=True)[:most])
+        withdrawn = Report.objects.filter(
+            state=ReportState.WITHDRAWN.value, pk__in=Prepared.objects.values("report")
+        )
+        keys += list(withdrawn.values_list("pk", flat=True)[:most])
     for key in keys:
         with _one_of_many("propose", key), context.acting(by):
             propose(Report.objects.get(pk=key), by=by, at=at)
@@ -106,6 +111,7 @@ def open_case(report: Report, *, by: Actor = Actor.CLOCK, at: datetime) -> Case:
     start = timezone.localdate(held.submitted_at)
     for term in (ACTIONS, INVESTIGATION):
         set_term(case, term, by=by, start=start)
+    preparing.prepare(held, by=by)
     letters.arrived(case, held, intake, by=by)
     tell(by, "case_opened", case, because=because, audience=Audience.EVERYONE)
     case.refresh_from_db()

@@ -1,70 +1,128 @@
-"""Proposing pairs, deciding on them, and saying which client and parties are the same (ASM-1)."""
+"""Proposing pairs of reports that may be about one event; it never decides (ASM-1)."""
 
 from __future__ import annotations
 
+import random
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
-from django.utils.translation import gettext as _
 
-from vangnet import matching
-from vangnet.access import permits
 from vangnet.access.actors import Actor
-from vangnet.access.permits import Permit
-from vangnet.access.refusals import Denied, Impossible, Invalid
-from vangnet.access.steps import locked
-from vangnet.cases import facts
-from vangnet.cases.actions.telling import current, found_case, reason, report_keys, still_open, tell
-from vangnet.cases.candidates import candidates
-from vangnet.cases.models import (
-    Bundling,
-    Case,
-    Proposal,
-    ProposalState,
-    Sameness,
-    SamenessKind,
-)
-from vangnet.cases.queries.cases import ABSENT
-from vangnet.cases.queries.parties import OfReport, known_rows, registered
-from vangnet.matching import Comparison, Reason
+from vangnet.access.refusals import Denied
+from vangnet.cases import looking, preparing
+from vangnet.cases.looking import Found
+from vangnet.cases.models import Bundling, Came, Prepared, Proposal, ProposalState
+from vangnet.matching.model import Model
+from vangnet.matching.scoring import Comparison
+from vangnet.reports.life import ReportState
 from vangnet.reports.models import Report
-from vangnet.trail import actions as trail
-from vangnet.trail.models import Audience
 
 MOST = 10
 """An inspector looks at ten pairs; the eleventh is noise."""
 WAITING = frozenset({ProposalState.OPEN.value, ProposalState.UNSURE.value})
+UNCERTAIN_BITS = 4.0
+"""So far below the threshold a pair still is one to doubt about."""
+MATERIAL_BITS = 3.0
+"""So much must what changed in a report speak for one event, before a rejected pair comes back."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A pair to show: why, with what probability, and in which place."""
+
+    found: Found
+    came: Came
+    chance: float
+    rank: int
 
 
 @transaction.atomic
 def propose(report: Report, *, by: Actor = Actor.CLOCK, at: datetime) -> list[Proposal]:
-    """Look for reports that may be about the same event and keep the reasons (ASM-1).
+    """Prepare the report, look for others that may be about the same event, and keep the reasons.
 
-    It only proposes. A pair on which was decided is left as it is; one that waits gets its score
-    anew, because a report may have been supplemented. Reports already together are no pair.
+    It only proposes. A pair on which was decided is left as it is, unless a report has changed in
+    what was compared; one that waits gets its score anew. Reports already together are no pair. A
+    withdrawn report is taken out of what is compared.
     """
     if not by.is_clock:
-        permits.require(by, Permit.CASE_BUNDLE, OfReport(report.id))
-    others = candidates(by, report, facts.features(by, [report])[report.id])
-    known = facts.features(by, [report, *others])
-    together = _together_with(report.id)
-    scored = [
-        (matching.compare(known[report.id], known[other.id]), other)
-        for other in others
-        if other.id not in together
-    ]
-    likely = sorted(
-        ((found, other) for found, other in scored if found.proposed),
-        key=lambda pair: (-pair[0].bits, str(pair[1].id)),
-    )
-    made = [_keep(report, other, found) for found, other in likely[:MOST]]
-    if by.is_clock:
-        Bundling.objects.filter(report_id=report.id, until=None).update(
-            compared_version=report.version
+        raise Denied(
+            "Vergelijken doet het systeem zelf, zodra een melding binnenkomt of verandert."
         )
+    if report.state != ReportState.SUBMITTED:
+        return _left_out(report)
+    row = preparing.prepare(report, by=by)
+    model = looking.model_in_use()
+    together = _together_with(report.id)
+    found = [one for one in looking.look_up(model, report.id, row) if one.report not in together]
+    versions = dict(
+        Prepared.objects.filter(report__in=[one.report for one in found]).values_list(
+            "report", "version"
+        )
+    )
+    made = [
+        _keep(report, one, model, versions.get(one.found.report, 0))
+        for one in to_show(found, seed=f"{report.id} {report.version}")
+    ]
+    _score_anew(report, found, model, versions, made)
+    Bundling.objects.filter(report_id=report.id, until=None).update(compared_version=report.version)
     return [one for one in made if one.decision in WAITING]
+
+
+def to_show(found: Iterable[Found], *, seed: str) -> list[Shown]:
+    """What an inspector is shown of the candidates, best first.
+
+    Who cites comes first. Beside every likely pair, one that the model would not show is drawn with
+    a small known probability: half from the uncertain ones, half from all others. Without those,
+    the model would only ever learn from what it thought already.
+    """
+    several = list(found)
+    cited = [one for one in several if one.cited]
+    likely = [one for one in several if one.comparison.proposed and not one.cited]
+    shown = [*cited, *likely][:MOST]
+    rest = [one for one in several if not one.comparison.proposed and not one.cited]
+    drawn = _drawn(rest, opportunities=len(shown), seed=seed)
+    placed = [
+        Shown(one, Came.CITED if one.cited else Came.LIKELY, 1.0, rank)
+        for rank, one in enumerate(shown, 1)
+    ]
+    return placed + [
+        Shown(one, came, chance, len(placed) + rank)
+        for rank, (one, came, chance) in enumerate(drawn, 1)
+    ]
+
+
+def _drawn(rest: list[Found], *, opportunities: int, seed: str) -> list[tuple[Found, Came, float]]:
+    """Draw from two lots, as often as there are pairs to show; the same seed draws the same."""
+    border = looking.model_in_use().threshold - UNCERTAIN_BITS
+    lots = (
+        (Came.UNCERTAIN, [one for one in rest if one.comparison.bits >= border]),
+        (Came.RANDOM, [one for one in rest if one.comparison.bits < border]),
+    )
+    chosen: dict[UUID, tuple[Found, Came, float]] = {}
+    dice = random.Random(seed)
+    share = settings.MATCHING_SHARE_TO_LEARN_FROM / 2
+    for _time in range(opportunities):
+        for came, lot in lots:
+            if dice.random() < share and lot:
+                one = dice.choice(lot)
+                chance = 1 - (1 - share / len(lot)) ** opportunities
+                chosen[one.report] = (one, came, chance)
+    return list(chosen.values())
+
+
+def _left_out(report: Report) -> list[Proposal]:
+    """Withdrawn: no longer compared, and pairs that waited with it are no question any more."""
+    preparing.forget(report.id)
+    for side in ("report_a", "report_b"):
+        Proposal.objects.filter(**{side: report.id}, decision__in=WAITING).update(
+            decision=ProposalState.LAPSED.value
+        )
+    return []
 
 
 def _together_with(report: UUID) -> set[UUID]:
@@ -73,136 +131,91 @@ def _together_with(report: UUID) -> set[UUID]:
     return set(others.values_list("report_id", flat=True))
 
 
-def _keep(report: Report, other: Report, found: Comparison) -> Proposal:
-    """One row per pair, the smaller key first; the reasons are kept in that order too."""
-    swapped = str(other.id) < str(report.id)
-    left, right = (other.id, report.id) if swapped else (report.id, other.id)
-    score: dict[str, Any] = {
-        "weight": found.bits,
-        "probability": found.probability,
-        "prior": found.prior,
-        "reasons": [_kept(reason, swapped) for reason in found.reasons],
-        "model_version": matching.MODEL_VERSION,
-    }
+def _keep(report: Report, shown: Shown, model: Model, version: int) -> Proposal:
+    """One row per pair, the smaller key first."""
+    other = shown.found.report
+    score = _score(report, other, shown.found.comparison, model, version)
+    place = {"came": shown.came.value, "chance": shown.chance, "rank": shown.rank}
+    left, right = score.pop("report_a"), score.pop("report_b")
     row, made = Proposal.objects.get_or_create(
-        report_a=left, report_b=right, defaults={"root_id": left, **score}
+        report_a=left, report_b=right, defaults={"root_id": left, **score, **place}
     )
-    if not made and row.decision in WAITING:
-        for name, value in score.items():
-            setattr(row, name, value)
-        row.save(update_fields=list(score))
+    if made:
+        return row
+    if row.decision == ProposalState.REJECTED:
+        changed = changed_since(row, shown.found.comparison)
+        if not changed:
+            return row
+        score |= {"decision": ProposalState.OPEN.value, "rejected_why": row.why, "why": ""}
+        score |= {"changed": changed}
+    elif row.decision == ProposalState.LAPSED:
+        score |= {"decision": ProposalState.OPEN.value}
+    elif row.decision not in WAITING:
+        return row
+    return _saved(row, {**score, **place})
+
+
+def changed_since(row: Proposal, now: Comparison) -> list[str]:
+    """In which comparisons a rejected pair came out otherwise, if that speaks for one event.
+
+    Only another level counts, never another weight: a new model alone brings nothing back.
+    """
+    before = {one["name"]: one for one in row.reasons}
+    if row.decision != ProposalState.REJECTED or not now.proposed:
+        return []
+    other = [
+        one
+        for one in now.reasons
+        if one.name in before and before[one.name].get("level") != one.level
+    ]
+    gained = sum(one.bits - float(before[one.name]["bits"]) for one in other)
+    return [one.name for one in other] if gained >= MATERIAL_BITS else []
+
+
+def _score_anew(
+    report: Report,
+    found: list[Found],
+    model: Model,
+    versions: dict[UUID, int],
+    made: list[Proposal],
+) -> None:
+    """Pairs that wait, but are no longer likely enough to be shown first, get their score anew."""
+    known = {one.pk for one in made}
+    for one in found:
+        left, right = sorted((report.id, one.report), key=str)
+        waiting = Proposal.objects.filter(report_a=left, report_b=right, decision__in=WAITING)
+        for row in waiting.exclude(pk__in=known):
+            score = _score(report, one.report, one.comparison, model, versions.get(one.report, 0))
+            _saved(row, score)
+
+
+def _saved(row: Proposal, values: dict[str, Any]) -> Proposal:
+    for name, value in values.items():
+        setattr(row, name, value)
+    row.save(update_fields=list(values))
     return row
 
 
-def _kept(reason: Reason, swapped: bool) -> dict[str, Any]:
-    """A reason as a row keeps it. Words of the texts are not copied: they are shown from there."""
-    left, right = (reason.right, reason.left) if swapped else (reason.left, reason.right)
-    if reason.name == "words":
-        left = right = ""
+def _score(
+    report: Report, other: UUID, found: Comparison, model: Model, version: int
+) -> dict[str, Any]:
+    """What is kept of a comparison; what the reports say stays in the reports."""
+    swapped = str(other) < str(report.id)
+    left, right = (other, report.id) if swapped else (report.id, other)
+    one, two = (version, report.version) if swapped else (report.version, version)
     return {
-        "name": reason.name,
-        "bits": reason.bits,
-        "left": left,
-        "right": right,
-        "quote": reason.quote.words if reason.quote else "",
+        "report_a": left,
+        "report_b": right,
+        "version_a": one,
+        "version_b": two,
+        "weight": found.bits,
+        "probability": found.probability,
+        "prior": found.prior,
+        "reasons": kept_reasons(found),
+        "model_version": model.version,
     }
 
 
-@transaction.atomic
-def reject(proposal: Proposal, *, by: Actor, why: str, at: datetime) -> Proposal:
-    """Say that two reports do not belong together: never proposed again, never bundled (ASM-1)."""
-    sentence = _("Schrijf waarom deze meldingen niet bij elkaar horen.")
-    return _decide(
-        proposal, ProposalState.REJECTED, by=by, why=reason(why, sentence, field="why"), at=at
-    )
-
-
-@transaction.atomic
-def unsure(proposal: Proposal, *, by: Actor, why: str, at: datetime) -> Proposal:
-    """Leave it open with a reason; it stays proposed (ASM-1)."""
-    sentence = _("Schrijf wat u nog moet weten om te kunnen beslissen.")
-    return _decide(
-        proposal, ProposalState.UNSURE, by=by, why=reason(why, sentence, field="why"), at=at
-    )
-
-
-def _decide(
-    proposal: Proposal, decision: ProposalState, *, by: Actor, why: str, at: datetime
-) -> Proposal:
-    for report in (proposal.report_a, proposal.report_b):
-        permits.require(by, Permit.CASE_BUNDLE, OfReport(report))
-    if by.person is None:
-        raise Denied(_("Dit besluit neemt een inspecteur, nooit het systeem."))
-    held = locked(proposal)
-    if held.decision not in WAITING:
-        raise Impossible(
-            _("Over dit paar is al besloten: %(decision)s.")
-            % {"decision": ProposalState(held.decision).label}
-        )
-    if decision is ProposalState.REJECTED and held.report_b in _together_with(held.report_a):
-        raise Impossible(_("Deze meldingen zijn al gebundeld. Maak dat eerst ongedaan."))
-    held.decision, held.why = decision.value, why
-    held.decided_by, held.decided_at = by.person, at
-    held.save(update_fields=["decision", "why", "decided_by", "decided_at"])
-    trail.record(
-        by,
-        f"pair_{decision.value}",
-        kind="cases.proposal",
-        subject=held.id,
-        root=held.root_id,
-        because=why,
-        facts={"weight": held.weight, "probability": held.probability},
-        audience=Audience.INSPECTORATE,
-    )
-    return held
-
-
-@transaction.atomic
-def say_same(
-    case: Case, *, by: Actor, what: SamenessKind | str, left: UUID, right: UUID, because: str
-) -> Sameness:
-    """Say that two rows of different reports are the same client or party, with the reason (ASM-1).
-
-    `left` and `right`: keys of clients, or of parties in the pictures of two reports in this case.
-    The pictures themselves stay as each reporter drew them.
-    """
-    permits.require(by, Permit.CASE_BUNDLE, case)
-    held = still_open(locked(case))
-    because = reason(because, _("Schrijf waaraan u ziet dat het dezelfde is."), field="because")
-    if what not in SamenessKind.values:
-        raise Invalid(_("Kies cliënt of partij."), field="what")
-    if left == right:
-        raise Invalid(_("Kies twee verschillende."), field="right")
-    left, right = sorted((left, right), key=str)
-    rows = known_rows(by, report_keys(current(held)), str(what))
-    if left not in rows or right not in rows:
-        raise Denied(_(ABSENT))
-    if rows[left] == rows[right]:
-        raise Invalid(_("Kies er een uit elke melding: deze staan in dezelfde."), field="right")
-    if Sameness.objects.filter(root_id=held.id, left=left, right=right, until=None).exists():
-        raise Impossible(_("Dit is al vastgelegd."))
-    made = Sameness.objects.create(
-        root_id=held.id,
-        what=what,
-        left=left,
-        right=right,
-        organisation_id=registered((left, right)),
-        because=because,
-    )
-    tell(by, "same_said", held, because=because, kind="cases.sameness", subject=made.id)
-    return made
-
-
-@transaction.atomic
-def say_different(sameness: Sameness, *, by: Actor, at: datetime, because: str) -> Sameness:
-    """Take that back; the earlier statement stays readable in the history."""
-    permits.require(by, Permit.CASE_BUNDLE, sameness)
-    because = reason(because, _("Schrijf waarom het toch niet dezelfde is."), field="because")
-    held = locked(sameness)
-    if held.until is not None:
-        raise Impossible(_("Dit was al teruggenomen."))
-    held.until = at
-    held.save(update_fields=["until"])
-    case = found_case(held.root_id)
-    tell(by, "different_said", case, because=because, kind="cases.sameness", subject=held.id)
-    return held
+def kept_reasons(found: Comparison) -> list[dict[str, Any]]:
+    """The comparisons with their levels and bits, as JSON."""
+    return [{"name": one.name, "level": one.level, "bits": one.bits} for one in found.reasons]

@@ -6,6 +6,7 @@ from vangnet.cases.queries.bundling import (
     Picture,
     Proposed,
     bundlings,
+    decided,
     pictures,
     proposal,
     proposals,
@@ -25,9 +26,10 @@ from vangnet.cases.queries.cases import (
     reflecting,
     term,
 )
-from vangnet.cases.queries.comparing import Compared, Line, compared
+from vangnet.cases.queries.comparing import Beside, Compared, Line, beside, compared
 from vangnet.cases.queries.gathering import around as fetch_around
 from vangnet.cases.queries.heads import head, whose_turn
+from vangnet.cases.queries.learning import Known, what_is_known
 from vangnet.cases.queries.lists import PAGE, Listed, Mine, Page, inbox, listing, mine
 from vangnet.cases.queries.parties import (
     did_not_report,
@@ -55,8 +57,10 @@ from vangnet.cases.queries.work import (
 __all__ = [
     "PAGE",
     "Assigned",
+    "Beside",
     "CaseState",
     "Compared",
+    "Known",
     "Line",
     "Listed",
     "Mine",
@@ -67,6 +71,7 @@ __all__ = [
     "SamenessKind",
     "assignment",
     "assignments",
+    "beside",
     "bodies_to_assign",
     "bundling",
     "bundlings",
@@ -75,6 +80,7 @@ __all__ = [
     "compared",
     "completion_request",
     "completion_requests",
+    "decided",
     "did_not_report",
     "fetch_around",
     "first_day",
@@ -105,5 +111,6 @@ __all__ = [
     "term",
     "terms",
     "to_take_back",
+    "what_is_known",
     "whose_turn",
 ]

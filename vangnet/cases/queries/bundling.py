@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
@@ -16,7 +17,9 @@ from vangnet.access.refusals import Denied
 from vangnet.access.together import listed
 from vangnet.cases.life import CaseState
 from vangnet.cases.models import (
+    TO_LEARN_FROM,
     Bundling,
+    Came,
     Case,
     Proposal,
     ProposalState,
@@ -25,7 +28,7 @@ from vangnet.cases.models import (
 )
 from vangnet.cases.queries import gathering
 from vangnet.cases.queries.cases import ABSENT
-from vangnet.cases.queries.labels import LABELS
+from vangnet.cases.queries.labels import LABELS, sentence
 from vangnet.cases.queries.parties import OfReport, reports_of
 from vangnet.networks import queries as networks
 from vangnet.networks.queries import NetworkPicture
@@ -46,6 +49,16 @@ class Proposed:
     other_case: Case | None
     reporter: str
     reasons: tuple[str, ...]
+
+    @property
+    def to_learn_from(self) -> bool:
+        """Is it shown only to learn from?"""
+        return self.proposal.came in TO_LEARN_FROM
+
+    @property
+    def cited(self) -> bool:
+        """Does one of the two give the number of the other?"""
+        return self.proposal.came == Came.CITED
 
     @property
     def percent(self) -> int:
@@ -83,12 +96,16 @@ def to_take_back(actor: Actor) -> list[Bundling]:
 
 
 def proposals(actor: Actor, root: UUID) -> list[Proposed]:
-    """Open proposals for the reports of a case, best first, as far as both may be seen (ASM-1)."""
+    """Open proposals for the reports of a case, as far as both may be seen (ASM-1).
+
+    First where one report gives the number of the other, then the likeliest; last what is shown
+    only to learn from.
+    """
     own = {report.id: report for report in reports_of(actor, root)}
     found = Proposal.objects.filter(decision__in=WAITING).filter(
         Q(report_a__in=list(own)) | Q(report_b__in=list(own))
     )
-    rows = list(found.order_by("-weight", "id")[:50])
+    rows = sorted(found.order_by("-weight", "id")[:50], key=_first_cited)
     keys = {key for row in rows for key in (row.report_a, row.report_b)} - set(own)
     others = Report.objects.in_bulk(keys)
     cases = cases_of(keys)
@@ -98,6 +115,20 @@ def proposals(actor: Actor, root: UUID) -> list[Proposed]:
         for row in rows
         if row.report_a in others or row.report_b in others
     ]
+
+
+def decided(actor: Actor, root: UUID) -> list[Proposal]:
+    """Pairs of which an inspector said that they do not belong together, newest first."""
+    own = [report.id for report in reports_of(actor, root)]
+    found = Proposal.objects.filter(decision=ProposalState.REJECTED.value)
+    found = found.filter(Q(report_a__in=own) | Q(report_b__in=own))
+    return list(found.order_by("-decided_at")[:50])
+
+
+def _first_cited(row: Proposal) -> int:
+    if row.came == Came.CITED:
+        return 0
+    return 2 if row.came in TO_LEARN_FROM else 1
 
 
 def _proposed(
@@ -122,8 +153,13 @@ def _proposed(
         other,
         cases.get(other.id),
         body.name if body else "",
-        tuple(str(LABELS[one["name"]]) for one in speaking[:4]),
+        tuple(_because(one) for one in speaking[:4]),
     )
+
+
+def _because(kept: dict[str, Any]) -> str:
+    label = LABELS.get(kept["name"], kept["name"])
+    return f"{label}: {sentence(kept['name'], kept.get('level', ''))}"
 
 
 def cases_of(reports: Iterable[UUID]) -> dict[UUID, Case]:

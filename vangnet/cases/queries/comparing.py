@@ -1,39 +1,49 @@
-"""Two reports side by side, with what each fact counts for."""
+"""Two or more reports side by side, field by field, with what each fact counts for (ASM-1)."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from vangnet import law, matching
+from vangnet.access import permits
 from vangnet.access.actors import Actor
+from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied
-from vangnet.cases import facts
-from vangnet.cases.models import Case, Proposal
+from vangnet.cases.models import TO_LEARN_FROM, Case, Proposal
 from vangnet.cases.queries.bundling import cases_of
 from vangnet.cases.queries.cases import ABSENT
-from vangnet.cases.queries.labels import LABELS, SEXES
+from vangnet.cases.queries.labels import LABELS, sentence
+from vangnet.cases.queries.parties import OfReport
+from vangnet.cases.queries.telling import Said, Told, shared_words
+from vangnet.matching.comparisons import NOTHING
 from vangnet.networks import queries as networks
 from vangnet.parties import queries as register
-from vangnet.reports.models import EventKind, EventOutcome, Report
+from vangnet.reports.models import Report
 from vangnet.trail import actions as trail
+
+MOST_BESIDE = 6
 
 
 @dataclass(frozen=True)
 class Line:
-    """One fact side by side. `verdict`: same, differs or unknown. `bits`: what it counts for."""
+    """One fact side by side. `verdict`: same, differs or unknown. `bits`: what it counts for.
+
+    `means`: what came out, in words; `told`: where the texts say so, per side.
+    """
 
     name: str
     label: str
     left: str
     right: str
     verdict: str
+    means: str
     bits: float
-    quote: str = ""
+    told_left: tuple[Told, ...] = ()
+    told_right: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,18 +67,75 @@ class Compared:
         """The chance in whole percents, never 0 or 100: it stays a proposal."""
         return min(99, max(1, round(self.probability * 100)))
 
+    @property
+    def to_learn_from(self) -> bool:
+        """Is it shown only to learn from?"""
+        return self.proposal.came in TO_LEARN_FROM
+
+    @property
+    def outdated(self) -> bool:
+        """Was a report changed after it was compared?"""
+        found = self.proposal
+        compared = (found.version_a, found.version_b)
+        return compared != (0, 0) and compared != (self.left.version, self.right.version)
+
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """In which comparisons a rejected pair came out otherwise since."""
+        return tuple(str(LABELS.get(name, name)) for name in self.proposal.changed)
+
+
+@dataclass(frozen=True)
+class Beside:
+    """Several reports side by side. `rows`: label, what each says, and same, differs or unknown."""
+
+    reports: tuple[Report, ...]
+    reporters: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...], str], ...]
+
 
 def compared(actor: Actor, found: Proposal) -> Compared:
     """The two reports field by field with the reasons in bits; the look is logged (PRV-6).
 
-    The bits are those of the proposal, so that what was decided on stays readable. The words that
-    both texts use are read from the texts now: they are not copied into the proposal.
+    The bits are those of the proposal, so that what was decided on stays readable; what the reports
+    say is read from them now and not copied into the proposal.
     """
-    reports = Report.objects.in_bulk([found.report_a, found.report_b])
-    if len(reports) != 2:
+    left, right = said = _read(actor, [found.report_a, found.report_b])
+    cases = cases_of([left.report.id, right.report.id])
+    return Compared(
+        found,
+        left.report,
+        right.report,
+        cases.get(left.report.id),
+        cases.get(right.report.id),
+        left.reporter(),
+        right.reporter(),
+        tuple(_line(one, *said) for one in found.reasons),
+        found.prior,
+        found.weight,
+        found.probability,
+    )
+
+
+def beside(actor: Actor, reports: Sequence[UUID]) -> Beside:
+    """Two to six reports side by side, field by field; each look is logged (PRV-6)."""
+    said = _read(actor, list(dict.fromkeys(reports))[:MOST_BESIDE])
+    names = [name for name in LABELS if name != "words"]
+    rows = [(str(LABELS[name]), tuple(one.of(name) for one in said)) for name in names]
+    return Beside(
+        tuple(one.report for one in said),
+        tuple(one.reporter() for one in said),
+        tuple((label, values, _alike(values)) for label, values in rows),
+    )
+
+
+def _read(actor: Actor, keys: list[UUID]) -> list[Said]:
+    for key in keys:
+        permits.require(actor, Permit.REPORT_READ, OfReport(key))
+    reports = Report.objects.in_bulk(keys)
+    if len(reports) != len(keys):
         raise Denied(_(ABSENT))
-    left, right = reports[found.report_a], reports[found.report_b]
-    for report in (left, right):
+    for report in reports.values():
         trail.look(
             actor,
             kind="reports.report",
@@ -78,69 +145,35 @@ def compared(actor: Actor, found: Proposal) -> Compared:
             data=_("melding, vergeleken met een andere"),
             because=_("beoordelen of meldingen bij elkaar horen"),
         )
-    shown = _Shown(actor, left, right)
-    cases = cases_of([left.id, right.id])
-    return Compared(
-        found,
-        left,
-        right,
-        cases.get(left.id),
-        cases.get(right.id),
-        shown.body(left.organisation_id),
-        shown.body(right.organisation_id),
-        tuple(shown.line(one) for one in found.reasons),
-        found.prior,
-        found.weight,
-        found.probability,
+    parties = networks.involvements_of(actor, keys)
+    bodies = [one.organisation_id for rows in parties.values() for one in rows]
+    known = register.by_key(actor, [*bodies, *(one.organisation_id for one in reports.values())])
+    names = {str(key): body.name for key, body in known.items()}
+    return [Said(reports[key], parties[key], names) for key in keys]
+
+
+def _line(kept: dict[str, Any], left: Said, right: Said) -> Line:
+    name, bits = kept["name"], float(kept["bits"])
+    level = kept.get("level", NOTHING)
+    ours, theirs = left.of(name), right.of(name)
+    if name == "words":
+        ours, theirs = shared_words(left, right)
+    verdict = "unknown" if level == NOTHING else "same" if bits > 0 else "differs"
+    return Line(
+        name,
+        str(LABELS.get(name, name)),
+        ours,
+        theirs,
+        verdict,
+        sentence(name, level),
+        bits,
+        left.where(name),
+        right.where(name),
     )
 
 
-class _Shown:
-    """Says the facts of two reports in words."""
-
-    def __init__(self, actor: Actor, left: Report, right: Report) -> None:
-        self.left, self.right = left, right
-        parties = networks.involvements_of(actor, [left.id, right.id])
-        keys = [one.organisation_id for rows in parties.values() for one in rows]
-        known = register.by_key(actor, [*keys, left.organisation_id, right.organisation_id])
-        self.names = {str(key): body.name for key, body in known.items()}
-        a, b = (facts.of_report(one, parties[one.id]) for one in (left, right))
-        words = next(one for one in matching.compare(a, b).reasons if one.name == "words")
-        self.words = (words.left, words.right)
-
-    def body(self, key: UUID) -> str:
-        """The name of an organisation."""
-        return self.names.get(str(key), "")
-
-    def line(self, kept: dict[str, Any]) -> Line:
-        """One reason as a line."""
-        name, bits = kept["name"], float(kept["bits"])
-        sides = self.words if name == "words" else (kept["left"], kept["right"])
-        left = self._said(name, sides[0], self.left)
-        right = self._said(name, sides[1], self.right)
-        label = str(LABELS.get(name, name))
-        return Line(name, label, left, right, _verdict(left, right, bits), bits, kept["quote"])
-
-    def _said(self, name: str, said: str, report: Report) -> str:
-        if name == "day" and report.occurred_on:
-            return date_format(report.occurred_on)
-        if name == "place":
-            province = law.label("province", report.province) if report.province else ""
-            return ", ".join(filter(None, [report.postcode4, report.municipality, province]))
-        if name in ("parties", "reporter"):
-            return ", ".join(sorted(self.names.get(key, key) for key in said.split(", ") if key))
-        if name == "kind" and said:
-            return str(EventKind(said).label)
-        if name == "outcome" and said:
-            return str(EventOutcome(said).label)
-        if name == "sex":
-            return str(SEXES.get(said, said))
-        return said
-
-
-def _verdict(left: str, right: str, bits: float) -> str:
-    if not left or not right:
+def _alike(values: tuple[str, ...]) -> str:
+    """Do all reports say the same? What one leaves out makes it unknown."""
+    if not all(values):
         return "unknown"
-    if bits == 0:
-        return "same" if left == right else "unknown"
-    return "same" if bits > 0 else "differs"
+    return "same" if len(set(values)) == 1 else "differs"

@@ -15,7 +15,7 @@ from vangnet.access.actors import Actor
 from vangnet.access.standings import SUPERVISING, Standing
 from vangnet.accounts import queries as accounts
 from vangnet.cases.life import CaseState
-from vangnet.cases.models import Bundling, Case, Proposal
+from vangnet.cases.models import TO_LEARN_FROM, Bundling, Case, Proposal
 from vangnet.cases.queries.bundling import WAITING
 from vangnet.cases.queries.cases import granted
 from vangnet.cases.queries.heads import Reports, heads, held_on, reports_in
@@ -197,9 +197,8 @@ def _row(
 
 def _proposals_of_all(reports: Reports) -> dict[UUID, int]:
     keys = {report.id for rows in reports.values() for report in rows}
-    waiting = Proposal.objects.filter(decision__in=WAITING).filter(
-        Q(report_a__in=keys) | Q(report_b__in=keys)
-    )
+    waiting = Proposal.objects.filter(decision__in=WAITING).exclude(came__in=TO_LEARN_FROM)
+    waiting = waiting.filter(Q(report_a__in=keys) | Q(report_b__in=keys))
     found: dict[UUID, int] = defaultdict(int)
     for pair in waiting.values_list("report_a", "report_b"):
         for key in set(pair) & keys:

@@ -33,6 +33,12 @@ class OfReport:
         return permits.standings_by_grant(actor, self.root_id)
 
 
+def report_numbers(actor: Actor, reports: Iterable[UUID]) -> dict[UUID, str]:
+    """The numbers of reports, as far as the actor may see them."""
+    rows = Report.objects.filter(pk__in=list(reports)).values_list("pk", "number")
+    return {key: number or "" for key, number in rows}
+
+
 def reports_of(actor: Actor, root: UUID) -> list[Report]:
     """The reports that are in the case now, as far as the actor may read them, oldest first.
 

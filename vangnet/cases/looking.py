@@ -1,0 +1,83 @@
+"""Reports that may be about the same event, looked up in PostgreSQL with their bits (ASM-1).
+
+The statement is written from the model (`matching.sql`), over the table of prepared rows. When few
+are found, the rules are widened once.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from vangnet.cases.models import MatchingModel, ModelUse
+from vangnet.matching.expert import expert
+from vangnet.matching.model import Model
+from vangnet.matching.rows import Row
+from vangnet.matching.scoring import Comparison, explained
+from vangnet.matching.sql import lookup
+
+TABLE = "cases_comparable"
+"""The prepared rows as the clock sees them; nobody else sees any (see the migration)."""
+MOST = 200
+FEW = 3
+NO_DAY_TOO_LATE = 2**31 - 1
+
+
+@dataclass(frozen=True)
+class Found:
+    """One candidate with its comparison."""
+
+    report: UUID
+    comparison: Comparison
+
+    @property
+    def cited(self) -> bool:
+        """Does one of the two give the number of the other?"""
+        return any(
+            one.name == "reference" and one.level == "cites" for one in self.comparison.reasons
+        )
+
+
+_HELD: dict[str, Model] = {}
+
+
+def model_in_use() -> Model:
+    """The promoted model; the expert's when nothing was learned yet. Read once per version."""
+    row = MatchingModel.objects.filter(use=ModelUse.PROMOTED).only("hash").first()
+    if row is None:
+        return _held("expert", None)
+    return _held(row.hash, row)
+
+
+def _held(key: str, row: MatchingModel | None) -> Model:
+    if key not in _HELD:
+        _HELD[key] = Model.from_document(row.document) if row is not None else expert()
+    return _HELD[key]
+
+
+def look_up(model: Model, report: UUID, row: Row, *, most: int = MOST) -> list[Found]:
+    """The likeliest reports beside one, best first, itself left out; also those that came later."""
+    found = _asked(model, row, most, wide=False)
+    if len(found) - (report in found) < FEW:
+        found |= _asked(model, row, most, wide=True)
+    found.pop(report, None)
+    several = [Found(key, comparison) for key, comparison in found.items()]
+    return sorted(several, key=lambda one: (-one.comparison.bits, str(one.report)))
+
+
+def _asked(model: Model, row: Row, most: int, *, wide: bool) -> dict[UUID, Comparison]:
+    statement, given = lookup(model, row, table=TABLE, limit=most + 1, wide=wide)
+    given["received"] = NO_DAY_TOO_LATE
+    with connection.cursor() as cursor:
+        cursor.execute(statement, given)
+        return {key: _read(model, levels) for key, _bits, levels in cursor.fetchall()}
+
+
+def _read(model: Model, levels: Any) -> Comparison:
+    """The same levels with the bits of the same model: what PostgreSQL summed, reason by reason."""
+    said = json.loads(levels) if isinstance(levels, str) else levels
+    return explained(model, [one.names.index(said[one.name]) for one in model.comparisons])
