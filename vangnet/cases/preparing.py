@@ -52,13 +52,10 @@ def forget(report: UUID) -> None:
 
 def kept(row: Prepared) -> Row:
     """The row as the engine knows it."""
-    names = Row.__dataclass_fields__
-    said: dict[str, Any] = {
-        name: tuple(value) if isinstance(value := getattr(row, name), list) else value
-        for name in names
-        if name != "key"
-    }
-    return Row(key=key_of(str(row.report)), **said)
+    names = [name for name in Row.__dataclass_fields__ if name != "key"]
+    return from_json(
+        {name: getattr(row, name) for name in names} | {"key": key_of(str(row.report))}
+    )
 
 
 def rows_of(reports: Iterable[UUID]) -> dict[UUID, Row]:
@@ -73,7 +70,9 @@ def as_json(row: Row | None) -> dict[str, Any]:
 
 def from_json(said: dict[str, Any]) -> Row:
     """A row as it was kept with a decision."""
-    known = {name: tuple(v) if isinstance(v, list) else v for name, v in said.items()}
+    known: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in said.items()
+    }
     return Row(**known)
 
 

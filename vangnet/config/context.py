@@ -39,6 +39,7 @@ DESK: tuple[Entry, ...] = (
     (_("Publiceren"), "desk:publications", INSPECTORS | {R.EDITOR}),
     (_("Eigen documenten"), "desk:library", INSPECTORS | {R.EDITOR}),
     (_("Organisaties"), "desk:organisations", frozenset({R.COORDINATOR})),
+    (_("Vergelijken"), "desk:matching", frozenset({R.COORDINATOR})),
     COLLEAGUES,
     LIBRARY,
 )

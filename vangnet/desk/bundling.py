@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from vangnet.access import permits
 from vangnet.access.permits import Permit
@@ -18,8 +18,8 @@ from vangnet.cases import actions
 from vangnet.cases import queries as cases
 from vangnet.desk import bundling_forms as forms
 from vangnet.desk import cases_forms
-from vangnet.desk.bundling_rows import Pair, decide, drawn, options, where_now
-from vangnet.desk.case_pages import actor_of, ask, belongs
+from vangnet.desk.bundling_rows import Pair, beside_rows, decide, drawn, options, where_now
+from vangnet.desk.case_pages import actor_of, ask, belongs, show
 from vangnet.frame.forms import carried_out
 from vangnet.frame.routes import permit
 
@@ -65,9 +65,9 @@ def compare(request: HttpRequest, proposal: UUID) -> HttpResponse:
     found = cases.proposal(actor, proposal)
     permits.require(actor, Permit.CASE_BUNDLE, found)
     pair = Pair(cases.compared(actor, found))
-    form = forms.DecideForm(request.POST or None)
+    form = (forms.ReconsiderForm if pair.rejected else forms.DecideForm)(request.POST or None)
     if request.method == "POST" and carried_out(
-        form, lambda given: decide(pair, given["answer"], given["why"], by=actor)
+        form, lambda given: decide(pair, given.get("answer", ""), given["why"], by=actor)
     ):
         messages.success(request, _("Uw besluit is vastgelegd."))
         return redirect(where_now(actor, pair))
@@ -79,6 +79,29 @@ def compare(request: HttpRequest, proposal: UUID) -> HttpResponse:
     }
     status = 400 if request.method == "POST" else 200
     return render(request, "desk/bundling/compare.html", context, status=status)
+
+
+@require_safe
+@permit(Permit.CASE_BUNDLE)
+def beside(request: HttpRequest, case: UUID) -> HttpResponse:
+    """Several reports side by side: those of the case, and the chosen ones that look alike."""
+    actor = actor_of(request)
+    proposed = cases.proposals(actor, case)
+    known = {str(one.other.id): one.other.id for one in proposed}
+    asked = request.GET.getlist("melding")
+    chosen = [known[key] for key in asked if key in known] or list(known.values())
+    own = [report.id for report in cases.reports_of(actor, case)]
+    shown = beside_rows(cases.beside(actor, [*own, *chosen])) if own and chosen else None
+    form = forms.BundleForm(
+        initial={"reports": [str(key) for key in chosen]}, reports=options(proposed)
+    )
+    context = {
+        "page_title": _("Meldingen naast elkaar"),
+        "shown": shown,
+        "form": form,
+        "most": cases.MOST_BESIDE,
+    }
+    return show(request, "desk/bundling/beside.html", case, context, tab=TAB)
 
 
 @form_page

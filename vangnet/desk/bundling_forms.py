@@ -45,12 +45,31 @@ class DecideForm(forms.Form):
         label=_("Gaan deze twee meldingen over dezelfde gebeurtenis?"),
         choices=(
             ("bundle", _("Ja, bundel ze")),
-            ("reject", _("Nee, nooit")),
+            ("reject", _("Nee, zij horen niet bij elkaar")),
             ("unsure", _("Dat weet ik nog niet")),
         ),
         widget=forms.RadioSelect,
     )
     why = ask(LongText(label=_("Waarom?"), rows=3), seen_by=DESK)
+
+
+class ReconsiderForm(forms.Form):
+    """Why a pair that was rejected is looked at again."""
+
+    why = ask(LongText(label=_("Waarom denkt u er nu anders over?"), rows=3), seen_by=DESK)
+
+
+class RollBackForm(forms.Form):
+    """Why the model before this one is put back."""
+
+    why = ask(
+        LongText(
+            label=_("Waarom zet u het vorige model terug?"),
+            rows=3,
+            help_text=_("Zeg wat u zag misgaan. Wie hierna kijkt, leest dit terug."),
+        ),
+        seen_by=_("Coördinatoren van de inspectie."),
+    )
 
 
 class SameForm(forms.Form):

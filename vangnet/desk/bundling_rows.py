@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.urls import reverse
 from django.utils import formats, timezone
@@ -48,6 +49,11 @@ class Pair:
         return reverse("desk:case-reports", args=[case.id]) if case else reverse("desk:inbox")
 
     @property
+    def rejected(self) -> bool:
+        """Was it decided that they do not belong together?"""
+        return self.compared.proposal.decision == "rejected"
+
+    @property
     def open(self) -> bool:
         """Can a decision still be taken?"""
         return self.compared.proposal.decision in ("open", "unsure")
@@ -72,12 +78,25 @@ def options(proposed: Iterable[cases.Proposed]) -> list[tuple[str, str]]:
     return list(found.items())
 
 
+def beside_rows(shown: cases.Beside) -> dict[str, Any]:
+    """Reports as columns, and a row per fact with the word for how it compares."""
+    heads = [
+        (report.number or "", reporter)
+        for report, reporter in zip(shown.reports, shown.reporters, strict=True)
+    ]
+    rows = [
+        (label, list(zip((number for number, _who in heads), values, strict=True)), *WORDS[verdict])
+        for label, values, verdict in shown.rows
+    ]
+    return {"heads": heads, "rows": rows}
+
+
 def drawn(compared: cases.Compared) -> Picture:
     """The waterfall: from the first guess to the chance, a bar per reason that weighs."""
     return waterfall(
         compared.prior,
         [
-            Reason(line.label, line.bits, line.left, line.right)
+            Reason(f"{line.label}: {line.means}", line.bits, line.left, line.right)
             for line in compared.lines
             if line.bits
         ],
@@ -91,7 +110,9 @@ def decide(pair: Pair, answer: str, why: str, *, by: Actor) -> None:
     """Bundle into the case that was opened first, reject for good, or leave it open."""
     now = timezone.now()
     proposal = pair.compared.proposal
-    if answer == "reject":
+    if pair.rejected:
+        actions.reconsider(proposal, by=by, why=why, at=now)
+    elif answer == "reject":
         actions.reject(proposal, by=by, why=why, at=now)
     elif answer == "unsure":
         actions.unsure(proposal, by=by, why=why, at=now)

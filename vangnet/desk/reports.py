@@ -41,6 +41,7 @@ def listing(request: HttpRequest, case: UUID) -> HttpResponse:
         "rows": [(one, bodies.get(one.organisation_id)) for one in found],
         "bundlings": [(one, number_of(actor, one.report_id, found)) for one in bundlings],
         "proposals": cases.proposals(actor, case),
+        "decided": cases.decided(actor, case) if found else [],
     }
     return show(request, "desk/cases/reports.html", case, context, tab=TAB)
 

@@ -26,9 +26,10 @@ from vangnet.cases.queries.cases import (
     reflecting,
     term,
 )
-from vangnet.cases.queries.comparing import Beside, Compared, Line, beside, compared
+from vangnet.cases.queries.comparing import MOST_BESIDE, Beside, Compared, Line, beside, compared
 from vangnet.cases.queries.gathering import around as fetch_around
 from vangnet.cases.queries.heads import head, whose_turn
+from vangnet.cases.queries.labels import LABELS, sentence
 from vangnet.cases.queries.learning import Known, what_is_known
 from vangnet.cases.queries.lists import PAGE, Listed, Mine, Page, inbox, listing, mine
 from vangnet.cases.queries.parties import (
@@ -55,6 +56,8 @@ from vangnet.cases.queries.work import (
 )
 
 __all__ = [
+    "LABELS",
+    "MOST_BESIDE",
     "PAGE",
     "Assigned",
     "Beside",
@@ -108,6 +111,7 @@ __all__ = [
     "same_parties",
     "sameness",
     "samenesses",
+    "sentence",
     "term",
     "terms",
     "to_take_back",

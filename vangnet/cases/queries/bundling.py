@@ -29,7 +29,7 @@ from vangnet.cases.models import (
 from vangnet.cases.queries import gathering
 from vangnet.cases.queries.cases import ABSENT
 from vangnet.cases.queries.labels import LABELS, sentence
-from vangnet.cases.queries.parties import OfReport, reports_of
+from vangnet.cases.queries.parties import OfReport, report_numbers, reports_of
 from vangnet.networks import queries as networks
 from vangnet.networks.queries import NetworkPicture
 from vangnet.parties import queries as register
@@ -117,12 +117,22 @@ def proposals(actor: Actor, root: UUID) -> list[Proposed]:
     ]
 
 
-def decided(actor: Actor, root: UUID) -> list[Proposal]:
-    """Pairs of which an inspector said that they do not belong together, newest first."""
+def decided(actor: Actor, root: UUID) -> list[tuple[Proposal, str, str]]:
+    """Pairs of which an inspector said that they do not belong together, with both numbers.
+
+    Newest first, as far as both reports may be seen.
+    """
     own = [report.id for report in reports_of(actor, root)]
     found = Proposal.objects.filter(decision=ProposalState.REJECTED.value)
     found = found.filter(Q(report_a__in=own) | Q(report_b__in=own))
-    return list(found.order_by("-decided_at")[:50])
+    rows = list(found.order_by("-decided_at")[:50])
+    keys = {key for row in rows for key in (row.report_a, row.report_b)}
+    numbers = report_numbers(actor, keys) if keys else {}
+    return [
+        (row, numbers[row.report_a], numbers[row.report_b])
+        for row in rows
+        if row.report_a in numbers and row.report_b in numbers
+    ]
 
 
 def _first_cited(row: Proposal) -> int:

@@ -10,6 +10,7 @@ from vangnet.frame.pictures.ladder import Cell, Column, Ladder, Rung
 from vangnet.frame.pictures.network import Kind, Party, Relation, Tie, network
 from vangnet.frame.pictures.svg import Picture
 from vangnet.frame.pictures.timeline import Event, Gap, Handover, Lane, Span, State, timeline
+from vangnet.frame.pictures.trend import Point, trend
 from vangnet.frame.pictures.waterfall import Reason, waterfall
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "Lane",
     "Party",
     "Picture",
+    "Point",
     "Reason",
     "Relation",
     "Rung",
@@ -35,5 +37,6 @@ __all__ = [
     "days_of_change",
     "network",
     "timeline",
+    "trend",
     "waterfall",
 ]
