@@ -275,8 +275,15 @@ class Reporting(Screens):
 
     def then_the_pair_is_proposed_with_reasons(self) -> None:
         self.bram.open(f"/inspectie/zaken/{self.case}/bundelen/")
+        self.bram.click("naast elkaar")
+        self.bram.reads("Feit voor feit", "gelijk")
+        self.bram.click("Terug")
         self.bram.click("Vergelijk")
         self.bram.reads("zelfde gebeurtenis")
+
+    def then_the_coordinator_sees_what_the_comparing_knows(self) -> None:
+        self.margriet.open("/inspectie/vergelijken/")
+        self.margriet.reads("Wat het model weet", "Betrokken partijen")
 
     def when_the_desk_bundles_them(self) -> None:
         self.bram.fill(answer="bundle", why="Dezelfde cliënt en dezelfde dag.")

@@ -71,6 +71,11 @@ class Screens:
         return self.who("bram_hoekzema")
 
     @property
+    def margriet(self) -> Visitor:
+        """Coordinator at the intake desk."""
+        return self.who("margriet_oosterbaan")
+
+    @property
     def lotte(self) -> Visitor:
         """Inspector of the department that gets the case."""
         return self.who("lotte_van_rijswijk")

@@ -48,6 +48,7 @@ def test_a_calamity_through_the_screens(browser: Browser, served: Served) -> Non
     walk.when_the_desk_reads_the_report_and_its_names()
     walk.then_the_organisation_sees_who_looked()
     walk.then_the_pair_is_proposed_with_reasons()
+    walk.then_the_coordinator_sees_what_the_comparing_knows()
     walk.when_the_desk_bundles_them()
     walk.then_there_is_one_case()
     walk.when_it_is_undone_and_bundled_again()

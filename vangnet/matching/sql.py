@@ -35,19 +35,26 @@ WIDER = 2
 """How much wider the days may lie when few were found."""
 
 
+COUNTED = {("a.words", "b.words"): "s.shared", ("a.named", "b.named"): "t.thirds"}
+SHARED = """
+    CROSS JOIN LATERAL (
+        SELECT count(*)::int AS shared, coalesce(sum(w.bits), 0)::int AS bits
+        FROM unnest(a.words, a.word_bits) AS w(word, bits) WHERE w.word = ANY(b.words)) s
+    CROSS JOIN LATERAL (
+        SELECT count(*)::int AS thirds FROM unnest(a.named) AS u(x) WHERE u.x = ANY(b.named)) t"""
+"""What several levels ask of the lists of a pair, counted once; every item stands in a list once."""
+
+
 class PostgreSQL:
     """How PostgreSQL says what is about lists."""
 
     def common(self, one: str, other: str) -> str:
-        """Items of one list that are in the other too; every item stands in it once."""
-        return f"(SELECT count(*) FROM unnest({one}) AS u(x) WHERE u.x = ANY({other}))::int"
+        """Items of one list that are in the other too; counted once per pair, see `COUNTED`."""
+        return COUNTED[one, other]
 
     def word_bits(self) -> str:
-        """The words of the new report come with their bits."""
-        return (
-            "(SELECT coalesce(sum(w.bits), 0)::int FROM unnest(a.words, a.word_bits)"
-            " AS w(word, bits) WHERE w.word = ANY(b.words))"
-        )
+        """The bits of the words that both have."""
+        return "s.bits"
 
 
 def columns(row: Row) -> dict[str, Any]:
@@ -106,7 +113,7 @@ def _write(model: Model, table: str, wider: int) -> str:
 WITH a AS MATERIALIZED (SELECT {_new()}),
 near AS MATERIALIZED ({_near(table, wider)}),
 levelled AS MATERIALIZED (
-    SELECT b.report, {", ".join(levels)} FROM near b CROSS JOIN a),
+    SELECT b.report, {", ".join(levels)} FROM near b CROSS JOIN a{SHARED}),
 summed AS (SELECT *, {model.prior!r}::float8 + {" + ".join(bits)} AS bits FROM levelled)
 SELECT report, bits, jsonb_build_object({", ".join(named)}) AS levels
 FROM (SELECT * FROM summed ORDER BY bits DESC, report LIMIT %(limit)s) best
