@@ -82,7 +82,9 @@ def sample_of(model: Model, rows: Rows, seed: int = 1) -> Sample:
 def sampled(model: Model, rows: Rows, in_a: Values, in_b: Values) -> Sample:
     """These pairs with their levels."""
     pairs = Pairs(rows, rows, in_a, in_b, model.word_bits)
-    levels = np.array(levels_of(model, pairs), dtype=np.int8).reshape(len(model.comparisons), len(in_a))
+    levels = np.array(levels_of(model, pairs), dtype=np.int8).reshape(
+        len(model.comparisons), len(in_a)
+    )
     return Sample(in_a, in_b, levels)
 
 

@@ -42,7 +42,7 @@ SHARED = """
         FROM unnest(a.words, a.word_bits) AS w(word, bits) WHERE w.word = ANY(b.words)) s
     CROSS JOIN LATERAL (
         SELECT count(*)::int AS thirds FROM unnest(a.named) AS u(x) WHERE u.x = ANY(b.named)) t"""
-"""What several levels ask of the lists of a pair, counted once; every item stands in a list once."""
+"""What several levels ask of two lists, counted once; every item stands in a list once."""
 
 
 class PostgreSQL:
