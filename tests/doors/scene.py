@@ -32,7 +32,7 @@ from vangnet.library.models import Document
 from vangnet.monitoring.models import Commitment
 from vangnet.networks.models import Involvement
 from vangnet.privacy.models import Consent, SharedText
-from vangnet.publications.models import PublicVersion
+from vangnet.publications.models import PublicVersion, Replacement
 from vangnet.reflections.models import ImprovementMeasure
 from vangnet.releases import actions as releases
 from vangnet.reports.models import CoReporter
@@ -137,6 +137,7 @@ class Scene:
                 "proposal": Proposal.objects.first(),
                 "letter": _first(Letter, root_id=root),
                 "version": _first(PublicVersion, root_id=root),
+                "word": _first(Replacement, root_id=root),
                 "joint": _first(JointParty, root_id=root),
                 "document": Document.objects.first(),
             }

@@ -74,6 +74,8 @@ def a_register(count: int = 12, **facts: Any) -> None:
         "event_kind": "medication",
         "outcome": "lasting_harm",
         "year": 2026,
+        "season": "najaar",
+        "organisation_sectors": ["gp_care", "home_care_nursing", "hospital_care", "pharmacy"],
         **facts,
     }
     with acting(Actor.CLOCK) as clock:
@@ -97,25 +99,25 @@ def drafted(**other: Any) -> PublicVersion:
 def decided(version: PublicVersion, by: Actor | None = None) -> PublicVersion:
     """Every word accepted and everything left ticked off."""
     with acting(by or people.second_editor()) as noor:
-        for one in queries.replacements(noor, version):
-            if one.decision == actions.Decision.OPEN:
+        while found := queries.undecided(noor, fresh(version)):
+            for one in found:
                 actions.decide(one, actions.Decision.ACCEPTED, by=noor)
         actions.tick_off(version, queries.residue(noor, fresh(version)), by=noor)
         return fresh(version)
 
 
-def reviewed(**other: Any) -> PublicVersion:
-    """A version that Noor looked through and signed."""
+def reviewed(why: str = "", **other: Any) -> PublicVersion:
+    """A version that Noor looked through and signed. `why`: her reason when few are alike."""
     version = decided(drafted(**other))
     with acting(people.second_editor()) as noor:
-        return actions.review(version, by=noor, at=AT)
+        return actions.review(version, by=noor, at=AT, k_reason=why)
 
 
-def approved(**other: Any) -> PublicVersion:
+def approved(why: str = "", **other: Any) -> PublicVersion:
     """A version that Margriet approved, so that the reporters know."""
-    version = reviewed(**other)
+    version = reviewed(why, **other)
     with acting(people.coordinator()) as margriet:
-        return actions.approve(version, by=margriet, at=APPROVED_AT)
+        return actions.approve(version, by=margriet, at=APPROVED_AT, k_reason=why)
 
 
 def published(**other: Any) -> PublicVersion:

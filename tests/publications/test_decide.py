@@ -10,7 +10,7 @@ from tests import people
 from tests.publications import scenes
 from vangnet.access.context import acting
 from vangnet.access.refusals import Denied, Impossible, Invalid
-from vangnet.publications import actions, drafting, queries
+from vangnet.publications import actions, pieces, queries
 from vangnet.publications.actions import Decision
 from vangnet.publications.models import PublicVersion, Replacement
 from vangnet.trail.models import Event
@@ -88,9 +88,8 @@ def test_a_doubtful_word_is_not_taken_along() -> None:
         Replacement.objects.filter(pk=rita.pk).update(doubt="een ander")
         actions.decide_for_entity(version, rita.entity, by=noor)
         assert row(version, "Rita Jansen").decision == Decision.OPEN
-        entity = next(e for e in queries.entities(noor, version) if e.key == rita.entity)
-        assert entity.open == 1
-        assert not entity.at_once
+        entity = queries.entities(noor, version)[0]
+        assert (entity.name, entity.open, entity.at_once) == ("Wie is dit?", 1, False)
 
 
 def test_words_that_were_missed_are_added_wherever_they_stand() -> None:
@@ -99,7 +98,7 @@ def test_words_that_were_missed_are_added_wherever_they_stand() -> None:
         assert actions.add(version, "witte boerderij", "[woning]", by=noor) == 1
         kept = scenes.fresh(version)
         assert kept.lessons == "De [woning] lag ver weg."
-        assert kept.measures == "Witte boerderij!"
+        assert kept.measures == "[woning]!"
         with pytest.raises(Invalid) as refusal:
             actions.add(version, "molen", "[woning]", by=noor)
         assert refusal.value.field == "words"
@@ -113,16 +112,16 @@ def test_more_than_was_found_can_be_replaced_and_then_the_shorter_asks_nothing()
         actions.add(version, "Het huis van Rita Jansen", "[woning]", by=noor)
         kept = scenes.fresh(version)
         assert kept.lessons == "[woning] stond leeg."
-        used = drafting.in_use(kept.sources, queries.replacements(noor, kept))
-        assert ("lessons", "Rita Jansen") not in used
+        used = pieces.in_use(kept.sources, queries.replacements(noor, kept))
+        assert ("lessons", "Rita Jansen", "") not in used
 
 
 def test_only_whole_words_are_replaced() -> None:
     class One:
-        part, original, becomes, decision = "lessons", "Jan", "[man]", "accepted"
+        part, original, around, becomes, decision = "lessons", "Jan", "", "[man]", "accepted"
 
-    pieces = drafting.pieces("Jan kwam in januari. Jansen niet, Jan's zoon wel. (Jan)", [One()])
-    assert "".join(piece.text for piece in pieces) == (
+    found = pieces.pieces("Jan kwam in januari. Jansen niet, Jan's zoon wel. (Jan)", [One()])
+    assert "".join(piece.text for piece in found) == (
         "[man] kwam in januari. Jansen niet, [man]'s zoon wel. ([man])"
     )
 

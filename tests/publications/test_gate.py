@@ -122,26 +122,3 @@ class TestFailsClosed:
 
     def test_what_cannot_be_dismissed_by_name_stays(self) -> None:
         assert gate.leaks(CLEAN, [], {"", "poort", "zaak"})
-
-
-class TestK:
-    def test_a_period_without_a_year_counts_nothing(self) -> None:
-        assert gate.years_of("voorjaar") == []
-        assert gate.years_of("") == []
-
-    def test_years_are_read_as_people_write_them(self) -> None:
-        assert gate.years_of("voorjaar 2026") == [2026]
-        assert gate.years_of("2024 tot en met 2026") == [2024, 2025, 2026]
-
-    @pytest.mark.django_db
-    def test_only_the_same_bare_facts_count(self) -> None:
-        from tests.publications.scenes import a_register
-
-        a_register(3)
-        a_register(2, age_band="old")
-        a_register(4, year=2025)
-        a_register(5, sector="birth_care")
-        assert gate.k_of("home_care_nursing", "adult", [2026]) == 3
-        assert gate.k_of("home_care_nursing", "", [2026]) == 5
-        assert gate.k_of("home_care_nursing", "adult", [2025, 2026]) == 7
-        assert gate.k_of("home_care_nursing", "adult", []) == 0

@@ -18,7 +18,7 @@ from vangnet.library.models import Document
 from vangnet.privacy import actions as drawer
 from vangnet.privacy import queries as privacy
 from vangnet.privacy.models import IdentityKind
-from vangnet.publications import actions, facts, gate, queries, recognising
+from vangnet.publications import actions, facts, gate, queries
 from vangnet.publications.actions import Decision, Relief
 from vangnet.publications.models import PublicVersion
 from vangnet.reports import queries as own
@@ -130,7 +130,7 @@ class TestTheGateRefuses:
         scenes.a_register()
         version = scenes.approved()
         with acting(people.coordinator()):
-            PublicVersion.objects.filter(pk=version.pk).update(k_reason="Omdat.")
+            PublicVersion.objects.filter(pk=version.pk).update(ticked=["iets"])
         assert "changed_after_approval" in refused(version)
 
     def test_a_person_who_came_into_the_case_after_approval(self) -> None:
@@ -162,10 +162,12 @@ class TestTheGateRefuses:
             with pytest.raises(Invalid):
                 actions.dismiss(version, "", why="Omdat.", by=noor)
 
-    @pytest.mark.parametrize(("k", "why", "goes"), [(10, "", 0), (4, "Toch.", 0), (5, "Toch.", 1)])
+    @pytest.mark.parametrize(
+        ("k", "why", "goes"), [(4, "Toch.", 0), (5, "Toch.", 1), (10, "Toch.", 1), (11, "", 1)]
+    )
     def test_too_few_with_the_same_facts(self, k: int, why: str, goes: int) -> None:
         scenes.a_register(k)
-        version = scenes.approved(k_reason=why)
+        version = scenes.approved(why)
         if goes:
             with acting(people.coordinator()) as margriet:
                 actions.publish(version, by=margriet, on=scenes.WAITED)
@@ -316,22 +318,7 @@ class TestWithoutACase:
         assert document.link == "https://toezicht.voorbeeld/rapport"
 
 
-class TestRecognisable:
-    @pytest.mark.meets("PUB-2")
-    def test_coarser_facts_are_offered_with_what_they_bring(self) -> None:
-        scenes.a_register(3)
-        scenes.a_register(9, year=2025)
-        scenes.a_register(1, year=2025, age_band="old")
-        version = scenes.drafted()
-        with acting(people.editor()) as daan:
-            found = recognising.choices(daan, version)
-        assert [one.k for one in found] == sorted({one.k for one in found}) == [3, 12, 13]
-        assert found[0].is_now
-        assert (found[0].k, found[0].tone) == (3, "danger")
-        wider = next(one for one in found if one.period == "2024 tot en met 2026")
-        assert (wider.k, wider.tone, wider.says) == (12, "good", "genoeg")
-        assert "alle leeftijden" in recognising.said(found[-1])
-
+class TestTheOlderRegister:
     def test_the_older_register_is_only_for_who_admits_organisations(self) -> None:
         with acting(people.editor()) as daan, pytest.raises(Denied):
             actions.take_over_register([], by=daan)

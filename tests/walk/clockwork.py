@@ -47,6 +47,8 @@ def older_register() -> int:
         "event_kind": "medication",
         "outcome": "lasting_harm",
         "year": 2026,
+        "season": "najaar",
+        "organisation_sectors": ["home_care_nursing", "gp_care", "hospital_care", "mental_health"],
     }
     with acting(Actor.CLOCK) as clock:
         publications.take_over_register([entry] * 40, by=clock)

@@ -228,6 +228,13 @@ class Judging(Joint):
                 "event_kind": "medication",
                 "outcome": "lasting_harm",
                 "year": 2026,
+                "season": "najaar",
+                "organisation_sectors": [
+                    "home_care_nursing",
+                    "gp_care",
+                    "hospital_care",
+                    "mental_health",
+                ],
             }
             publications.take_over_register([entry] * 40, by=clock)
         title = "Een gestopt medicijn dat thuis doorging"
@@ -250,8 +257,14 @@ class Judging(Joint):
             does(self.noor, publications.review, self.version(self.noor), at=self.now)
 
     def when_a_colleague_looks_at_every_word_and_signs(self) -> None:
-        for one in asks(self.noor, public_versions.replacements, self.version(self.noor)):
-            does(self.noor, publications.decide, one, publications.Decision.ACCEPTED)
+        while found := asks(self.noor, public_versions.undecided, self.version(self.noor)):
+            for one in found:
+                if one.doubt:
+                    who, place = one.doubt.split(", ")[0], {"around": one.around}
+                    version = self.version(self.noor)
+                    does(self.noor, publications.relabel, version, one.original, who, **place)
+                else:
+                    does(self.noor, publications.decide, one, publications.Decision.ACCEPTED)
         left = asks(self.noor, public_versions.residue, self.version(self.noor))
         does(self.noor, publications.tick_off, self.version(self.noor), left)
         does(self.noor, publications.review, self.version(self.noor), at=self.now)

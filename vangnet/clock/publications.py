@@ -10,7 +10,7 @@ from vangnet.access import context
 from vangnet.access.actors import Actor
 from vangnet.access.refusals import Impossible, NotYet
 from vangnet.clock.jobs import MINUTES, job
-from vangnet.publications import actions, queries
+from vangnet.publications import actions, counting, queries
 
 
 @job("publications.publish", every=MINUTES)
@@ -27,4 +27,16 @@ def publish(at: datetime) -> int:
             count += 1
         except (NotYet, Impossible):
             continue
+    return count
+
+
+@job("publications.count", every=MINUTES)
+def count_closed(at: datetime) -> int:
+    """Put every closed case in the register over which k is counted."""
+    with context.acting(Actor.CLOCK):
+        waiting = counting.uncounted(Actor.CLOCK)
+    count = 0
+    for case in waiting:
+        with context.acting(Actor.CLOCK):
+            count += counting.count(case, by=Actor.CLOCK) is not None
     return count

@@ -17,7 +17,7 @@ from vangnet.publications import actions as publications
 from vangnet.publications import queries as public_versions
 
 if TYPE_CHECKING:
-    from vangnet.publications.models import PublicVersion
+    from vangnet.publications.models import PublicVersion, Replacement
 
 TEXTS = (
     *("summary", "what_happened", "where_it_failed", "where_it_held", "lessons", "measures"),
@@ -62,13 +62,23 @@ def _review(affair: Affair, told: Told, at: datetime) -> None:
     """The first person looks at every word that was found, and at what was left."""
     by = affair.cast.actor(told["reviewed_by"])
     with context.acting(by):
-        for one in public_versions.replacements(by, _version(affair, by)):
-            why = told.get("stays", {}).get(one.original, "")
-            decision = publications.Decision.REJECTED if why else publications.Decision.ACCEPTED
-            publications.decide(one, decision, by=by, why=why)
+        while found := public_versions.undecided(by, _version(affair, by)):
+            for one in found:
+                _decide(affair, told, one, by)
         version = _version(affair, by)
         publications.tick_off(version, public_versions.residue(by, version), by=by)
         publications.review(_version(affair, by), by=by, at=at)
+
+
+def _decide(affair: Affair, told: Told, one: Replacement, by: Actor) -> None:
+    """Who is meant, that it may stay with a reason, or as proposed."""
+    if one.doubt:
+        who, version = one.doubt.split(", ")[0], _version(affair, by)
+        publications.relabel(version, one.original, who, by=by, around=one.around)
+        return
+    why = told.get("stays", {}).get(one.original, "")
+    decision = publications.Decision.REJECTED if why else publications.Decision.ACCEPTED
+    publications.decide(one, decision, by=by, why=why)
 
 
 def _approve(affair: Affair, told: Told, at: datetime) -> None:
@@ -102,7 +112,7 @@ def older_register() -> int:
 
 def _older_reports() -> Iterator[Told]:
     """Invented closed reports, always the same ones. More of the common kinds, as in life."""
-    dice = random.Random(8)
+    dice, more = random.Random(8), random.Random(9)
     sectors = [key for key in law.lists.lists()["sector"] if key not in ("supervision",)]
     provinces = list(law.lists.lists()["province"])
     events = (
@@ -123,7 +133,10 @@ def _older_reports() -> Iterator[Told]:
             "event_kind": "birth" if sector == "birth_care" else dice.choice(events),
             "outcome": dice.choice(("death", "lasting_harm", "temporary_harm", "temporary_harm")),
             "year": dice.randint(FIRST_YEAR, LAST_YEAR),
-            "organisation_sectors": sorted({sector, dice.choice(sectors)}),
+            "season": more.choice(("winter", "voorjaar", "zomer", "najaar")),
+            "organisation_sectors": sorted(
+                {sector, dice.choice(sectors), *more.sample(sectors, 5)}
+            ),
         }
 
 

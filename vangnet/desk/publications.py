@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from vangnet.access import permits
 from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied, Invalid, Stale
+from vangnet.accounts import queries as accounts
 from vangnet.cases import queries as cases
 from vangnet.desk import publications_forms as forms
 from vangnet.desk.case_pages import ABSENT, actor_of
@@ -120,7 +121,8 @@ def part(request: HttpRequest, key: UUID, part: str) -> HttpResponse:
     if beside is None:
         raise Denied(_(ABSENT))
     now = version.sources.get(part, "")
-    form = forms.PartForm(request.POST or None, initial={"text": now, "seen": actions.seal(now)})
+    initial = {"text": _asked_text(request, version, part, now), "seen": actions.seal(now)}
+    form = forms.PartForm(request.POST or None, initial=initial)
     theirs = None
     if request.method == "POST" and form.is_valid():
         try:
@@ -133,6 +135,34 @@ def part(request: HttpRequest, key: UUID, part: str) -> HttpResponse:
         except Invalid as refusal:
             form.add_error("text", refusal.sentence)
     return _writing(request, version, form, beside, theirs)
+
+
+def _asked_text(request: HttpRequest, version: PublicVersion, part: str, now: str) -> str:
+    """What stands in the box: the text as it is, or an earlier one that was asked for."""
+    wanted = request.GET.get("tekst")
+    if not wanted:
+        return now
+    found = queries.earlier(actor_of(request), version, part)
+    return next((one.text for one in found if str(one.id) == wanted), now)
+
+
+@require_safe
+@permit(Permit.PUBLIC_VERSION_READ)
+def earlier(request: HttpRequest, key: UUID, part: str) -> HttpResponse:
+    """Every text that was saved of one part, and who wrote it."""
+    actor, version = actor_of(request), asked_version(request, key)
+    if part not in queries.TEXTS:
+        raise Denied(_(ABSENT))
+    found = queries.earlier(actor, version, part)
+    names = accounts.names(one.person_id for one in found)
+    heading = queries.heading(part)
+    context = {
+        "page_title": _("Eerder geschreven"),
+        "heading": heading,
+        "part": part,
+        "earlier": [(one, names.get(one.person_id, "") if one.person_id else "") for one in found],
+    }
+    return show(request, version, "desk/publications/earlier.html", context)
 
 
 def _writing(
@@ -151,6 +181,7 @@ def _writing(
         "beside": beside,
         "theirs": theirs,
         "stale": theirs is not None,
+        "part": beside.part,
     }
     status = 409 if theirs is not None else 400 if form.errors else 200
     return show(request, version, "desk/publications/part.html", context, status=status)

@@ -72,15 +72,6 @@ class FactsForm(forms.Form):
         seen_by=Seen.EVERYONE,
         width=20,
     )
-    k_reason = ask(
-        LongText(
-            label=_("Zijn er vijf tot en met tien vergelijkbare zaken? Waarom kan het dan toch?"),
-            rows=3,
-            required=False,
-        ),
-        seen_by=DESK,
-        source=_("eigen regel van Vangnet: kleine aantallen maken mensen herkenbaar"),
-    )
     base = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -92,14 +83,83 @@ class FactsForm(forms.Form):
 
 
 class WordsForm(forms.Form):
-    """A decision about the same words everywhere."""
+    """A decision about the same words everywhere, or at one place."""
 
-    original = forms.CharField(max_length=2000)
+    original = forms.CharField(max_length=2000, strip=False)
     decision = forms.ChoiceField(
-        choices=(("accepted", ""), ("altered", ""), ("rejected", "")),
+        choices=(("accepted", ""), ("altered", ""), ("rejected", ""), ("relabelled", "")),
     )
     becomes = forms.CharField(required=False, max_length=200)
     why = forms.CharField(required=False, max_length=2000)
+    who = forms.CharField(required=False, max_length=80)
+    entity = forms.CharField(required=False, max_length=80)
+    around = forms.CharField(required=False, max_length=3000, strip=False)
+
+
+NEW_ONES = (
+    ("person", _("iemand die nog niet in de lijst staat")),
+    ("organisation", _("een organisatie die nog niet in de lijst staat")),
+    ("place", _("een plaats die nog niet in de lijst staat")),
+)
+
+
+class OneWordForm(forms.Form):
+    """Everything that can be decided about one found word."""
+
+    decision = ask(
+        forms.ChoiceField(
+            label=_("Wat moet ermee?"),
+            choices=(
+                ("accepted", _("Vervang het zoals voorgesteld")),
+                ("relabelled", _("Het is iemand of iets anders")),
+                ("widened", _("Er hoort meer bij: vervang ruimer")),
+                ("altered", _("Zet er een andere tekst")),
+                ("rejected", _("Laat het staan")),
+            ),
+            widget=forms.RadioSelect,
+        )
+    )
+    who = ask(
+        forms.ChoiceField(
+            label=_("Wie of wat is het?"),
+            required=False,
+            help_text=_("Alleen als het iemand of iets anders is."),
+        )
+    )
+    wider = ask(
+        forms.CharField(
+            label=_("Welke woorden samen?"),
+            required=False,
+            max_length=500,
+            help_text=_("Alleen bij ruimer: precies zoals het er staat, met deze woorden erin."),
+        )
+    )
+    becomes = ask(
+        forms.CharField(
+            label=_("Wat komt er te staan?"),
+            required=False,
+            max_length=200,
+            help_text=_("Alleen bij een andere tekst. Bij ruimer mag het ook."),
+        )
+    )
+    why = ask(
+        LongText(
+            label=_("Waarom mag het blijven staan?"),
+            rows=2,
+            required=False,
+            help_text=_("Alleen bij laten staan. De tweede persoon leest dit."),
+        )
+    )
+
+    def __init__(self, *args: Any, someone: Any = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["who"].choices = who_choices(someone)  # type: ignore[attr-defined]
+
+
+def who_choices(someone: Any) -> list[tuple[str, Any]]:
+    """Everybody whom words can mean, by pseudonym with the name that the case knows."""
+    named = [(one.entity, f"{one.label} ({one.name})") for one in someone]
+    return [NONE, *sorted(named, key=lambda pair: pair[1]), *NEW_ONES]
 
 
 class AddForm(forms.Form):
@@ -110,10 +170,34 @@ class AddForm(forms.Form):
         help_text=_("Precies zoals ze in de tekst staan."),
         max_length=500,
     )
+    who = forms.ChoiceField(
+        label=_("Wie of wat is het?"),
+        required=False,
+        help_text=_("Dan krijgt het hetzelfde pseudoniem, overal in deze zaak."),
+    )
     becomes = forms.CharField(
-        label=_("Wat komt er te staan?"),
+        label=_("Of: wat komt er te staan?"),
         help_text=_("Bijvoorbeeld: [woonplaats] of de buurvrouw."),
         max_length=200,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, someone: Any = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["who"].choices = who_choices(someone)  # type: ignore[attr-defined]
+
+
+class SignForm(forms.Form):
+    """A signature, with a reason when only few cases share the facts."""
+
+    k_reason = ask(
+        LongText(
+            label=_("Weinig zaken hebben dezelfde kenmerken. Waarom kan het dan toch?"),
+            rows=3,
+            required=False,
+        ),
+        seen_by=DESK,
+        source=_("eigen regel van Vangnet: kleine aantallen maken mensen herkenbaar"),
     )
 
 

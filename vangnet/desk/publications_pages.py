@@ -111,6 +111,7 @@ def show(
             for name, label in TABS
         ],
         "changeable": state not in (VersionState.PUBLISHED, VersionState.WITHDRAWN),
+        "reacts": bool(version.document_number),
     }
     return render(request, template, {**shared, **context}, status=status)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import UUID
 
 from django.contrib import messages
@@ -10,6 +11,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from vangnet import law
@@ -18,6 +20,7 @@ from vangnet.access.permits import Permit
 from vangnet.desk import publications_forms as forms
 from vangnet.desk.case_pages import actor_of
 from vangnet.desk.publications_pages import ask, asked_version, earliest, people, show
+from vangnet.frame.forms import carried_out
 from vangnet.frame.routes import permit
 from vangnet.library import queries as library
 from vangnet.publications import actions, queries
@@ -31,13 +34,22 @@ TAB = "publication-check"
 @permit(Permit.PUBLIC_VERSION_READ)
 def check(request: HttpRequest, key: UUID) -> HttpResponse:
     """What the gate finds now, who signed, what the law says, and what can be done."""
-    actor, version, today = actor_of(request), asked_version(request, key), timezone.localdate()
+    return _checked(request, asked_version(request, key), forms.SignForm())
+
+
+def _checked(
+    request: HttpRequest, version: queries.PublicVersion, form: forms.SignForm, *, status: int = 200
+) -> HttpResponse:
+    actor, today = actor_of(request), timezone.localdate()
     found = gathered.examine(actor, version, slug=actions.address_of(version))
     facts = gathered.of_examined(found, on=today)
     context = {
         "page_title": _("Controle en besluit"),
         "found": found,
-        "k": facts["safe"]["k"],
+        "k": found.k,
+        "form": form,
+        "asks_reason": actions.asks_reason(found, today),
+        "reasons": [one.k_reason for one in found.signed if one.k_reason],
         "verdict": law.ask("may-publish", facts),
         "people": people(version, found.signed),
         "staying": queries.staying(found.decisions),
@@ -49,7 +61,7 @@ def check(request: HttpRequest, key: UUID) -> HttpResponse:
         "by_another": actions.needs_another(version, actor) if found.signed else "",
         "document": library.by_number(actor, version.document_number),
     }
-    return show(request, version, "desk/publications/check.html", context, tab=TAB)
+    return show(request, version, "desk/publications/check.html", context, tab=TAB, status=status)
 
 
 @require_safe
@@ -66,19 +78,51 @@ def preview(request: HttpRequest, key: UUID) -> HttpResponse:
 @permit(Permit.PUBLIC_VERSION_REVIEW)
 def review(request: HttpRequest, key: UUID) -> HttpResponse:
     """The first person signs."""
-    version = asked_version(request, key)
-    actions.review(version, by=actor_of(request), at=timezone.now())
-    messages.success(request, _("U heeft getekend. Een ander keurt de tekst nu goed."))
-    return redirect("desk:publication-check", key)
+    return _signed(
+        request, key, actions.review, _("U heeft getekend. Een ander keurt de tekst nu goed.")
+    )
 
 
 @require_POST
 @permit(Permit.PUBLIC_VERSION_APPROVE)
 def approve(request: HttpRequest, key: UUID) -> HttpResponse:
     """The second person signs: that is the decision."""
+    return _signed(
+        request, key, actions.approve, _("Het besluit is genomen. De melders krijgen bericht.")
+    )
+
+
+def _signed(
+    request: HttpRequest, key: UUID, sign: Callable[..., object], done: str
+) -> HttpResponse:
+    """Sign, or show the check again with what is asked first; a reason that was typed stays."""
     version = asked_version(request, key)
-    actions.approve(version, by=actor_of(request), at=timezone.now())
-    messages.success(request, _("Het besluit is genomen. De melders krijgen bericht."))
+    form = forms.SignForm(request.POST)
+    if carried_out(
+        form,
+        lambda given: sign(
+            version, by=actor_of(request), at=timezone.now(), k_reason=given["k_reason"]
+        ),
+    ):
+        messages.success(request, done)
+        return redirect("desk:publication-check", key)
+    return _checked(request, version, form, status=400)
+
+
+@require_POST
+@permit(Permit.PUBLIC_VERSION_REVIEW)
+def look_again(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Search again with what the case knows now; signing begins anew."""
+    found = actions.look_again(asked_version(request, key), by=actor_of(request))
+    messages.success(
+        request,
+        ngettext(
+            "Opnieuw gezocht: %(n)s woord erbij. Teken daarna opnieuw.",
+            "Opnieuw gezocht: %(n)s woorden erbij. Teken daarna opnieuw.",
+            found,
+        )
+        % {"n": found},
+    )
     return redirect("desk:publication-check", key)
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from vangnet import law
 from vangnet.access.permits import Permit
 from vangnet.access.refusals import Invalid, Stale
 from vangnet.desk import publications_forms as forms
@@ -22,7 +25,8 @@ from vangnet.frame.routes import permit
 from vangnet.publications import actions, queries, recognising
 
 form_page = require_http_methods(["GET", "HEAD", "POST"])
-LABELS = ("sector", "target_group", "risks", "age_band", "period", "k_reason")
+BY_KEY = "X-Words"
+LABELS = ("sector", "target_group", "risks", "age_band", "period")
 
 
 @require_safe
@@ -43,21 +47,57 @@ def words(request: HttpRequest, key: UUID) -> HttpResponse:
 @require_POST
 @permit(Permit.PUBLIC_VERSION_REVIEW)
 def decide(request: HttpRequest, key: UUID) -> HttpResponse:
-    """Decide about the same words everywhere."""
-    actor, version = actor_of(request), asked_version(request, key)
+    """Decide about the same words everywhere, or at the place where they stand."""
+    version = asked_version(request, key)
     form = forms.WordsForm(request.POST)
     if not form.is_valid():
         raise Invalid(_("Kies wat er met dit woord moet gebeuren."))
-    given = form.cleaned_data
-    actions.decide_words(
-        version,
-        given["original"],
-        actions.Decision(given["decision"]),
-        by=actor,
-        becomes=given["becomes"],
-        why=given["why"],
-    )
-    return redirect(_back_to(request, key))
+    place = {name: form.cleaned_data[name] for name in ("entity", "around") if name in request.POST}
+    _carry_out(version, form.cleaned_data["original"], form.cleaned_data, place, request)
+    return _done(request, key)
+
+
+def _carry_out(
+    version: queries.PublicVersion,
+    original: str,
+    given: dict[str, Any],
+    place: dict[str, str],
+    request: HttpRequest,
+) -> None:
+    """What the editor chose, by the action that does it."""
+    actor = actor_of(request)
+    if given["decision"] == "relabelled":
+        was, around = place.get("entity"), place.get("around")
+        actions.relabel(version, original, given["who"], by=actor, was=was, around=around)
+    elif given["decision"] == "widened":
+        actions.widen(version, original, given["wider"], by=actor, becomes=given["becomes"])
+    else:
+        decision = actions.Decision(given["decision"])
+        said = {"becomes": given["becomes"], "why": given["why"]}
+        actions.decide_words(version, original, decision, by=actor, **said, **place)
+
+
+@form_page
+@permit(Permit.PUBLIC_VERSION_REVIEW)
+def word(request: HttpRequest, key: UUID, word: UUID) -> HttpResponse:
+    """All that can be decided about one found word: another, wider, otherwise, let it stand."""
+    actor, version = actor_of(request), asked_version(request, key)
+    one, someone = queries.word(actor, version, word)
+    start = {"decision": "accepted" if one.decision == "open" else None, "wider": one.original}
+    form = forms.OneWordForm(request.POST or None, initial=start, someone=someone)
+    place = {"entity": one.entity, "around": one.around}
+    if request.method == "POST" and carried_out(
+        form, lambda given: _carry_out(version, one.original, given, place, request)
+    ):
+        return redirect(_back_to(request, key))
+    context = {
+        "page_title": _("Een gevonden woord"),
+        "form": form,
+        "word": one,
+        "place": request.POST.get("place") or request.GET.get("plaats", ""),
+    }
+    status = 400 if request.method == "POST" else 200
+    return show(request, version, "desk/publications/word.html", context, status=status)
 
 
 @require_POST
@@ -67,8 +107,16 @@ def accept(request: HttpRequest, key: UUID) -> HttpResponse:
     version = asked_version(request, key)
     entity = request.POST.get("entity", "")
     count = actions.decide_for_entity(version, entity, by=actor_of(request))
-    sentence = ngettext("%(n)s woord akkoord.", "%(n)s woorden akkoord.", count)
-    messages.success(request, sentence % {"n": count})
+    if BY_KEY not in request.headers:
+        sentence = ngettext("%(n)s woord akkoord.", "%(n)s woorden akkoord.", count)
+        messages.success(request, sentence % {"n": count})
+    return _done(request, key)
+
+
+def _done(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Nothing more to say to who decides by key: her list shows it already."""
+    if BY_KEY in request.headers:
+        return HttpResponse(status=204)
     return redirect(_back_to(request, key))
 
 
@@ -84,12 +132,18 @@ def _back_to(request: HttpRequest, key: UUID) -> str:
 def add(request: HttpRequest, key: UUID) -> HttpResponse:
     """Replace words that the system did not find."""
     actor, version = actor_of(request), asked_version(request, key)
-    form = forms.AddForm(request.POST or None, initial={"words": request.GET.get("woord", "")})
+    form = forms.AddForm(
+        request.POST or None,
+        initial={"words": request.GET.get("woord", "")},
+        someone=queries.someone(actor, version),
+    )
     return ask(
         request,
         version,
         form,
-        lambda given: actions.add(version, given["words"], given["becomes"], by=actor),
+        lambda given: actions.add(
+            version, given["words"], given["becomes"], by=actor, entity=given["who"]
+        ),
         then=reverse("desk:publication-words", args=[key]),
         done=_("Deze woorden worden nu overal vervangen."),
         page_title=_("Vervang nog iets"),
@@ -136,8 +190,14 @@ def facts(request: HttpRequest, key: UUID) -> HttpResponse:
         form.data["base"] = str(refusal.theirs.version)  # type: ignore[attr-defined, index]
         form.add_error(None, _("Een collega veranderde intussen iets. Uw keuzes staan er nog."))
         status = 409
-    choices = [(one, recognising.said(one)) for one in recognising.choices(actor, version)]
-    context = {"page_title": _("Kenmerken"), "form": form, "choices": choices}
+    now, *coarser = recognising.choices(actor, version, on=timezone.localdate())
+    context = {
+        "page_title": _("Kenmerken"),
+        "form": form,
+        "now": now,
+        "per_body": [(law.label("sector", body), k) for body, k in now.per_body.items()],
+        "coarser": coarser,
+    }
     return show(
         request,
         version,

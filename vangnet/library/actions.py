@@ -45,6 +45,21 @@ def place(*, facts: dict[str, Any], on: date, online_until: date | None) -> Docu
 
 
 @transaction.atomic
+def add_reaction(document: Document, reaction: str) -> Document:
+    """A party reacts to what is in the library. Only publications calls this, after its gate."""
+    if document.withdrawn_on is not None:
+        raise Impossible(_("Dit is al ingetrokken."))
+    before = _all_words(document)
+    document.reaction = reaction
+    document.search_words = render(document).search_words
+    document.save(update_fields=["reaction", "search_words"])
+    after = _all_words(document)
+    _count(sorted(after - before), 1)
+    _count(sorted(before - after), -1)
+    return document
+
+
+@transaction.atomic
 def withdraw(document: Document, *, because: str, on: date) -> Document:
     """Take a document out; its address keeps a notice with the reason (PUB-5)."""
     if document.withdrawn_on is not None:
@@ -114,9 +129,17 @@ def note_change(document: Document, text: str, *, by: Actor, on: date) -> NotedC
 
 
 def _count_words(document: Document, by: int) -> None:
-    """One document more or less for each of its words, in the order of the alphabet: two
-    publications at once then never wait for each other in a circle."""
-    words = lexicon(f"{document.title} {document.summary} {document.search_words}")
+    """One document more or less for each of its words."""
+    _count(sorted(_all_words(document)), by)
+
+
+def _all_words(document: Document) -> set[str]:
+    return set(lexicon(f"{document.title} {document.summary} {document.search_words}"))
+
+
+def _count(words: list[str], by: int) -> None:
+    """In the order of the alphabet: two publications at once then never wait for each other in a
+    circle."""
     with connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO library_word (word, documents) SELECT w, 1 FROM unnest(%s::text[]) w"

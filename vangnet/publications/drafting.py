@@ -1,34 +1,28 @@
-"""Starting each part of a public version from the reflection report and the judgement, and writing
-it anew with the words that identify someone replaced."""
+"""Starting each part of a public version from the reflection report and the judgement, who and what
+the case knows by name, and what is left for a person to tick off."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Any, Protocol
+from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
 
-from vangnet import spotting
 from vangnet.access.actors import Actor
 from vangnet.assessments import queries as assessments
 from vangnet.cases import queries as cases
 from vangnet.investigations import queries as investigations
 from vangnet.investigations.models import HandoverState, JointHandover, JointParty
-from vangnet.library.models import PARTS
 from vangnet.networks.models import Involvement
 from vangnet.privacy import queries as privacy
-from vangnet.publications.models import Decision
+from vangnet.publications.pieces import TEXTS, Decided, pieces
 from vangnet.reflections import queries as reflections
 from vangnet.spotting.flags import flags
 from vangnet.spotting.residue import residue
 
 WHOLE = HandoverState.COMPLETE
-TEXTS = ("title", "summary", *PARTS)
-"""Every text of a public version, in the order in which it is read."""
 
 
 def material(actor: Actor, root: UUID) -> dict[str, str]:
@@ -100,113 +94,6 @@ def _typed_names(root: UUID, reports: Sequence[UUID]) -> set[str]:
     joint = JointParty.objects.filter(root_id=root, taken_back_at=None, **typed)
     names = reported.values_list("name", flat=True).union(joint.values_list("name", flat=True))
     return {name.strip() for name in names if name.strip()}
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """What was found in one part, and what it would become. `doubt`: whom else it could be."""
-
-    part: str
-    original: str
-    proposal: str
-    category: str
-    entity: str
-    found_by: str
-    doubt: str
-
-
-def propose(
-    texts: Mapping[str, str], known: list[dict[str, Any]], day: date | None
-) -> list[Proposal]:
-    """Every identifying word in the texts with its pseudonym, the same one in every part."""
-    pseudonyms = spotting.Pseudonyms()
-    qi = {"dag0": day.isoformat()} if day else {}
-    found: dict[tuple[str, str], Proposal] = {}
-    for part in TEXTS:
-        public = spotting.publish(texts.get(part, ""), known, qi, pseudonyms)
-        for one in public.replacements:
-            found.setdefault(
-                (part, one.original),
-                Proposal(
-                    part,
-                    one.original,
-                    one.replacement,
-                    one.categorie,
-                    one.entiteit or "",
-                    one.bron,
-                    ", ".join(one.twijfel),
-                ),
-            )
-    return list(found.values())
-
-
-class Decided(Protocol):
-    """A found word with what was decided; a row of `Replacement` is one."""
-
-    part: str
-    original: str
-    becomes: str
-    decision: str
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A stretch of a part as it will be read. `original`: the words it replaces, if any."""
-
-    text: str
-    original: str = ""
-
-    @property
-    def replaced(self) -> bool:
-        """Does something else stand here than what was written?"""
-        return bool(self.original) and self.original != self.text
-
-
-def pieces(source: str, rows: Iterable[Decided]) -> list[Piece]:
-    """One part written anew. Longer words go first, and only whole words are replaced, so that
-    "Jan" never cuts into "januari". Words that may stay are pieces too."""
-    by_words = {
-        row.original: row.original if row.decision == Decision.REJECTED else row.becomes
-        for row in rows
-        if row.original.strip()
-    }
-    if not by_words:
-        return [Piece(source)] if source else []
-    longest = sorted(by_words, key=lambda words: (-len(words), words))
-    found, at = [], 0
-    for match in re.finditer("|".join(_whole(words) for words in longest), source):
-        if match.start() > at:
-            found.append(Piece(source[at : match.start()]))
-        found.append(Piece(by_words[match.group()], match.group()))
-        at = match.end()
-    return [*found, Piece(source[at:])] if at < len(source) else found
-
-
-def _whole(words: str) -> str:
-    begin = r"(?<!\w)" if words[0].isalnum() else ""
-    end = r"(?!\w)" if words[-1].isalnum() else ""
-    return f"{begin}{re.escape(words)}{end}"
-
-
-def stands_in(words: str, source: str) -> bool:
-    """Do these words stand in a text, as whole words?"""
-    return re.search(_whole(words), source) is not None
-
-
-def written(source: str, rows: Iterable[Decided]) -> str:
-    """The text of one part as it will be read."""
-    return "".join(piece.text for piece in pieces(source, rows))
-
-
-def in_use(sources: Mapping[str, str], rows: Sequence[Decided]) -> set[tuple[str, str]]:
-    """Part and words of the rows that really replace something now. A word that stands only inside
-    longer ones, or was written away, asks no decision."""
-    return {
-        (part, piece.original)
-        for part in TEXTS
-        for piece in pieces(sources.get(part, ""), [row for row in rows if row.part == part])
-        if piece.original
-    }
 
 
 @dataclass(frozen=True)

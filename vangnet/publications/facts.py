@@ -10,7 +10,7 @@ from vangnet import law
 from vangnet.access.actors import Actor
 from vangnet.law.verdicts import Verdict
 from vangnet.library.models import DocumentKind
-from vangnet.publications import drafting, gate, queries
+from vangnet.publications import crowd, drafting, gate, naming, pieces, queries, recognising
 from vangnet.publications.models import (
     Approval,
     ApprovalKind,
@@ -22,7 +22,7 @@ from vangnet.publications.models import (
 
 def candidate(version: PublicVersion, slug: str) -> gate.Candidate:
     """The document as it would stand in the library."""
-    texts = {part: getattr(version, part) for part in drafting.TEXTS}
+    texts = {part: getattr(version, part) for part in pieces.TEXTS}
     return gate.Candidate(
         number="P-0000-000",
         slug=slug,
@@ -47,30 +47,54 @@ class Examined:
     undecided: int
     left: int
     hash: str
+    facts: crowd.Facts
+    counts: crowd.Counts
 
     @property
     def open(self) -> int:
         """Words and sentences on which a person still has to decide."""
         return self.undecided + self.left
 
+    @property
+    def k(self) -> int:
+        """How many cases share the facts."""
+        return self.counts.k
+
+    @property
+    def k_reason(self) -> str:
+        """Why few are enough, when both signers said so; one alone is not enough."""
+        reasons = [one.k_reason.strip() for one in self.signed]
+        return " ".join(reasons) if len(reasons) == 2 and all(reasons) else ""
+
 
 def examine(actor: Actor, version: PublicVersion, *, slug: str) -> Examined:
-    """Read a version as the gate does now. The look at the names is logged."""
-    known = drafting.casefile(actor, version.root_id)
+    """Read a version as the gate does now. The look at the names is logged.
+
+    What the case knows includes every form that an editor added or accepted for it.
+    """
     decisions = queries.replacements(actor, version)
+    taught, _whom = naming.entries(decisions)
+    known = [*drafting.casefile(actor, version.root_id), *taught]
     allowed = {
         one.original for one in decisions if one.decision == Decision.REJECTED and one.why.strip()
     }
     marks = drafting.marks(version.sources, decisions)
+    shown = recognising.facts_of(actor, version)
+    tally = crowd.Tally(shown, but=version.document_number)
     return Examined(
         version,
         known,
         decisions,
         queries.signatures(actor, version),
-        gate.leaks(candidate(version, slug), known, allowed),
+        [
+            *gate.leaks(candidate(version, slug), known, allowed),
+            *gate.stands_out(tally),
+        ],
         gate.undecided(version, decisions),
         sum(mark.words not in version.ticked for mark in marks),
         gate.hash_of(version, decisions, known),
+        shown,
+        tally.count(shown),
     )
 
 
@@ -98,10 +122,10 @@ def of_examined(found: Examined, *, on: date) -> dict[str, Any]:
             "reviewer": str(review.person_id) if review else None,
             "approver": str(approval.person_id) if approval else None,
             "changed_after_approval": any(one.hash != found.hash for one in signed.values()),
-            "k": gate.k_of(version.sector, version.age_band, gate.years_of(version.period)),
+            "k": found.k,
         },
         "ended_on": None,
-        "k_reason": version.k_reason or None,
+        "k_reason": found.k_reason or None,
     }
 
 

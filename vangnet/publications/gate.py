@@ -5,26 +5,31 @@ It fails closed: whatever it cannot check stops the publication.
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
 import logging
-import re
 import traceback
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from vangnet import spotting
 from vangnet.library import rendering
 from vangnet.library.models import Document
-from vangnet.publications.drafting import TEXTS, in_use
-from vangnet.publications.models import Decision, PublicVersion, RegisterEntry, Replacement
-from vangnet.spotting import Alarm
+from vangnet.publications import crowd, files
+from vangnet.publications.models import Decision, PublicVersion, Replacement
+from vangnet.publications.pieces import TEXTS, in_use
+from vangnet.spotting import Alarm, deduce
 
 LOG = logging.getLogger(__name__)
 Check = Callable[[str, list[dict[str, Any]]], Sequence[Alarm]]
+Helper = Callable[[], deduce.State]
+ALL, PAGE = "alles samen", "bladzijde"
+"""Read to miss nothing; what was already seen at its own place is not said twice."""
 
 
 @dataclass(frozen=True)
@@ -68,18 +73,21 @@ def leaks(
     allowed: set[str],
     *,
     check: Check = spotting.leaks,
+    helper: Helper = deduce.state,
+    files: Iterable[files.File] = (),
 ) -> list[Leak]:
     """Every alarm in everything that would leave the house, but for words a person let stand.
 
-    `allowed`: words whose replacement was rejected by name, with a reason. A check that breaks, or
-    a case that knows no client by name, is an alarm of itself: then nobody looked.
+    `allowed`: words whose replacement was rejected by name, with a reason. `files`: what goes out
+    beside the text. A check that breaks, a case that knows no client by name, or a helper that is
+    counted on and silent, is an alarm of itself: then nobody looked.
     """
     if not _readable(known):
         why = _(
             "De namen in de zaak zijn niet te lezen. Dan kan de poort niet zien wat er uitlekt."
         )
         return [Leak(_("zaak"), "", why)]
-    return read(candidate, known, allowed, check=check)
+    return [*_silent(helper), *read(candidate, known, allowed, check=check, files=files)]
 
 
 def read(
@@ -88,20 +96,72 @@ def read(
     allowed: set[str],
     *,
     check: Check = spotting.leaks,
+    files: Iterable[files.File] = (),
 ) -> list[Leak]:
     """As `leaks`, for a text with no case behind it: only patterns can be found then."""
     found: dict[tuple[str, str], Leak] = {}
     try:
-        for place, text in rendering.render(candidate).everything().items():
+        for place, text in leaving(rendering.render(candidate), files).items():
             for alarm in check(text, known):
                 words = text[alarm.start : alarm.end]
-                if words not in allowed:
+                again = place in (ALL, PAGE) and any(words == seen for _place, seen in found)
+                if words not in allowed and not again:
                     found.setdefault((place, words), Leak(place, words, alarm.reden))
     except Exception as fault:
         _write_down(fault)
         why = _("De controle is niet gelukt (%(what)s). Dan gaat er niets naar buiten.")
         return [Leak(_("poort"), "", why % {"what": type(fault).__name__})]
     return list(found.values())
+
+
+def leaving(rendered: rendering.Rendered, beside: Iterable[files.File] = ()) -> dict[str, str]:
+    """All text that leaves the house, by where it stands.
+
+    What the library says it shows; then every word in what was rendered, whatever it is called, so
+    that nothing new goes out unread; the page as HTML with its attributes, alternative texts among
+    them; and each file with its name and properties. Raises for what cannot be read.
+    """
+    texts = {
+        **rendered.everything(),
+        ALL: "\n".join(_strings(dataclasses.asdict(rendered))),
+        PAGE: files.words_of_html(render_to_string("library/parts.html", {"rendered": rendered})),
+    }
+    for one in beside:
+        for place, text in files.texts_of(one).items():
+            texts[f"{one.name}: {place}"] = text
+    return texts
+
+
+def _strings(value: object) -> list[str]:
+    """Every text in a value of any shape. Raises for a shape that it does not know."""
+    if isinstance(value, dict):
+        return [text for pair in value.items() for one in pair for text in _strings(one)]
+    if isinstance(value, (list, tuple)):
+        return [text for one in value for text in _strings(one)]
+    if isinstance(value, (str, int, float)) or value is None:
+        return [str(value)]
+    raise TypeError(type(value).__name__)
+
+
+def _silent(helper: Helper) -> list[Leak]:
+    try:
+        state = helper()
+    except Exception as fault:
+        _write_down(fault)
+        return [Leak(_("DEDUCE"), "", _("Niet te zien of DEDUCE meekeek."))]
+    return [Leak(_("DEDUCE"), "", state.why)] if state.silent else []
+
+
+def stands_out(tally: crowd.Tally) -> list[Leak]:
+    """Older publications that this one would make recognisable (PUB-2)."""
+    why = _(
+        "Dan delen nog maar %(k)s zaken de kenmerken van %(number)s, dat al openbaar is. Maak deze "
+        "kenmerken grover."
+    )
+    return [
+        Leak(_("eerdere publicatie"), "", why % {"k": one.k, "number": one.number})
+        for one in tally.lowered()
+    ]
 
 
 def _write_down(fault: Exception) -> None:
@@ -132,10 +192,10 @@ def hash_of(
         "texts": {part: getattr(version, part) for part in TEXTS},
         "labels": [version.sector, version.target_group, sorted(version.risks), version.period],
         "age_band": version.age_band,
-        "k_reason": version.k_reason,
         "ticked": sorted(version.ticked),
         "decisions": sorted(
-            [one.part, one.original, one.decision, one.becomes, one.why] for one in decisions
+            [one.part, one.original, one.around, one.decision, one.becomes, one.why]
+            for one in decisions
         ),
         "known": sorted(json.dumps(entry, sort_keys=True, default=str) for entry in known),
     }
@@ -156,28 +216,9 @@ def undecided(version: PublicVersion, decisions: Sequence[Replacement]) -> int:
     """How many found words that still stand in the text nobody has looked at."""
     used = in_use(version.sources, decisions)
     return sum(
-        one.decision == Decision.OPEN and (one.part, one.original) in used for one in decisions
+        one.decision == Decision.OPEN and (one.part, one.original, one.around) in used
+        for one in decisions
     )
-
-
-def k_of(sector: str, age_band: str, years: Iterable[int]) -> int:
-    """How many closed reports in the register share these facts. It says nothing about insiders.
-
-    Counted over coarse facts only: sector, one of three age bands, and years. A fact that is left
-    out counts all; without a year nothing counts.
-    """
-    found = RegisterEntry.objects.filter(year__in=list(years))
-    if sector:
-        found = found.filter(sector=sector)
-    if age_band:
-        found = found.filter(age_band=age_band)
-    return found.count()
-
-
-def years_of(period: str) -> list[int]:
-    """The years in a period such as "voorjaar 2026" or "2024 tot en met 2026"."""
-    named = [int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", period)]
-    return list(range(min(named), max(named) + 1)) if named else []
 
 
 def names_in(text: str, known: list[dict[str, Any]]) -> bool:

@@ -1,4 +1,8 @@
-"""The life of a public version: written, reviewed by one, approved by another, published."""
+"""The life of a public version: written, reviewed by one, approved by another, published.
+
+When a party reacts after publication, the text stays in the library while its reaction goes through
+the same hands; only what is in the library can be withdrawn.
+"""
 
 from __future__ import annotations
 
@@ -45,6 +49,13 @@ PUBLIC_VERSION = Life(
             "PUB-2 LVC",
             "may-publish",
         ),
-        Step("withdraw", (S.PUBLISHED,), S.WITHDRAWN, P.PUBLIC_VERSION_APPROVE, "PUB-5 INT"),
+        Step("react", (S.PUBLISHED,), S.DRAFTING, P.PUBLIC_VERSION_DRAFT, "PUB-5 INT"),
+        Step(
+            "withdraw",
+            (S.PUBLISHED, S.DRAFTING, S.REVIEWED, S.APPROVED),
+            S.WITHDRAWN,
+            P.PUBLIC_VERSION_APPROVE,
+            "PUB-5 INT",
+        ),
     ),
 )

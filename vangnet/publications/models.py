@@ -68,7 +68,6 @@ class PublicVersion(VersionRow):
     version = models.PositiveIntegerField(default=1)
     editors = ArrayField(models.UUIDField(), default=list)
     ticked = ArrayField(models.TextField(), default=list)
-    k_reason = models.TextField(blank=True)
     decided_on = models.DateField(null=True)
     notified_on = models.DateField(null=True)
     notified_over = models.CharField(max_length=64, blank=True)
@@ -99,8 +98,10 @@ class Decision(models.TextChoices):
 class Replacement(VersionRow):
     """One found word or group of words, what it becomes, and who decided that (PUB-2).
 
-    `doubt`: whom else it could be; such a word is decided one by one. A word may only stay as it is
-    with a reason: the database knows that too.
+    `doubt`: whom else it could be; such a word is asked one by one, and until then nobody stands
+    there. `around`: the words about it, when the same words mean different people at different
+    places; empty means everywhere in the part. A word may only stay as it is with a reason: the
+    database knows that too.
     """
 
     public_version = models.ForeignKey(
@@ -108,6 +109,7 @@ class Replacement(VersionRow):
     )
     part = models.CharField(max_length=30)
     original = models.TextField()
+    around = models.TextField(blank=True)
     proposal = models.TextField()
     category = models.CharField(max_length=30)
     entity = models.CharField(max_length=80, blank=True)
@@ -122,7 +124,7 @@ class Replacement(VersionRow):
         constraints = [
             models.UniqueConstraint(
                 name="publications_one_decision_per_words",
-                fields=["public_version", "part", "original"],
+                fields=["public_version", "part", "original", "around"],
             ),
             models.CheckConstraint(
                 name="publications_reason_to_let_stand",
@@ -139,7 +141,10 @@ class ApprovalKind(models.TextChoices):
 
 
 class Approval(VersionRow):
-    """A person's signature over a hash of text, decisions and known names; any change voids it."""
+    """A person's signature over a hash of text, decisions and known names; any change voids it.
+
+    `k_reason`: why few alike are enough, in this person's own words; both must give one (PUB-2).
+    """
 
     public_version = models.ForeignKey(
         PublicVersion, on_delete=models.PROTECT, related_name="approvals"
@@ -149,6 +154,7 @@ class Approval(VersionRow):
     hash = models.CharField(max_length=64)
     given_at = models.DateTimeField()
     void = models.BooleanField(default=False)
+    k_reason = models.TextField(blank=True)
 
     class Meta:
         constraints = [
@@ -166,7 +172,10 @@ class Approval(VersionRow):
 
 
 class RegisterEntry(models.Model):
-    """A closed report as bare facts: what k is counted over. No key back, no text, no day."""
+    """A closed report as bare facts: what k is counted over. No key back, no text, no day.
+
+    `season`: empty when it is not known; then it counts for no season.
+    """
 
     id = models.BigAutoField(primary_key=True)
     sector = models.CharField(max_length=40)
@@ -176,7 +185,58 @@ class RegisterEntry(models.Model):
     event_kind = models.CharField(max_length=60)
     outcome = models.CharField(max_length=60)
     year = models.PositiveSmallIntegerField()
+    season = models.CharField(max_length=10, blank=True)
     organisation_sectors = ArrayField(models.CharField(max_length=40), default=list)
 
     class Meta:
         indexes = [models.Index(fields=["sector", "age_band", "year"], name="publications_k_idx")]
+
+
+class Counted(VersionRow):
+    """That a closed case is in the register already, so that it counts once. Its root is the case.
+
+    Kept apart from the register, which has no key back.
+    """
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(name="publications_counted_once", fields=["root_id"])
+        ]
+
+
+class PublishedFacts(models.Model):
+    """The bare facts under which something was published: what readers know of that case.
+
+    Another publication about a case among the same facts takes one away from the crowd in which
+    this one hides, so a new one may not push an older one below its limit. No key to the case.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    number = models.CharField(max_length=20, unique=True)
+    sector = models.CharField(max_length=40, blank=True)
+    age_band = models.CharField(max_length=20, blank=True)
+    season = models.CharField(max_length=10, blank=True)
+    years = ArrayField(models.PositiveSmallIntegerField(), default=list)
+    bodies = ArrayField(models.CharField(max_length=40), default=list)
+    limit = models.PositiveSmallIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["sector", "age_band"], name="publications_shown_idx")]
+
+
+class EarlierText(VersionRow):
+    """A part as somebody wrote it: every saved text is kept, so that an older one can be read and
+    taken back."""
+
+    public_version = models.ForeignKey(
+        PublicVersion, on_delete=models.PROTECT, related_name="earlier_texts"
+    )
+    part = models.CharField(max_length=30)
+    text = models.TextField(blank=True)
+    person_id = models.UUIDField(null=True)
+    written_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["public_version", "-written_at"], name="publications_earlier_idx")
+        ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -17,17 +17,20 @@ from vangnet.access.refusals import Denied
 from vangnet.cases import queries as cases
 from vangnet.cases.models import Case
 from vangnet.library.rendering import HEADINGS
-from vangnet.publications import drafting
-from vangnet.publications.drafting import TEXTS, Mark, Piece
+from vangnet.publications import crowd, drafting, naming, pieces
+from vangnet.publications.drafting import Mark
 from vangnet.publications.life import VersionState
 from vangnet.publications.models import (
     Approval,
     ApprovalKind,
     Decision,
+    EarlierText,
     PublicVersion,
     Relief,
     Replacement,
 )
+from vangnet.publications.naming import Someone
+from vangnet.publications.pieces import TEXTS, Piece
 from vangnet.trail import actions as trail
 
 __all__ = [
@@ -99,8 +102,20 @@ def of_case(actor: Actor, root: UUID) -> PublicVersion | None:
 
 def replacements(actor: Actor, of: PublicVersion) -> list[Replacement]:
     """Every found word of a version with its decision, in a fixed order."""
-    together.fetch(dict([_replaced(actor, of), _signed(actor, of)]))
+    told = crowd.told(crowd.years_of(of.period))
+    together.fetch(dict([_replaced(actor, of), _signed(actor, of), told]))
     return together.listed(*_replaced(actor, of))
+
+
+def undecided(actor: Actor, of: PublicVersion) -> list[Replacement]:
+    """The found words that still stand in the text and wait for a decision."""
+    rows = replacements(actor, of)
+    used = pieces.in_use(of.sources, rows)
+    return [
+        row
+        for row in rows
+        if row.decision == Decision.OPEN and (row.part, row.original, row.around) in used
+    ]
 
 
 def signatures(actor: Actor, of: PublicVersion) -> list[Approval]:
@@ -149,9 +164,8 @@ def side_by_side(actor: Actor, of: PublicVersion) -> list[Beside]:
     found = []
     for part in TEXTS:
         mine = [row for row in rows if row.part == part]
-        shown = tuple(drafting.pieces(of.sources.get(part, ""), mine))
-        undecided = {row.original for row in mine if row.decision == Decision.OPEN}
-        waiting = len({piece.original for piece in shown} & undecided)
+        shown = tuple(pieces.pieces(of.sources.get(part, ""), mine))
+        waiting = len({(one.original, one.around) for one in shown if one.open})
         found.append(Beside(part, str(headings[part]), material.get(part, ""), shown, waiting))
     return found
 
@@ -171,7 +185,11 @@ def looked(actor: Actor, of: PublicVersion) -> None:
 
 @dataclass(frozen=True)
 class Words:
-    """The same words in every part in which they stand, with what was decided."""
+    """The same words in every part in which they stand, with what was decided.
+
+    `around`: set when the decision counts at one place only; then `before` and `after` show it.
+    `doubt`: whom they could mean, for the editor to choose from.
+    """
 
     original: str
     becomes: str
@@ -179,8 +197,13 @@ class Words:
     category: str
     decision: Decision
     why: str
-    doubt: str
+    doubt: tuple[Someone, ...]
     parts: tuple[str, ...]
+    key: UUID
+    entity: str
+    around: str
+    before: str
+    after: str
 
 
 @dataclass(frozen=True)
@@ -195,32 +218,91 @@ class Entity:
     """Can what is open be accepted in one go? Not when it is doubtful whom a word means."""
 
 
+@dataclass(frozen=True)
+class Listed:
+    """All there is to decide, per entity, and who words can mean."""
+
+    entities: tuple[Entity, ...]
+    someone: tuple[Someone, ...]
+
+
+ASKED = "?"
+"""The group of words of which nobody knows yet whom they mean."""
+
+
 def entities(actor: Actor, of: PublicVersion) -> list[Entity]:
     """Every replacement that still stands in the text, per entity, with open ones first."""
+    return list(listed(actor, of).entities)
+
+
+def someone(actor: Actor, of: PublicVersion) -> list[Someone]:
+    """Everybody and everything that words in this version can mean. The look is logged."""
+    rows = replacements(actor, of)
+    return naming.everyone(drafting.casefile(actor, of.root_id), rows)
+
+
+def listed(actor: Actor, of: PublicVersion) -> Listed:
+    """As `entities`, with the people and things to choose from. The look is logged."""
     looked(actor, of)
     rows = replacements(actor, of)
-    used = drafting.in_use(of.sources, rows)
-    grouped: dict[tuple[str, str], dict[str, list[Replacement]]] = defaultdict(
+    known = naming.everyone(drafting.casefile(actor, of.root_id), rows)
+    by_key = {one.entity: one for one in known}
+    grouped: dict[tuple[str, str], dict[tuple[str, str], list[Replacement]]] = defaultdict(
         lambda: defaultdict(list)
     )
+    used = pieces.in_use(of.sources, rows)
     for row in rows:
-        if (row.part, row.original) in used:
-            grouped[(row.entity, "" if row.entity else row.category)][row.original].append(row)
-    found = [_entity(key, by_words) for (key, _kind), by_words in grouped.items()]
-    return sorted(found, key=lambda one: (one.open == 0, not one.key, one.name))
+        if (row.part, row.original, row.around) in used:
+            group = (ASKED, "") if row.doubt else (row.entity, "" if row.entity else row.category)
+            grouped[group][(row.original, row.around)].append(row)
+    found = [_entity(key, by_words, by_key, of) for (key, _kind), by_words in grouped.items()]
+    found.sort(key=lambda one: (one.open == 0, one.key != ASKED, not one.key, one.name))
+    return Listed(tuple(found), tuple(known))
 
 
-def _entity(key: str, by_words: dict[str, list[Replacement]]) -> Entity:
-    words = tuple(_words(rows) for rows in by_words.values())
+def word(actor: Actor, of: PublicVersion, key: UUID) -> tuple[Words, list[Someone]]:
+    """One found word, and who it could mean. The look is logged. Raises `Denied`."""
+    looked(actor, of)
+    rows = replacements(actor, of)
+    one = next((row for row in rows if row.id == key), None)
+    if one is None:
+        raise Denied(_(ABSENT))
+    known = naming.everyone(drafting.casefile(actor, of.root_id), rows)
+    same = [
+        row
+        for row in rows
+        if (row.original, row.entity, row.around) == (one.original, one.entity, one.around)
+    ]
+    return _words(same, {someone.entity: someone for someone in known}, of), known
+
+
+def earlier(actor: Actor, of: PublicVersion, part: str, *, limit: int = 50) -> list[EarlierText]:
+    """What was saved of one part before, newest first. The look is logged."""
+    looked(actor, of)
+    found = EarlierText.objects.filter(public_version=of, part=part)
+    return list(found.order_by("-written_at", "-created_at")[:limit])
+
+
+def _entity(
+    key: str,
+    by_words: dict[tuple[str, str], list[Replacement]],
+    by_key: Mapping[str, Someone],
+    of: PublicVersion,
+) -> Entity:
+    words = tuple(_words(rows, by_key, of) for rows in by_words.values())
     open_now = [one for one in words if one.decision is Decision.OPEN]
-    name = words[0].proposal if key else _KINDS.get(words[0].category, _("Overig"))
-    at_once = bool(key) and any(not one.doubt for one in open_now)
-    return Entity(key, str(name), words, len(open_now), at_once)
+    if key == ASKED:
+        return Entity(key, str(_("Wie is dit?")), words, len(open_now), False)
+    said = by_key[key].label if key in by_key else words[0].proposal
+    name = said if key else _KINDS.get(words[0].category, _("Overig"))
+    return Entity(key, str(name), words, len(open_now), bool(key) and bool(open_now))
 
 
-def _words(rows: Sequence[Replacement]) -> Words:
+def _words(rows: Sequence[Replacement], by_key: Mapping[str, Someone], of: PublicVersion) -> Words:
     first = rows[0]
     undecided = any(row.decision == Decision.OPEN for row in rows)
+    before, after = _beside(first, of.sources.get(first.part, ""))
+    doubtful = [key for key in first.doubt.split(", ") if key]
     return Words(
         first.original,
         first.becomes,
@@ -228,9 +310,37 @@ def _words(rows: Sequence[Replacement]) -> Words:
         first.category,
         Decision.OPEN if undecided else Decision(first.decision),
         first.why,
-        first.doubt,
+        tuple(by_key[key] for key in doubtful if key in by_key),
         tuple(dict.fromkeys(str(_heading(row.part)) for row in rows)),
+        first.id,
+        first.entity,
+        first.around,
+        before,
+        after,
     )
+
+
+def _beside(row: Replacement, source: str) -> tuple[str, str]:
+    """The words around the first place where this decision counts: so one need not look it up."""
+    for start, end in pieces.places(row.original, source):
+        if not row.around or pieces.around(source, start, end) == row.around:
+            before = source[max(0, start - pieces.NEAR) : start]
+            after = source[end : end + pieces.NEAR]
+            return _from_word(before, start > pieces.NEAR), _to_word(after)
+    return "", ""
+
+
+def _from_word(text: str, cut: bool) -> str:
+    return "…" + text.partition(" ")[2] if cut and " " in text else text
+
+
+def _to_word(text: str) -> str:
+    return text.rpartition(" ")[0] + "…" if len(text) == pieces.NEAR and " " in text else text
+
+
+def heading(part: str) -> str:
+    """What a part is called on the screen."""
+    return str(_heading(part))
 
 
 def _heading(part: str) -> object:

@@ -21,7 +21,7 @@ from vangnet.library import actions as library
 from vangnet.library import queries as shelf
 from vangnet.library.models import Document, DocumentKind
 from vangnet.parties import queries as register
-from vangnet.publications import drafting, gate
+from vangnet.publications import gate, pieces
 from vangnet.publications.models import Relief
 from vangnet.releases import counting, facts, letters
 from vangnet.releases.life import ReleaseState
@@ -29,7 +29,7 @@ from vangnet.releases.models import KINDS, Release
 from vangnet.trail import actions as trail
 from vangnet.trail.models import Audience
 
-TEXTS = (*drafting.TEXTS, *facts.LABELS, "risks", "k_reason", "urgent", "organisation_id")
+TEXTS = (*pieces.TEXTS, *facts.LABELS, "risks", "k_reason", "urgent", "organisation_id")
 PARTICULARS = ("about", "measure", "since", "ended", "appeal", "based_on")
 LONGEST_REACTION = 200
 

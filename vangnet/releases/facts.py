@@ -14,7 +14,7 @@ from vangnet import law
 from vangnet.law.verdicts import Verdict
 from vangnet.library import actions as library
 from vangnet.library.models import DocumentKind
-from vangnet.publications import drafting, gate
+from vangnet.publications import crowd, gate, pieces
 from vangnet.releases import sisters
 from vangnet.releases.models import Release
 
@@ -48,7 +48,7 @@ def candidate(release: Release) -> gate.Candidate:
         kind=release.kind,
         risks=list(release.risks),
         particulars=dict(release.particulars),
-        **{part: getattr(release, part) for part in drafting.TEXTS},
+        **{part: getattr(release, part) for part in pieces.TEXTS},
         **{label: getattr(release, label) for label in LABELS},
     )
 
@@ -94,7 +94,7 @@ def announced(release: Release) -> str:
 def may_publish(release: Release, *, on: date) -> dict[str, Any]:
     """Everything the law asks before a report or measure may be disclosed (PUB-5)."""
     reviewer = release.editors[-1] if release.editors else None
-    k = gate.k_of(release.sector, "", gate.years_of(release.period))
+    k = crowd.count(crowd.facts_of(release.sector, "", release.period)).k
     ended = release.particulars.get("ended")
     return {
         "kind": release.kind,

@@ -1,7 +1,6 @@
 """Writing, reviewing, approving and publishing a public version: four eyes, then the gate."""
 
 from vangnet.publications.actions.deciding import (
-    add,
     decide,
     decide_for_entity,
     decide_words,
@@ -19,7 +18,14 @@ from vangnet.publications.actions.publishing import (
     record_relief,
     withdraw,
 )
-from vangnet.publications.actions.signing import approve, needs_another, review
+from vangnet.publications.actions.signing import (
+    approve,
+    asks_reason,
+    look_again,
+    needs_another,
+    review,
+)
+from vangnet.publications.actions.teaching import add, relabel, widen
 from vangnet.publications.actions.writing import LABELS, draft, edit, seal, write_part
 from vangnet.publications.models import Decision, Relief
 
@@ -30,21 +36,25 @@ __all__ = [
     "add",
     "address_of",
     "approve",
+    "asks_reason",
     "decide",
     "decide_for_entity",
     "decide_words",
     "dismiss",
     "draft",
     "edit",
+    "look_again",
     "needs_another",
     "publish",
     "publish_elsewhere",
     "publish_good_practice",
     "record_relief",
+    "relabel",
     "review",
     "seal",
     "take_over_register",
     "tick_off",
+    "widen",
     "withdraw",
     "write_part",
 ]

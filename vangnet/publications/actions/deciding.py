@@ -12,11 +12,10 @@ from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.access.refusals import Invalid
 from vangnet.access.steps import locked
-from vangnet.publications import drafting
+from vangnet.publications import drafting, pieces
 from vangnet.publications.actions import texts
 from vangnet.publications.models import Decision, PublicVersion, Replacement
 
-ADDED = "TOEGEVOEGD"
 ALARM = "ALARM"
 
 
@@ -46,15 +45,39 @@ def decide_words(
     by: Actor,
     becomes: str = "",
     why: str = "",
+    entity: str | None = None,
+    around: str | None = None,
 ) -> int:
-    """Decide about the same words in every part in which they stand; returns in how many."""
+    """Decide about the same words in every part in which they stand; returns in how many.
+
+    `entity`: only where they mean this one; `around`: only at this place (of words that can mean
+    more than one person).
+    """
     permits.require(by, Permit.PUBLIC_VERSION_REVIEW, version)
     held = locked(version)
-    rows = list(Replacement.objects.filter(public_version=held, original=original))
-    if not rows:
-        raise Invalid(_("Deze woorden staan niet (meer) in de lijst."), field="original")
+    rows = rows_of(held, original, entity, around)
     _decide(held, rows, decision, by=by, becomes=becomes, why=why)
     return len(rows)
+
+
+def rows_of(
+    version: PublicVersion, original: str, entity: str | None, around: str | None
+) -> list[Replacement]:
+    """The rows of the same words. Raises `Invalid` when there are none (any more)."""
+    found = Replacement.objects.filter(public_version=version, original=original)
+    if entity is not None:
+        found = found.filter(entity=entity)
+    if around is not None:
+        found = found.filter(around=around)
+    rows = list(found)
+    if not rows:
+        raise Invalid(_("Deze woorden staan niet (meer) in de lijst."), field="original")
+    return (in_reaction(rows) or rows) if version.document_number else rows
+
+
+def in_reaction(rows: Iterable[Replacement]) -> list[Replacement]:
+    """What can still be decided about something that is in the library."""
+    return [row for row in rows if row.part == texts.REACTION]
 
 
 @transaction.atomic
@@ -65,37 +88,15 @@ def decide_for_entity(version: PublicVersion, entity: str, *, by: Actor) -> int:
     """
     permits.require(by, Permit.PUBLIC_VERSION_REVIEW, version)
     held = locked(version)
-    rows = list(
-        Replacement.objects.filter(
-            public_version=held, entity=entity, decision=Decision.OPEN, doubt=""
-        )
-        if entity
-        else []
+    found = Replacement.objects.filter(
+        public_version=held, entity=entity, decision=Decision.OPEN, doubt=""
     )
+    rows = list(found) if entity else []
+    if held.document_number:
+        rows = in_reaction(rows)
     if rows:
         _decide(held, rows, Decision.ACCEPTED, by=by)
     return len(rows)
-
-
-@transaction.atomic
-def add(version: PublicVersion, words: str, becomes: str, *, by: Actor) -> int:
-    """Replace words that the system did not find, wherever they stand; returns in how many parts.
-
-    Also the way to replace more than was found: longer words go before shorter ones.
-    """
-    permits.require(by, Permit.PUBLIC_VERSION_REVIEW, version)
-    words, becomes = words.strip(), becomes.strip()
-    if not becomes:
-        raise Invalid(_("Vul in wat er moet komen te staan."), field="becomes")
-    versions.check_length(words, "words")
-    held = locked(version)
-    texts.changeable(held)
-    parts = _parts_with(held, words)
-    if not parts:
-        raise Invalid(_("Deze woorden staan niet zo in de tekst."), field="words")
-    _keep(held, parts, words, Decision.ALTERED, ADDED, by, becomes=becomes)
-    _changed(held, by, "words_added", len(parts))
-    return len(parts)
 
 
 @transaction.atomic
@@ -108,10 +109,32 @@ def dismiss(version: PublicVersion, words: str, *, why: str, by: Actor) -> None:
         raise Invalid(_("Schrijf waarom dit mag blijven staan."), field="why")
     versions.check_length(words, "words")
     held = locked(version)
-    texts.changeable(held)
-    parts = _parts_with(held, words) or ["title"]
-    _keep(held, parts, words, Decision.REJECTED, ALARM, by, becomes=words, why=why.strip())
-    _changed(held, by, "alarm_dismissed", len(parts))
+    parts = parts_with(held, words) or ["title"]
+    if held.document_number:
+        parts = [texts.REACTION]
+    texts.changeable(held, *parts)
+    taught = texts.learned(held)
+    for part in parts:
+        Replacement.objects.update_or_create(
+            public_version=held,
+            part=part,
+            original=words,
+            around="",
+            defaults=_verdict(Decision.REJECTED, words, by, why.strip()),
+            create_defaults={
+                **_verdict(Decision.REJECTED, words, by, why.strip()),
+                "root_id": held.root_id,
+                "proposal": words,
+                "category": ALARM,
+                "entity": f"alarm:{words}"[:80],
+                "found_by": "redactie",
+            },
+        )
+    texts.changed(held, by, "alarm_dismissed", len(parts), taught)
+
+
+def _verdict(decision: Decision, becomes: str, by: Actor, why: str = "") -> dict[str, object]:
+    return {"decision": decision, "becomes": becomes, "why": why, "decided_by": by.person}
 
 
 @transaction.atomic
@@ -122,7 +145,7 @@ def tick_off(version: PublicVersion, words: Iterable[str], *, by: Actor) -> Publ
     """
     permits.require(by, Permit.PUBLIC_VERSION_REVIEW, version)
     held = locked(version)
-    texts.changeable(held)
+    texts.changeable(held, texts.REACTION)
     rows = list(Replacement.objects.filter(public_version=held))
     listed = {mark.words for mark in drafting.marks(held.sources, rows)}
     ticked = (set(words) | set(held.ticked)) & listed
@@ -130,7 +153,7 @@ def tick_off(version: PublicVersion, words: Iterable[str], *, by: Actor) -> Publ
         return held
     held.ticked = sorted(ticked)
     held.save(update_fields=["ticked"])
-    _changed(held, by, "words_ticked_off", len(ticked))
+    texts.changed(held, by, "words_ticked_off", len(ticked), texts.learned(held))
     return held
 
 
@@ -143,64 +166,29 @@ def _decide(
     becomes: str = "",
     why: str = "",
 ) -> None:
-    texts.changeable(version)
+    texts.changeable(version, *(row.part for row in rows))
     becomes, why = becomes.strip(), why.strip()
     if decision is Decision.REJECTED and not why:
         raise Invalid(_("Schrijf waarom dit woord mag blijven staan."), field="why")
     if decision is Decision.ALTERED and not becomes:
         raise Invalid(_("Vul in wat er moet komen te staan."), field="becomes")
+    if decision is Decision.ACCEPTED and any(row.doubt for row in rows):
+        raise Invalid(_("Dit kan meer dan één zijn. Kies wie er bedoeld is."), field="entity")
+    taught = texts.learned(version)
     for row in rows:
         row.decision, row.why, row.decided_by = decision, why, by.person
         row.becomes = becomes if decision is Decision.ALTERED else row.proposal
     Replacement.objects.bulk_update(rows, ["decision", "why", "decided_by", "becomes"], 200)
-    _changed(version, by, f"words_{decision.value}", len(rows))
+    texts.changed(version, by, f"words_{decision.value}", len(rows), taught)
 
 
-def _keep(
-    version: PublicVersion,
-    parts: Iterable[str],
-    words: str,
-    decision: Decision,
-    category: str,
-    by: Actor,
-    *,
-    becomes: str,
-    why: str = "",
-) -> None:
-    for part in parts:
-        Replacement.objects.update_or_create(
-            public_version=version,
-            part=part,
-            original=words,
-            defaults={
-                "decision": decision,
-                "becomes": becomes,
-                "why": why,
-                "decided_by": by.person,
-            },
-            create_defaults={
-                "root_id": version.root_id,
-                "decision": decision,
-                "proposal": becomes,
-                "becomes": becomes,
-                "why": why,
-                "category": category,
-                "entity": f"{category.lower()}:{becomes}"[:80],
-                "found_by": "redactie",
-                "decided_by": by.person,
-            },
-        )
-
-
-def _parts_with(version: PublicVersion, words: str) -> list[str]:
+def parts_with(version: PublicVersion, words: str) -> list[str]:
+    """The parts in which these words stand, as whole words."""
     if not words:
         return []
     return [
-        part for part in drafting.TEXTS if drafting.stands_in(words, version.sources.get(part, ""))
+        part
+        for part in pieces.TEXTS
+        if pieces.stands_in(words, version.sources.get(part, ""))
+        and (not version.document_number or part == texts.REACTION)
     ]
-
-
-def _changed(version: PublicVersion, by: Actor, verb: str, how_many: int) -> None:
-    texts.void(version, by)
-    texts.apply(version)
-    texts.tell(by, verb, version, str(how_many))

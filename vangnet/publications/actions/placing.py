@@ -15,7 +15,7 @@ from vangnet.access.permits import Permit
 from vangnet.access.refusals import Invalid
 from vangnet.library import actions as library
 from vangnet.library.models import Document, DocumentKind
-from vangnet.publications import drafting, gate, letters
+from vangnet.publications import gate, letters, pieces
 from vangnet.publications.models import RegisterEntry
 from vangnet.trail import actions as trail
 
@@ -48,7 +48,7 @@ def _place(kind: DocumentKind, *, by: Actor, values: dict[str, Any], on: date) -
         number="P-0000-000",
         slug=library.slug_of(values["title"]),
         kind=kind.value,
-        **{part: values.get(part, "") for part in drafting.TEXTS},
+        **{part: values.get(part, "") for part in pieces.TEXTS},
         **{label: values.get(label, [] if label == "risks" else "") for label in LABELS},
     )
     if found := gate.read(candidate, [], set()):

@@ -16,7 +16,7 @@ from vangnet.access.steps import locked, take
 from vangnet.library import actions as library
 from vangnet.library import queries as shelf
 from vangnet.library.models import Document
-from vangnet.publications import drafting, facts, gate, letters
+from vangnet.publications import crowd, drafting, facts, gate, letters
 from vangnet.publications.actions import texts
 from vangnet.publications.models import PublicVersion, Relief
 from vangnet.trail.models import Audience
@@ -31,29 +31,50 @@ def address_of(version: PublicVersion) -> str:
 def publish(version: PublicVersion, *, by: Actor, on: date) -> Document:
     """Through the gate, into the library. Raises `NotYet` with all that stops it.
 
-    What was placed is rendered once more and must be exactly what the gate read.
+    What was placed is rendered once more and must be exactly what the gate read. A reaction to what
+    is in the library already joins it there, by the same gate.
     """
     asked: dict[str, object] = {}
+    read: list[facts.Examined] = []
 
     def gathered(row: PublicVersion) -> dict[str, object]:
-        asked.update(facts.may_publish(by, row, slug=address_of(row), on=on))
+        read.append(facts.examine(by, row, slug=_address(by, row)))
+        asked.update(facts.of_examined(read[0], on=on))
         return asked
 
     held = take(version, "publish", by=by, facts=gathered, audience=Audience.INSPECTORATE)
-    until = law.ask("may-publish", asked).result.get("online_until")
-    checked = facts.candidate(held, address_of(held))
-    values = {name: value for name, value in checked.__dict__.items() if name != "number"}
-    document = library.place(
-        facts=values, on=on, online_until=date.fromisoformat(str(until)) if until else None
-    )
+    checked = facts.candidate(held, _address(by, held))
+    document = shelf.by_number(by, held.document_number)
+    if document is None:
+        until = law.ask("may-publish", asked).result.get("online_until")
+        values = {name: value for name, value in checked.__dict__.items() if name != "number"}
+        document = library.place(
+            facts=values, on=on, online_until=date.fromisoformat(str(until)) if until else None
+        )
+    else:
+        library.add_reaction(document, held.reaction)
     if not gate.same(checked, document):
         raise Impossible(
             _("Wat in de bibliotheek zou komen, is niet wat is nagekeken. Het ging niet door.")
         )
+    _remember(read[0], document.number, on)
+    if held.document_number:
+        return document
     held.document_number = document.number
     held.save(update_fields=["document_number"])
     letters.is_new(document, by=by)
     return document
+
+
+def _address(by: Actor, version: PublicVersion) -> str:
+    """The address it has in the library, or would get from its title."""
+    document = shelf.by_number(by, version.document_number)
+    return document.slug if document else address_of(version)
+
+
+def _remember(read: facts.Examined, number: str, on: date) -> None:
+    limit = crowd.enough(on) if read.k >= crowd.enough(on) else crowd.lowest(on)
+    crowd.remember(number, read.facts, limit=limit)
 
 
 @transaction.atomic
@@ -67,6 +88,8 @@ def withdraw(version: PublicVersion, *, by: Actor, because: str, on: date) -> No
             _("In deze reden staat iets dat iemand herkenbaar maakt. Lezers zien deze reden."),
             field="because",
         )
+    if not version.document_number:
+        raise Impossible(_("Dit document staat niet in de bibliotheek."))
     held = take(version, "withdraw", by=by, because=because.strip(), audience=Audience.INSPECTORATE)
     document = shelf.by_number(by, held.document_number)
     if document is None:

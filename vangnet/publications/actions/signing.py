@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from vangnet.access import permits
 from vangnet.access.actors import Actor
-from vangnet.access.refusals import Denied, Impossible
+from vangnet.access.permits import Permit
+from vangnet.access.refusals import Denied, Impossible, Invalid
 from vangnet.access.steps import locked, take
 from vangnet.library import actions as library
-from vangnet.publications import facts, gate, letters, queries
+from vangnet.publications import crowd, facts, gate, letters, queries
 from vangnet.publications.actions import texts
 from vangnet.publications.models import Approval, ApprovalKind, PublicVersion
 from vangnet.trail.models import Audience
 
 
 @transaction.atomic
-def review(version: PublicVersion, *, by: Actor, at: datetime) -> PublicVersion:
-    """The first person signs: every replacement has been looked at."""
+def review(version: PublicVersion, *, by: Actor, at: datetime, k_reason: str = "") -> PublicVersion:
+    """The first person signs: every replacement has been looked at.
+
+    `k_reason`: her reason when only few cases share the facts. Raises `Invalid` without one.
+    """
     found = facts.examine(by, version, slug=library.slug_of(version.title))
     if found.open:
         raise Impossible(
@@ -31,13 +36,16 @@ def review(version: PublicVersion, *, by: Actor, at: datetime) -> PublicVersion:
             )
             % {"left": found.open}
         )
+    _few(found, at.date(), k_reason)
     held = take(version, "review", by=by, audience=Audience.INSPECTORATE)
-    _sign(held, ApprovalKind.REVIEW, by, at, found.hash)
+    _sign(held, ApprovalKind.REVIEW, by, at, found.hash, k_reason)
     return held
 
 
 @transaction.atomic
-def approve(version: PublicVersion, *, by: Actor, at: datetime) -> PublicVersion:
+def approve(
+    version: PublicVersion, *, by: Actor, at: datetime, k_reason: str = ""
+) -> PublicVersion:
     """A second person signs the same text: not the reviewer, and not the only editor.
 
     That is the decision to publish; the reporters are told, and the waiting period begins. When
@@ -51,7 +59,8 @@ def approve(version: PublicVersion, *, by: Actor, at: datetime) -> PublicVersion
         raise Impossible(
             _("Na het nakijken is iets veranderd in de tekst of de zaak. Kijk haar opnieuw na.")
         )
-    _sign(held, ApprovalKind.APPROVAL, by, at, found.hash)
+    _few(found, at.date(), k_reason)
+    _sign(held, ApprovalKind.APPROVAL, by, at, found.hash, k_reason)
     announced = gate.announced(held)
     if held.notified_over != announced:
         held.decided_on = held.notified_on = at.date()
@@ -59,6 +68,21 @@ def approve(version: PublicVersion, *, by: Actor, at: datetime) -> PublicVersion
         held.save(update_fields=["decided_on", "notified_on", "notified_over"])
         letters.will_be_published(held, by=by)
     return held
+
+
+def asks_reason(found: facts.Examined, on: date) -> bool:
+    """Are there so few cases alike that each signer must say why it can be done?"""
+    return crowd.lowest(on) <= found.k < crowd.enough(on)
+
+
+def _few(found: facts.Examined, on: date, k_reason: str) -> None:
+    """Few cases alike: each signer says why it can be done nevertheless (PUB-2)."""
+    if asks_reason(found, on) and not k_reason.strip():
+        raise Invalid(
+            _("Maar %(k)s zaken delen deze kenmerken. Schrijf waarom het toch kan.")
+            % {"k": found.k},
+            field="k_reason",
+        )
 
 
 def needs_another(version: PublicVersion, by: Actor) -> str:
@@ -70,7 +94,14 @@ def needs_another(version: PublicVersion, by: Actor) -> str:
     return ""
 
 
-def _sign(version: PublicVersion, kind: ApprovalKind, by: Actor, at: datetime, over: str) -> None:
+def _sign(
+    version: PublicVersion,
+    kind: ApprovalKind,
+    by: Actor,
+    at: datetime,
+    over: str,
+    k_reason: str,
+) -> None:
     if by.person is None:
         raise Denied(_("Alleen een persoon kan tekenen."))
     Approval.objects.create(
@@ -80,4 +111,19 @@ def _sign(version: PublicVersion, kind: ApprovalKind, by: Actor, at: datetime, o
         person_id=by.person,
         hash=over,
         given_at=at,
+        k_reason=k_reason.strip(),
     )
+
+
+@transaction.atomic
+def look_again(version: PublicVersion, *, by: Actor) -> int:
+    """Search all texts again with what the case knows now, and begin signing anew; returns how much
+    was found. For when somebody came into the case after the text was signed (PUB-2)."""
+    permits.require(by, Permit.PUBLIC_VERSION_REVIEW, version)
+    held = locked(version)
+    texts.changeable(held, texts.REACTION)
+    texts.void(held, by)
+    found = texts.find(held, by)
+    texts.apply(held)
+    texts.tell(by, "looked_again", held, str(found))
+    return found

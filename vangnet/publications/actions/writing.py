@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from vangnet import law
@@ -14,13 +15,15 @@ from vangnet.access import permits, versions
 from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied, Impossible, Invalid, Stale
-from vangnet.access.steps import locked
+from vangnet.access.steps import locked, take
 from vangnet.cases.models import Case
-from vangnet.publications import drafting, queries
+from vangnet.publications import counting, drafting, pieces, queries
 from vangnet.publications.actions import texts
-from vangnet.publications.models import PublicVersion
+from vangnet.publications.life import VersionState
+from vangnet.publications.models import EarlierText, PublicVersion
+from vangnet.trail.models import Audience
 
-LABELS = ("sector", "target_group", "risks", "age_band", "period", "k_reason")
+LABELS = ("sector", "target_group", "risks", "age_band", "period")
 LISTS = {"sector": "sector", "target_group": "target_group", "age_band": "age_band"}
 PERIOD = re.compile(
     r"(?:(?:voorjaar|lente|zomer|najaar|herfst|winter|begin|eind) )?(?:19|20)\d\d"
@@ -42,8 +45,15 @@ def draft(case: Case, *, by: Actor, title: str) -> PublicVersion:
     _check({"title": title})
     started = {"title": title.strip(), **drafting.material(by, case.id)}
     version = PublicVersion.objects.create(
-        root_id=case.id, sector=case.sector, editors=texts.wrote(by), sources=started, **started
+        root_id=case.id,
+        sector=case.sector,
+        age_band=counting.age_band(by, case),
+        period=str(case.happened_on.year) if case.happened_on else "",
+        editors=texts.wrote(by),
+        sources=started,
+        **started,
     )
+    _keep_texts(version, started, by)
     texts.find(version, by)
     texts.apply(version)
     texts.tell(by, "public_version_drafted", version)
@@ -62,7 +72,7 @@ def edit(version: PublicVersion, values: dict[str, Any], *, base: int, by: Actor
     _check(values)
     versions.write_row(held, values, base=base)
     held.refresh_from_db()
-    return _written(held, {name: values[name] for name in drafting.TEXTS if name in values}, by)
+    return _written(held, {name: values[name] for name in pieces.TEXTS if name in values}, by)
 
 
 @transaction.atomic
@@ -73,7 +83,7 @@ def write_part(
     do not disturb each other; in the same part the second gets `Stale` and loses nothing."""
     permits.require(by, Permit.PUBLIC_VERSION_DRAFT, version)
     held = locked(version)
-    texts.changeable(held)
+    texts.changeable(held, part, writing=True)
     _check({part: text})
     now = held.sources.get(part, "")
     if text == now:
@@ -95,6 +105,9 @@ def _written(held: PublicVersion, written: dict[str, str], by: Actor) -> PublicV
     held.editors = sorted({*held.editors, *texts.wrote(by)}, key=str)
     held.sources = {**held.sources, **written}
     held.save(update_fields=["editors", "sources"])
+    _keep_texts(held, written, by)
+    if held.state == VersionState.PUBLISHED:
+        held = take(held, "react", by=by, audience=Audience.INSPECTORATE)
     texts.void(held, by)
     texts.find(held, by)
     texts.apply(held)
@@ -102,8 +115,25 @@ def _written(held: PublicVersion, written: dict[str, str], by: Actor) -> PublicV
     return held
 
 
+def _keep_texts(version: PublicVersion, written: dict[str, str], by: Actor) -> None:
+    """Keep every text as it was saved, so that an older one can be read and taken back."""
+    now = timezone.now()
+    EarlierText.objects.bulk_create(
+        EarlierText(
+            root_id=version.root_id,
+            public_version=version,
+            part=part,
+            text=text,
+            person_id=by.person,
+            written_at=now,
+        )
+        for part, text in written.items()
+        if text.strip()
+    )
+
+
 def _check(values: dict[str, Any]) -> None:
-    if set(values) - {*drafting.TEXTS, *LABELS}:
+    if set(values) - {*pieces.TEXTS, *LABELS}:
         raise Denied(_("Dit veld bestaat niet."))
     for name, value in values.items():
         versions.check_length(value, name)
