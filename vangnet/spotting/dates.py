@@ -11,6 +11,7 @@ from datetime import date
 
 from vangnet.spotting.spans import Category, Span
 from vangnet.spotting.tokens import Token
+from vangnet.spotting.words import listed
 
 LAYER = "datum"
 MONTHS = {
@@ -87,61 +88,12 @@ _HOLIDAY = re.compile(
     r"|leids ontzet|(?:voorjaars|herfst|mei|zomer|kerst)vakantie|bouwvak|vierdaagse)(?!\w)",
     re.IGNORECASE,
 )
-_HOLIDAY_STARTS = frozenset(
-    [
-        "eer",
-        "twe",
-        "1e",
-        "2e",
-        "ker",
-        "paa",
-        "pas",
-        "pin",
-        "goe",
-        "wit",
-        "sti",
-        "pal",
-        "hem",
-        "kon",
-        "bev",
-        "dod",
-        "oud",
-        "nie",
-        "jaa",
-        "sin",
-        "pak",
-        "car",
-        "asw",
-        "dri",
-        "val",
-        "moe",
-        "vad",
-        "die",
-        "pri",
-        "hal",
-        "all",
-        "sui",
-        "off",
-        "ram",
-        "eid",
-        "ket",
-        "div",
-        "hol",
-        "cha",
-        "jom",
-        "dag",
-        "wer",
-        "sec",
-        "bid",
-        "dan",
-        "lei",
-        "voo",
-        "her",
-        "mei",
-        "zom",
-        "bou",
-        "vie",
-    ]
+_HOLIDAY_STARTS = listed(
+    """
+    eer twe 1e 2e ker paa pas pin goe wit sti pal hem kon bev dod oud nie jaa sin pak car asw
+    dri val moe vad die pri hal all sui off ram eid ket div hol cha jom dag wer sec bid dan
+    lei voo her mei zom bou vie
+    """
 )
 _ORDINAL = r"(?:eerste|tweede|derde|vierde|laatste|1e|2e|3e|4e)"
 _VAGUE = re.compile(

@@ -16,11 +16,12 @@ from vangnet.spotting import organisations as bodies
 from vangnet.spotting.casefile import Entity
 from vangnet.spotting.deduce import reading
 from vangnet.spotting.index import Index, Likeness
-from vangnet.spotting.mentions import Mention, Reader
+from vangnet.spotting.mentions import Reader
 from vangnet.spotting.merging import Merged
 from vangnet.spotting.normalising import Normal, normalise
 from vangnet.spotting.resolving import Strangers, choose, learn_genders, stranger
 from vangnet.spotting.spans import PEOPLE, Category, Span
+from vangnet.spotting.standing import Mention
 from vangnet.spotting.tokens import Token, lower_passages, tokens
 
 LAYERS: Mapping[str, bool] = {

@@ -46,10 +46,10 @@ _MORE: tuple[tuple[str, str, str], ...] = (
         r"|vuurtorenwachter|veerman|dorpsdokter|dorpssmid|klokkenluider|kinderburgemeester)\b",
         "Publieke functie of bekende rol in een gemeenschap.",
         """provinciale staten gemeenteraad raadsfractie kamer europarlement fractie partijleider
-        lijsttrekker ambassadeur consul griffier notaris predikant dominee pastoor imam rabbijn
-        voorganger koster brandweer korpschef generaal kolonel veteraan militair verzets directeur
-        eigena opricht uitvinder dirigent carnaval schutterskoning koningsschieten molenaar wachter
-        veerman dorps klokkenluider kinderburgemeester""",
+        lijsttrekker ambassadeur consul griffier notaris predikant dominee pastoor imam
+        rabbijn voorganger koster brandweer korpschef generaal kolonel veteraan militair
+        verzets directeur eigena opricht uitvinder dirigent carnaval schutterskoning
+        koningsschieten molenaar wachter veerman dorps klokkenluider kinderburgemeester""",
     ),
     (
         r"\b(?:winnaar|winnares|medaille\w*|gouden plak|europacup|wereldbeker|wereldkampioen\w*"
@@ -73,10 +73,9 @@ _MORE: tuple[tuple[str, str, str], ...] = (
         r"|cabaretier|kunstschilder|beeldhouw\w+|componist)\b",
         "Aandacht in de media of een bekend iemand.",
         """kamervra uitz tv radio documentaire boek schreef schrij auteur column blog vlog volgers
-        influencer instagram tiktok facebook viraal interview nieuwssite blad bracht petitie
-        crowdfunding inzameling demonstr zanger speelde act presentat cabaret kunstschilder
-        beeldhouw
-        componist""",
+        influencer instagram tiktok facebook viraal interview nieuwssite blad bracht
+        petitie crowdfunding inzameling demonstr zanger speelde acteur actrice presentat
+        cabaret kunstschilder beeldhouw componist""",
     ),
     (
         r"\b(?:(?:medische|wetenschappelijke|internationale|vak)\s?-?literatuur"
@@ -108,9 +107,9 @@ _MORE: tuple[tuple[str, str, str], ...] = (
         r"|overstroming|tornado|stroomstoring|grote brand|woningbrand|stalbrand|flatbrand)\b",
         "Een gebeurtenis die mensen zich herinneren.",
         """derde vierde vijfde zesde zevende achtste tweede drama tocht herdenk monument standbeeld
-        vernoemd genoemd amber burgernet gifbeker euthanasie moord ontvoer doodslag ontsnap
-        helikopter explosie ontploffing vliegtuig ongeluk schipbreuk aanslag overstroming tornado
-        stroomstoring brand""",
+        vernoemd genoemd amber burgernet gifbeker euthanasie moord ontvoer doodslag
+        ontsnap helikopter explosie ontploffing vliegtuig ongeluk schipbreuk aanslag
+        overstroming tornado stroomstoring brand""",
     ),
     (
         r"\b(?:(?:dochter|zoon|kleinzoon|kleindochter|weduwe|weduwnaar|echtgenote|echtgenoot"
@@ -129,9 +128,10 @@ _MORE: tuple[tuple[str, str, str], ...] = (
         r"|graaf van|jonkheer"
         r"|jonkvrouw|koningshuis|nazaat|afstammeling)\b",
         "Bijzondere familie of afkomst.",
-        """van kind geadopteerd adoptie draagmoeder donor wonderkind honderd eeuweling inwoner
-        jarige zwangerschap tweeling eeneiig adellijk baron graaf jonk
-        koningshuis nazaat afstammeling""",
+        """van_een van_de de_kind geadopteerd adoptie draagmoeder donor wonderkind honderdjarig
+        eeuweling oudste_inwoner 6-jarige 7-jarige 8-jarige 9-jarige zwangerschap_van
+        tweeling eeneiig paar adellijk baron graaf_van jonkheer jonkvrouw koningshuis
+        nazaat afstammeling""",
     ),
     (
         r"\b(?:enige|laatste|oudste|grootste|hoogste) (?:\w+ )?(?:flat|toren|boerderij|molen"
@@ -148,8 +148,9 @@ _MORE: tuple[tuple[str, str, str], ...] = (
         r"|\bin elk(?:e)? (?:café|winkel"
         r"|huis|kroeg)\b|\bhet hele dorp\b|\biedereen in (?:het dorp|de stad|de buurt|de straat)\b",
         "Een plek die mensen herkennen.",
-        """enige laatste oudste grootste hoogste huis naast tegenover achter boven ark schip boot
-        iglo yurt grot bunker fort landgoed kasteel woongemeenschap elk dorp iedereen""",
+        """enige laatste oudste grootste hoogste huis_ iedereen_in naast tegenover achter boven ark
+        schip boot iglo yurt grot bunker fort landgoed kasteel woongemeenschap elk dorp
+        iedereen""",
     ),
 )
 _FLAGS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = tuple(
@@ -280,7 +281,10 @@ _FLAGS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = tuple(
 
 _ALL = (
     *_FLAGS,
-    *((re.compile(p, re.IGNORECASE), why, tuple(signs.split())) for p, why, signs in _MORE),
+    *(
+        (re.compile(p, re.IGNORECASE), why, tuple(s.replace("_", " ") for s in signs.split()))
+        for p, why, signs in _MORE
+    ),
 )
 
 

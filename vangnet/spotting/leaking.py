@@ -21,139 +21,34 @@ from vangnet.spotting.words.common import COMMON, OPENERS
 _RUN = re.compile(r"[^\W_]+")
 _LOOKALIKE = str.maketrans("асеорхуіјѕԁոαοεικνρτυχøłđðıßĳ", "aceopxyijsdnaoeiknptuxolddisi")
 _DIGIT_LETTERS = str.maketrans("0134578i@$", "oleastblas")
-_PARTICLES = frozenset(
-    [
-        "van",
-        "de",
-        "der",
-        "den",
-        "het",
-        "t",
-        "ter",
-        "ten",
-        "te",
-        "op",
-        "in",
-        "la",
-        "le",
-        "el",
-        "al",
-        "ait",
-        "ben",
-        "von",
-        "zu",
-        "da",
-        "dos",
-        "di",
-        "du",
-        "s",
-        "d",
-        "v",
-        "vd",
-        "aan",
-        "bij",
-        "uit",
-        "tot",
-        "en",
-        "stichting",
-    ]
+
+
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_PARTICLES = _words_of(
+    """
+    van de der den het t ter ten te op in la le el al ait ben von zu da dos di du s d v vd aan
+    bij uit tot en stichting
+    """
 )
-_GENERIC = frozenset(
-    [
-        "zorg",
-        "thuiszorg",
-        "stichting",
-        "ziekenhuis",
-        "apotheek",
-        "huisartsenpraktijk",
-        "huisartsenpost",
-        "huisartsen",
-        "praktijk",
-        "woonzorgcentrum",
-        "zorgcentrum",
-        "verpleeghuis",
-        "zorggroep",
-        "groep",
-        "gemeente",
-        "kraamzorg",
-        "ggz",
-        "ggd",
-        "team",
-        "wijkteam",
-        "sociaal",
-        "basisschool",
-        "school",
-        "centrum",
-        "medisch",
-        "kliniek",
-        "ambulance",
-        "taxi",
-        "locatie",
-        "jeugdbescherming",
-        "noord",
-        "zuid",
-        "oost",
-        "west",
-        "midden",
-        "nederland",
-        "verloskundigenpraktijk",
-        "verloskundigen",
-        "zorgboerderij",
-        "thuis",
-        "wonen",
-        "welzijn",
-        "regio",
-        "fact",
-        "hap",
-        "rav",
-        "jeugdzorg",
-        "wijkverpleging",
-        "maatschap",
-        "fysiotherapie",
-        "tandarts",
-        "algemeen",
-        "academisch",
-        "gezondheidscentrum",
-        "hospice",
-        "buurtteam",
-        "de",
-        "het",
-        "bv",
-        "vof",
-    ]
+_GENERIC = _words_of(
+    """
+    zorg thuiszorg stichting ziekenhuis apotheek huisartsenpraktijk huisartsenpost huisartsen
+    praktijk woonzorgcentrum zorgcentrum verpleeghuis zorggroep groep gemeente kraamzorg ggz
+    ggd team wijkteam sociaal basisschool school centrum medisch kliniek ambulance taxi
+    locatie jeugdbescherming noord zuid oost west midden nederland verloskundigenpraktijk
+    verloskundigen zorgboerderij thuis wonen welzijn regio fact hap rav jeugdzorg
+    wijkverpleging maatschap fysiotherapie tandarts algemeen academisch gezondheidscentrum
+    hospice buurtteam de het bv vof
+    """
 )
-_TITLE = frozenset(
-    [
-        "mevrouw",
-        "mevr",
-        "mw",
-        "dhr",
-        "heer",
-        "meneer",
-        "mijnheer",
-        "hr",
-        "dr",
-        "dokter",
-        "drs",
-        "prof",
-        "mr",
-        "zuster",
-        "broeder",
-        "tante",
-        "oom",
-        "oma",
-        "opa",
-        "zoon",
-        "dochter",
-        "moeder",
-        "vader",
-        "broer",
-        "zus",
-        "arts",
-        "huisarts",
-        "verpleegkundige",
-        "begeleider",
-    ]
+_TITLE = _words_of(
+    """
+    mevrouw mevr mw dhr heer meneer mijnheer hr dr dokter drs prof mr zuster broeder tante oom
+    oma opa zoon dochter moeder vader broer zus arts huisarts verpleegkundige begeleider
+    """
 )
 _MAIL = re.compile(
     r"(?<![\w.+\-])[\w+][\w.+'\-]{0,63} ?(?:@|\[at\]|\(at\)) ?[\w\-]{1,63}\.[\w.\-]{2,63}", re.I

@@ -12,54 +12,16 @@ from vangnet.spotting.words import care, common, dutch, listed, people
 from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
 
 LAYER = "organisatie"
-_LINKS = frozenset(
-    [
-        "de",
-        "het",
-        "t",
-        "van",
-        "der",
-        "den",
-        "aan",
-        "op",
-        "in",
-        "en",
-        "te",
-        "ter",
-        "bij",
-        "o",
-        "d",
-        "voor",
-    ]
+_LINKS = listed(
+    """
+    de het t van der den aan op in en te ter bij o d voor
+    """
 )
-_WEAK = frozenset(
-    [
-        "groep",
-        "locatie",
-        "woning",
-        "team",
-        "unit",
-        "afdeling",
-        "praktijk",
-        "centrum",
-        "flat",
-        "hof",
-        "park",
-        "huize",
-        "villa",
-        "bureau",
-        "instituut",
-        "lab",
-        "school",
-        "opvang",
-        "kerk",
-        "ambulance",
-        "taxi",
-        "gemeente",
-        "fact",
-        "college",
-        "vereniging",
-    ]
+_WEAK = listed(
+    """
+    groep locatie woning team unit afdeling praktijk centrum flat hof park huize villa bureau
+    instituut lab school opvang kerk ambulance taxi gemeente fact college vereniging
+    """
 )
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from vangnet.spotting.casefile import Entity, surnames_in
 from vangnet.spotting.index import key, one_edit
-from vangnet.spotting.mentions import Mention
 from vangnet.spotting.spans import Category
+from vangnet.spotting.standing import Mention
 from vangnet.spotting.tokens import Token
 from vangnet.spotting.words import listed, people
 

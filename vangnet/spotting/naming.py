@@ -1,0 +1,328 @@
+"""How a name that nobody listed is written: initials, first names, prefixes, surnames (layer 2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vangnet.spotting.index import ordinary
+from vangnet.spotting.resolving import Strangers
+from vangnet.spotting.tokens import Token
+from vangnet.spotting.words import care, common, listed, people
+from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
+from vangnet.spotting.words.places import PLACES
+
+_GREETINGS = listed(
+    "beste hallo hoi dag lieve geachte ha hey hi goedemorgen goedemiddag hee aan cc"
+)
+_CLOSINGS = listed("groet groeten groetjes groeten hoogachtend namens mvg gr liefs groetend")
+_LABELS = listed(
+    """
+    naam eigenaar aanwezig afwezig contact contactpersoon contactpersonen opsteller auteur van aan
+    behandelaar melder indiener betreft verslag verslaglegger voorzitter secretaris notulist actie
+    actiehouder vragen cc afzender ontvanger deelnemers gesproken betrokkenen onderwerp client
+    patient bewoner vader moeder partner mantelzorger huisarts casemanager
+    """
+)
+CALENDAR = listed(
+    """
+    januari februari maart april mei juni juli augustus september oktober november december maandag
+    dinsdag woensdag donderdag vrijdag zaterdag zondag kerst pasen pinksteren feb mrt apr aug sept
+    okt nov dec
+    """
+)
+ALSO_PREPOSITIONS = frozenset(["in", "uit", "bij", "te", "op", "aan", "tot", "over"])
+SURE_PREFIXES = frozenset(["der", "den", "ter", "ten", "t", "von", "el", "al", "ben", "vd", "v"])
+
+
+@dataclass(slots=True)
+class Name:
+    """A name as written: words [begin, end), and its parts, folded."""
+
+    begin: int
+    end: int
+    first: str = ""
+    initials: str = ""
+    prefix: tuple[str, ...] = ()
+    core: tuple[str, ...] = ()
+
+
+class NameReader:
+    """Reads one text: why a name may begin at a word, and how far it goes."""
+
+    def __init__(
+        self, words: list[Token], lower: list[bool], text: str, strangers: Strangers
+    ) -> None:
+        self.words = words
+        self.lower = lower
+        self.text = text
+        self.strangers = strangers
+        self.done = bytearray(len(words))
+        self._named_until = 0
+
+    def free(self, at: int) -> bool:
+        return not self.done[at]
+
+    def _lower_read(self, at: int) -> Name:
+        """First name, prefixes and surname without capitals: "kirsten de wilde"."""
+        token = self.words[at]
+        first = token.fold in FIRST_NAMES
+        end = at + 1
+        while end < len(self.words) and self._hyphen_on(end):
+            end += 1
+        name = Name(at, end, token.fold if first else "", core=() if first else (token.fold,))
+        core = end
+        while first and core < len(self.words) and core - end < 3:
+            if self.words[core].fold not in people.PREFIXES or self.words[core].gap not in (
+                " ",
+                " '",
+            ):
+                break
+            core += 1
+        if not first or core >= len(self.words) or self.words[core].gap not in (" ", "'"):
+            return name
+        last = self.words[core].fold
+        surname = last in SURNAMES or (last in common.COMMON and len(last) > 2)
+        if last in people.PERSON_VERBS or last in common.OPENERS or not self.free(core):
+            return name
+        if surname or (
+            core > end and self.words[end].fold not in ("in", "uit", "bij", "op", "aan")
+        ):
+            name.prefix = tuple(w.fold for w in self.words[end:core])
+            name.core = (last,)
+            name.end = core + 1
+        return name
+
+    def _hyphen_on(self, at: int) -> bool:
+        return self.words[at].gap == "-" and self.words[at].text.isalpha()
+
+    def _reason(self, at: int) -> str:
+        """Why a name may begin here: "title", "role", "greeting" or "label"; "" for none."""
+        if at == 0:
+            return ""
+        token, before = self.words[at], self.words[at - 1]
+        gap = token.gap
+        word = before.fold
+        if gap in (" ", ". ", ".", " '", "'", "\n", ".\n"):
+            if word in people.TITLES and not (gap == ". " and token.opens and len(word) > 4):
+                return "title"
+            if gap in (" ", " '") and (word in people.KIN or people.is_role(word)):
+                return "role"
+            if word in ("ik", "heet", "heette", "genaamd", "noemt") and gap == " ":
+                return "role" if word != "ik" else ""
+            if word in _GREETINGS and gap == " ":
+                return "greeting"
+        if ("\n" in gap or gap == ", ") and self._closing(at):
+            return "greeting"
+        if gap.strip(" \t") in (":", ":\n") and word in _LABELS:
+            return "label"
+        if word in ("en", "of") and gap == " " and at > 1 and self.words[at - 2].capital:
+            return "role" if self._named_until == at - 1 else ""
+        if gap in (", ", " (", " - ") and (word in people.KIN or people.is_role(word)):
+            return "role"
+        return ""
+
+    def _closing(self, at: int) -> bool:
+        """A line of its own right after "Met vriendelijke groet,"."""
+        word = self.words[at - 1].fold
+        if word in _CLOSINGS:
+            return True
+        return word in ("vriendelijke", "groet", "groeten") and "\n" in self.words[at].gap
+
+    def _read(self, at: int, *, trusted: bool) -> Name | None:
+        """Initials, first names, prefixes and surnames from word `at` on."""
+        name = Name(at, at)
+        end = self._initials(name, at)
+        capitals: list[int] = []
+        prefix: list[int] = []
+        while end < len(self.words) and end - at < 9:
+            token = self.words[end]
+            if end > at and not self._adjoins(end, bool(capitals) or bool(name.initials)):
+                break
+            if not self.free(end):
+                break
+            if token.fold in people.PREFIXES and not (capitals and token.capital and not prefix):
+                if not self._leads_on(end):
+                    break
+                complete = capitals and self.words[capitals[-1]].fold not in FIRST_NAMES
+                if complete and token.fold in ALSO_PREPOSITIONS and token.gap != "-":
+                    break
+                if capitals and not token.capital and self._towards(end):
+                    break
+                prefix.append(end)
+            elif capitals and self._between_hyphens(end):
+                pass
+            elif self._name_word(end, trusted or bool(name.initials) or bool(capitals)):
+                capitals.append(end)
+            else:
+                break
+            end += 1
+        while prefix and (not capitals or prefix[-1] > capitals[-1]):
+            prefix.pop()
+        if not capitals:
+            return self._letter(at, name) if trusted else None
+        self._parts(name, capitals, prefix)
+        name.end = capitals[-1] + 1
+        if len(capitals) == 1 and not name.initials and self._dotted(name.end):
+            name.end += 1
+        elif name.core and not name.initials and not name.first:
+            self._inverted(name)
+        return name
+
+    def _inverted(self, name: Name) -> None:
+        """ "KNOOPS, J.H." """
+        at = name.end
+        if at < len(self.words) and self.words[at].gap == ", ":
+            while at < len(self.words) and at - name.end < 5:
+                token = self.words[at]
+                dotted = self.text[token.end : token.end + 1] == "."
+                if len(token.text) > 1 or not token.capital or not dotted:
+                    break
+                if at > name.end and token.gap != ".":
+                    break
+                at += 1
+            name.initials = "".join(t.fold for t in self.words[name.end : at])
+            name.end = at
+
+    def _between_hyphens(self, at: int) -> bool:
+        """The letter of "Jong-A-Pin"."""
+        if len(self.words[at].text) > 1 or self.words[at].gap != "-" or at + 1 >= len(self.words):
+            return False
+        return self.words[at + 1].gap == "-"
+
+    def _dotted(self, at: int) -> bool:
+        """ "Joey T.": one letter for a surname."""
+        if at >= len(self.words):
+            return False
+        token = self.words[at]
+        dotted = self.text[token.end : token.end + 1] == "."
+        return token.gap == " " and len(token.text) == 1 and token.capital and dotted
+
+    def _letter(self, at: int, name: Name) -> Name | None:
+        """ "mw. B." """
+        token = self.words[at]
+        if len(token.text) != 1 or not token.capital or self.text[token.end : token.end + 1] != ".":
+            return None
+        if self._reason(at) != "title":
+            return None
+        name.end = at + 1
+        name.core = (token.fold,)
+        return name
+
+    def _initials(self, name: Name, at: int) -> int:
+        end = at
+        while end < len(self.words) and end - at < 6:
+            token = self.words[end]
+            dotted = self.text[token.end : token.end + 1] == "."
+            if end > at and token.gap not in (".", ". "):
+                break
+            if not token.capital or not (
+                (len(token.text) == 1 or token.fold in people.INITIALS) and dotted
+            ):
+                break
+            end += 1
+        following = self.words[end] if end < len(self.words) else None
+        if end == at and following is not None and self._glued(at):
+            name.initials = following.fold
+            return at + 1
+        if end > at and following is not None and following.gap in (" ", ". ", ".", ". '", ".'"):
+            name.initials = "".join(t.fold for t in self.words[at:end])
+            return end
+        return at
+
+    def _glued(self, at: int) -> bool:
+        """ "WJ van Hoogstraten": initials without dots, before a prefix and a name."""
+        token = self.words[at]
+        if not (token.text.isupper() and token.text.isalpha() and 2 <= len(token.text) <= 4):
+            return False
+        if token.fold in care.CARE_CAPS or at + 2 >= len(self.words):
+            return False
+        prefix = self.words[at + 1]
+        sure = prefix.fold in people.PREFIXES and prefix.fold not in ALSO_PREPOSITIONS
+        return sure and prefix.gap == " " and not prefix.capital and self._leads_on(at + 1)
+
+    def _adjoins(self, at: int, named: bool) -> bool:
+        gap = self.words[at].gap
+        if gap in (" ", "-", "'", " '", "-'"):
+            return True
+        before = self.words[at - 1]
+        short = len(before.text) <= 2 or before.fold in people.PREFIXES
+        return (short and gap in (". ", ".", "/", ". '", ".'")) or (gap == "\n" and named and short)
+
+    def _towards(self, at: int) -> bool:
+        """ "Teunis uit Barneveld" and "Hagenauw van het Martini": where from, not how called."""
+        word, following = self.words[at].fold, self.words[at + 1]
+        if word in ALSO_PREPOSITIONS and following.capital:
+            return word != "te" or following.fold in PLACES
+        return word in ("van", "in", "uit") and following.fold == "het" and following.gap == " "
+
+    def _leads_on(self, at: int) -> bool:
+        """Whether prefixes from here lead to a capitalised word."""
+        end = at
+        while end < len(self.words) and end - at < 4 and self.words[end].fold in people.PREFIXES:
+            end += 1
+            if end < len(self.words) and self.words[end].gap not in (
+                " ",
+                "'",
+                " '",
+                ".",
+                ". ",
+                "-",
+            ):
+                return False
+        if end >= len(self.words):
+            return False
+        token = self.words[end]
+        return token.capital and self._name_word(end, True)
+
+    def _name_word(self, at: int, trusted: bool) -> bool:
+        token = self.words[at]
+        word = token.fold
+        if not token.capital or not token.text.isalpha() or len(word) < 2:
+            return False
+        if word in CALENDAR and word not in ("mei", "august", "april"):
+            return False
+        if word in people.TITLES or people.is_role(word) or word in care.NATIONS:
+            return False
+        if word in care.ORGANISATION_HEADS and word not in SURNAMES:
+            return trusted and word in common.COMMON
+        if token.text.isupper() and len(word) < 6 and word in care.CARE_CAPS:
+            return False
+        if token.text.isupper() and len(word) < 5 and word not in FIRST_NAMES:
+            return trusted and len(word) > 2 and not token.opens
+        if trusted:
+            prefix = at and self.words[at - 1].fold in SURE_PREFIXES | {"van", "de", "te"}
+            plain = word in care.CARE_CAPS or word in care.EPONYMS
+            if not token.opens and (word in FIRST_NAMES or (prefix and not plain)):
+                return True
+            if word in care.CARE_CAPS and len(word) > 4 and word not in FIRST_NAMES:
+                return False
+            return word not in common.OPENERS or word in common.COMMON
+        if word in FIRST_NAMES and not token.opens:
+            return True
+        if word in care.CARE_CAPS or word in care.EPONYMS or word in people.KIN:
+            return False
+        if token.opens:
+            return word in FIRST_NAMES or not ordinary(word)
+        return word not in common.OPENERS
+
+    def _parts(self, name: Name, capitals: list[int], prefix: list[int]) -> None:
+        folded = [self.words[i].fold for i in capitals]
+        hyphened = len(folded) > 1 and self.words[capitals[1]].gap == "-"
+        if name.initials or (prefix and prefix[0] < capitals[0]):
+            name.core = tuple(folded)
+        elif len(folded) > 1 and not hyphened:
+            name.first, name.core = folded[0], tuple(folded[1:])
+        elif len(folded) > 1 and folded[0] in FIRST_NAMES:
+            name.first = folded[0]
+            name.core = () if folded[1] in FIRST_NAMES else tuple(folded)
+            name.first = "" if name.core else folded[0]
+        elif folded[0] in FIRST_NAMES and folded[0] not in SURNAMES and len(folded) == 1:
+            name.first = folded[0]
+        else:
+            name.core = tuple(folded)
+        if prefix and name.core:
+            before = [i for i in prefix if i < capitals[-1]]
+            name.prefix = tuple(self.words[i].fold for i in before)
+            if not name.initials and before[0] > capitals[0]:
+                name.first = folded[0]
+                name.core = tuple(f for i, f in zip(capitals, folded, strict=True) if i > before[0])

@@ -1,0 +1,323 @@
+"""Where the mention of a person begins and ends: first names, prefixes, double names (layer 1)."""
+
+from __future__ import annotations
+
+import re
+
+from vangnet.spotting.casefile import Entity
+from vangnet.spotting.index import Hit, Kind, ordinary
+from vangnet.spotting.standing import CLOSE, Mention, Standing
+from vangnet.spotting.tokens import Token
+from vangnet.spotting.words import care, common, dutch, people
+from vangnet.spotting.words.first_names import FIRST_NAMES
+
+_NEXT = re.compile(r" |\n|-|- | -|-\n| \n|\n |  ")
+_MARRIED = re.compile(
+    r"\s?,?\s?\(?(?:e/v|e\.v\.|ev|geb\.|geboren|wed\. v(?:an|\.)|gehuwd met|voorheen)"
+    r"\s+(?!te |in |op )(?=[^\W\d_])"
+)
+
+
+class Persons(Standing):
+    """Reads first names, initials, prefixes and surnames as one mention."""
+
+    def _person(self, at: int, hits: list[Hit]) -> Mention | None:
+        firsts = [h for h in hits if h.part.kind is Kind.FIRST]
+        surnames = [h for h in hits if h.part.kind is Kind.SURNAME]
+        if firsts and (mention := self._from_first(at, firsts)):
+            if mention.surname or not surnames:
+                return mention
+            alone = [h for h in surnames if self._accepted(at, h)]
+            if not alone:
+                return mention
+            both = self._from_surname(at, alone)
+            both.by_first = {e.id for e in mention.entities}
+            for entity in mention.entities:
+                if entity not in both.entities and both.start == mention.start:
+                    both.entities.append(entity)
+            return both
+        accepted = [h for h in surnames if self._accepted(at, h)]
+        return self._from_surname(at, accepted) if accepted else None
+
+    def _accepted(self, at: int, hit: Hit) -> bool:
+        return self._fits(at, hit) or self._has_initials(at) or self._hyphenated(at, hit)
+
+    def _hyphenated(self, at: int, hit: Hit) -> bool:
+        end = at + hit.length
+        return (
+            end < len(self.tokens)
+            and self.tokens[end].gap == "-"
+            and self.tokens[at].capital
+            and self.tokens[end].capital
+        )
+
+    def _has_initials(self, at: int) -> bool:
+        back = at
+        while back > 0 and self.tokens[back - 1].fold in people.PREFIXES and at - back < 4:
+            if not CLOSE.fullmatch(self.tokens[back].gap):
+                return False
+            back -= 1
+        return back != self._initials_before(back)
+
+    def _from_first(self, at: int, hits: list[Hit]) -> Mention | None:
+        best = max(hits, key=lambda h: (h.length, h.likeness))
+        hits = [h for h in hits if h.length == best.length]
+        end = at + best.length
+        mention = Mention(
+            at,
+            end,
+            self.tokens[at].start,
+            self.tokens[end - 1].end - best.trim,
+            [h.part.entity for h in hits],
+            first=best.part.keys[0],
+            likeness=best.likeness,
+        )
+        if self._with_surname(mention):
+            return mention
+        if not any(self._fits(at, h) for h in hits):
+            return None
+        mention.begin = self._initials_before(at) if self._initials_before(at) == at - 1 else at
+        mention.start = self.tokens[mention.begin].start
+        self._letter_after(mention)
+        return mention
+
+    def _letter_after(self, mention: Mention) -> None:
+        """ "Shanice P." is one mention."""
+        if mention.end < len(self.tokens):
+            letter = self.tokens[mention.end]
+            dotted = self.text[letter.end : letter.end + 1] == "."
+            if letter.gap == " " and len(letter.text) == 1 and letter.capital and dotted:
+                mention.end += 1
+                mention.stop = letter.end + 1
+                mention.entities = [
+                    e
+                    for e in mention.entities
+                    if any(s.core[0][0] == letter.fold for s in (*e.surnames, *e.partners))
+                    or not e.surnames
+                ] or mention.entities
+
+    def _with_surname(self, mention: Mention) -> bool:
+        """Takes in more first names, prefixes and a surname that follow; whether one did."""
+        at = mention.end
+        if mention.stop != self.tokens[at - 1].end:
+            return False
+        for _ in range(3):
+            if at < len(self.tokens) and self._given(at, mention):
+                at += 1
+        core = at
+        while core < len(self.tokens) and core - at < 4 and self._prefix_here(core):
+            core += 1
+        if core >= len(self.tokens) or self.tokens[core].opens:
+            return False
+        if not _NEXT.fullmatch(self.tokens[core].gap.strip(".'") or " "):
+            return False
+        hits = [
+            h
+            for h in self._hits(core)
+            if h.part.kind is Kind.SURNAME and (self.tokens[core].capital or self._same(h, mention))
+        ]
+        if hits:
+            self._take_surname(mention, core, hits)
+            return True
+        return self._stranger_after(mention, at, core)
+
+    def _same(self, hit: Hit, mention: Mention) -> bool:
+        return hit.part.entity in mention.entities
+
+    def _given(self, at: int, mention: Mention) -> bool:
+        token = self.tokens[at]
+        if token.gap not in (" ", "-", ". ", ".") or not token.capital:
+            return False
+        if len(token.text) <= 2 and self.text[token.end : token.end + 1] == ".":
+            return True
+        mine = {w for e in mention.entities for f in e.firsts for w in f}
+        return token.fold in mine
+
+    def _take_surname(self, mention: Mention, core: int, hits: list[Hit]) -> None:
+        best = max(hits, key=lambda h: (self._same(h, mention), h.length, h.likeness))
+        same = [h.part.entity for h in hits if h.part.entity in mention.entities]
+        mention.end = core + best.length
+        mention.stop = self.tokens[mention.end - 1].end - best.trim
+        mention.surname = best.part.keys[-1]
+        if same:
+            mention.entities = _unique(same)
+        else:
+            named = [h.part.entity for h in hits if not h.part.entity.firsts]
+            mention.entities = _unique(named)
+            mention.stranger = not named
+        self._right(mention)
+
+    def _stranger_after(self, mention: Mention, at: int, core: int) -> bool:
+        """A known first name before a surname nobody has: someone else, or an unknown surname."""
+        token = self.tokens[core]
+        if not token.capital or not token.text.isalpha() or len(token.text) < 3 or token.opens:
+            return False
+        if ordinary(token.fold) and token.fold not in common.COMMON:
+            return False
+        if token.fold in care.KNOWN_ORGANISATIONS or any(
+            h.part.kind in (Kind.THING, Kind.SHORT, Kind.FIRST) for h in self._hits(core)
+        ):
+            return False
+        if core > at and self.tokens[at].fold in ("in", "uit", "bij", "te", "op", "aan", "tot"):
+            return False
+        mention.end, mention.stop = core + 1, token.end
+        mention.surname = token.fold
+        bare = [e for e in mention.entities if not e.surnames]
+        mention.entities, mention.stranger = bare, not bare
+        self._right(mention)
+        return True
+
+    def _from_surname(self, at: int, hits: list[Hit]) -> Mention:
+        best = max(hits, key=lambda h: (h.length, h.likeness))
+        hits = [h for h in hits if h.length == best.length]
+        end = at + best.length
+        mention = Mention(
+            at,
+            end,
+            self.tokens[at].start,
+            self.tokens[end - 1].end - best.trim,
+            _unique([h.part.entity for h in hits]),
+            surname=best.part.keys[-1],
+            likeness=best.likeness,
+            partner_only={h.part.entity.id for h in hits if h.part.partner},
+        )
+        self._left(mention)
+        self._right(mention)
+        return mention
+
+    def _left(self, mention: Mention) -> None:
+        begin = self._prefix_before(mention)
+        initials = self._initials_before(begin)
+        if initials < begin:
+            mention.initials = "".join(t.fold for t in self.tokens[initials:begin])
+        begin = self._first_before(mention, initials)
+        mention.begin = begin
+        mention.start = self.tokens[begin].start
+        if begin < mention.begin + 1 and self.tokens[begin].fold == "t":
+            mention.start -= 1 if self.text[max(mention.start - 1, 0)] == "'" else 0
+
+    def _first_before(self, mention: Mention, begin: int) -> int:
+        for _ in range(3):
+            if begin <= self.last or self.tokens[begin].gap not in (" ", "-", "\n", "  "):
+                return begin
+            before = self.tokens[begin - 1]
+            if not before.text.isalpha() or len(before.text) < 2:
+                return begin
+            mine = {w for e in mention.entities for f in e.firsts for w in f}
+            glued = before.text.isupper() and 1 < len(before.text) < 5
+            if glued and any(before.fold[0] == e.initials[:1] for e in mention.entities):
+                mention.initials = mention.initials or before.fold
+            elif before.fold in mine or self._unknown_first(before):
+                mention.first = before.fold
+            else:
+                return begin
+            begin -= 1
+        return begin
+
+    def _unknown_first(self, token: Token) -> bool:
+        if not token.capital or token.text.isupper() or token.fold in people.PREFIXES:
+            return False
+        if token.fold in FIRST_NAMES:
+            return not token.opens or token.fold not in common.OPENERS
+        if token.opens and (len(token.fold) < 4 or dutch.compound(token.fold)):
+            return False
+        return not ordinary(token.fold)
+
+    def _right(self, mention: Mention) -> None:
+        self._double(mention)
+        self._inverted(mention)
+        if found := _MARRIED.match(self.text, mention.stop):
+            at = mention.end
+            while at < len(self.tokens) and self.tokens[at].start < found.end():
+                at += 1
+            end = at
+            while (
+                end < len(self.tokens) and end - at < 3 and self.tokens[end].fold in people.PREFIXES
+            ):
+                end += 1
+            if end < len(self.tokens) and self.tokens[end].capital:
+                mention.end, mention.stop = end + 1, self.tokens[end].end
+                if "(" in found.group() and self.text[mention.stop : mention.stop + 1] == ")":
+                    mention.stop += 1
+
+    def _double(self, mention: Mention) -> None:
+        """Both halves of a double name, in either order."""
+        for _ in range(2):
+            end = mention.end
+            if end >= len(self.tokens) or mention.stop != self.tokens[end - 1].end:
+                return
+            gap = self.tokens[end].gap
+            tight = gap in ("-", "-'", "-\n", "- ", " -", "-\n ")
+            if not tight and gap not in (" - ", "/"):
+                return
+            at = end
+            while (
+                at < len(self.tokens)
+                and at - end < 4
+                and (self.tokens[at].fold in people.PREFIXES or self._letter_between(at))
+            ):
+                at += 1
+            if at >= len(self.tokens):
+                return
+            hits = [h for h in self._hits(at) if h.part.kind is Kind.SURNAME]
+            both = [h for h in hits if h.part.entity in mention.entities]
+            if both:
+                best = max(both, key=lambda h: h.length)
+                mention.entities = _unique([h.part.entity for h in both])
+                mention.partner_only = set()
+                mention.end = at + best.length
+                mention.stop = self.tokens[mention.end - 1].end - best.trim
+            elif (
+                tight
+                and self.tokens[at].text.isalpha()
+                and (
+                    (self.tokens[at].capital and not ordinary(self.tokens[at].fold))
+                    or (self.tokens[at].fold in common.COMMON and self.tokens[at].capital)
+                )
+            ):
+                mention.end, mention.stop = at + 1, self.tokens[at].end
+            else:
+                return
+
+    def _letter_between(self, at: int) -> bool:
+        """ "Jong-A-Pin": one letter within a chain of hyphens."""
+        chained = at + 1 < len(self.tokens) and self.tokens[at + 1].gap == "-"
+        return chained and len(self.tokens[at].text) == 1 and self.tokens[at].gap == "-"
+
+    def _inverted(self, mention: Mention) -> None:
+        """ "Dijkstra, A." and "Heuvel, J.M. van den"."""
+        end = mention.end
+        if mention.first or mention.initials or end >= len(self.tokens):
+            return
+        if self.tokens[end].gap not in (", ", ","):
+            return
+        at = end
+        while at < len(self.tokens) and at - end < 5:
+            token = self.tokens[at]
+            dotted = self.text[token.end : token.end + 1] == "."
+            if not (len(token.text) == 1 or token.fold in people.INITIALS):
+                break
+            if not token.capital or not dotted or (at > end and token.gap not in (".", ". ")):
+                break
+            at += 1
+        mine = {w for e in mention.entities for f in e.firsts for w in f}
+        if at == end and not (self.tokens[end].capital and self.tokens[end].fold in mine):
+            return
+        if at > end:
+            mention.initials = "".join(t.fold for t in self.tokens[end:at])
+            mention.stop = self.tokens[at - 1].end + 1
+        else:
+            mention.first = self.tokens[end].fold
+            at, mention.stop = end + 1, self.tokens[end].end
+        mention.end = at
+        while at < len(self.tokens) and self._prefix_here(at) and self.tokens[at].text.islower():
+            if self.tokens[at].gap not in (" ", ". "):
+                break
+            at += 1
+        following = self.tokens[at].gap if at < len(self.tokens) else "\n"
+        if at > mention.end and following != " ":
+            mention.end, mention.stop = at, self.tokens[at - 1].end
+
+
+def _unique(entities: list[Entity]) -> list[Entity]:
+    return list({id(e): e for e in entities}.values())
