@@ -77,8 +77,8 @@ class Engine:
         merged.add(own.people(covered(words, merged)))
         merged.add(_ages(normal.text, words, merged))
         merged.add(addresses.places(words, lower, covered(words, merged)))
-        merged.add(self._outside(own, normal.text, covered(words, merged)))
         merged.add(own.leftovers(covered(words, merged)))
+        merged.add(self._outside(own, normal.text, covered(words, merged)))
         merged.add(self._again(words, lower, normal.text, covered(words, merged)))
         spans = [*merged.spans(), *flags.flags(normal.text)]
         return sorted(
