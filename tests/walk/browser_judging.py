@@ -227,8 +227,10 @@ class Judging(Joint):
         self.noor.open(self.part("woorden/"))
         self.noor.reads("Jansen")
         accept = self.noor.page.get_by_role("button", name="akkoord", exact=False)
-        while accept.count():
-            accept.first.click()
+        meant = self.noor.page.locator("form[data-who] button:visible")
+        while accept.count() or meant.count():
+            (accept if accept.count() else meant).first.click()
+            self.noor.page.wait_for_load_state()
             self.noor.look()
         self.noor.open(self.part("nalopen/"))
         for box in self.noor.page.locator('main [name="words"]:not([disabled])').all():
