@@ -16,6 +16,7 @@ Vangnet: melden, samen onderzoeken en leren van calamiteiten in een zorgnetwerk.
                                       de regels bevragen (zie docs/contracts/law.md)
   vangnet spot [--public]             woorden vinden die iemand herkenbaar maken
   vangnet leak-check --known BESTAND  nagaan of een tekst nog iets verraadt
+  vangnet match learn|batch|query     welke meldingen over één gebeurtenis gaan, met redenen
   vangnet manage OPDRACHT …           beheer, bijvoorbeeld: first_administrator
 
 Hulp bij een onderdeel: vangnet ONDERDEEL --help
@@ -96,10 +97,19 @@ def _manage(arguments: list[str]) -> int:
 
 
 COUNT_DAYS = frozenset({"law", "start", "demo", "manage"})
+
+
+def _match(arguments: list[str]) -> int:
+    from vangnet.cli import matching
+
+    return matching.main(arguments)
+
+
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "law": _law,
     "spot": _spot,
     "leak-check": _leak_check,
+    "match": _match,
     "db": _db,
     "start": _start,
     "demo": _demo,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import multiprocessing
 from collections.abc import Iterable, Iterator, Sequence
@@ -122,6 +123,13 @@ def bundle_table(
     left, right = keys[found.in_a[best]].tolist(), keys[found.in_b[best]].tolist()
     of = bundles(keys.tolist(), zip(left, right, strict=True), decisions)
     return pa.table({"rid": list(of), "bundle_id": list(of.values())})
+
+
+def fingerprint(rows: Rows, decisions: Sequence[Decision]) -> str:
+    """A short mark of what was learned from: other reports or decisions, another mark."""
+    said = hashlib.sha256(np.ascontiguousarray(rows["key"]).tobytes())
+    said.update(json.dumps([[one.one, one.other, one.same] for one in decisions]).encode())
+    return said.hexdigest()[:12]
 
 
 class LookUp:

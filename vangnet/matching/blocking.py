@@ -58,14 +58,17 @@ class Rule:
         self.until = numbers[order] * self.span + (self.last - self.base) + margin
         self.widest = int((last - first).max()) if len(first) else 0
 
+    def counts(self, most: int) -> Values:
+        """How many others each report meets that follow it."""
+        ends = np.searchsorted(self.line, self.until, side="right")
+        return np.minimum(ends - np.arange(len(self.line)) - 1, most)
+
     def pairs(self, most: int, chunk: int) -> Iterator[tuple[Values, Values]]:
         """Every pair that the rule lets through, once per shared key, in chunks.
 
         A report meets at most `most` others that follow it: what so many share says nothing.
         """
-        here = np.arange(len(self.line))
-        ends = np.searchsorted(self.line, self.until, side="right")
-        counts = np.minimum(ends - here - 1, most)
+        here, counts = np.arange(len(self.line)), self.counts(most)
         begin, total = 0, np.cumsum(counts)
         while begin < len(counts):
             done = total[begin - 1] if begin else 0
@@ -103,14 +106,19 @@ class Rules:
         self.kind = self._rule(here, _joined(rows["region"], rows["kind"]), REGION_ALIKE)
         self.born = self._rule(*_born(rows), REGION_ALIKE)
         self.year = self._rule(here, _exact_year(rows), ANYWHERE)
+        self.all = (self.town, self.provider, self.region, self.kind, self.born, self.year)
         self.numbers = {int(n): place for place, n in enumerate(rows["number"]) if n != UNKNOWN}
 
     def _rule(self, places: Values, keys: Values, margin: int) -> Rule:
         return Rule(places, keys, self.first, self.last, margin)
 
+    def count(self, most: int) -> int:
+        """How many pairs `pairs` gives, those that come more than once included."""
+        return sum(int(rule.counts(most).sum()) for rule in self.all)
+
     def pairs(self, *, most: int = 400, chunk: int = 1_000_000) -> Iterator[tuple[Values, Values]]:
         """Every pair that a rule lets through, in chunks; a pair may come more than once."""
-        for rule in (self.town, self.provider, self.region, self.kind, self.born, self.year):
+        for rule in self.all:
             yield from rule.pairs(most, chunk)
         yield self._cited()
 

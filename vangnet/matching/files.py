@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -174,6 +174,16 @@ def write_json(path: Path, document: Any) -> None:
     half = path.with_name(f".{path.name}.half")
     try:
         half.write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
+        half.replace(path)
+    except OSError as error:
+        raise BadFile(f"{path}: niet te schrijven ({error.strerror}).") from error
+
+
+def write_lines(path: Path, lines: Sequence[Any]) -> None:
+    """Write JSON lines in one go."""
+    half = path.with_name(f".{path.name}.half")
+    try:
+        half.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
         half.replace(path)
     except OSError as error:
         raise BadFile(f"{path}: niet te schrijven ({error.strerror}).") from error

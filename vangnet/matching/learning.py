@@ -8,8 +8,9 @@ bits are learned, held to the expert's as long as there are few.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -21,9 +22,11 @@ from vangnet.matching.model import GRAIN, Model, rounded
 from vangnet.matching.rows import UNKNOWN, Rows
 from vangnet.matching.scoring import levels_of
 
-MOST_PAIRS = 1_500_000
-MOVED = (35, 70)
-MOST_DECOYS = 40_000
+MOST_PAIRS = 600_000
+MOST_PER_REPORT = 100
+MIXER = 0x9E3779B97F4A7C15
+MOVED = (35,)
+MOST_DECOYS = 30_000
 LOWEST, HIGHEST, SURELY_NOT = -14.0, 20.0, -8.0
 LOOSE = 0.8
 """How far, in nats, learned bits may well lie from the expert's (a standard deviation)."""
@@ -46,9 +49,7 @@ class Sample:
         return len(self.in_a)
 
 
-def learn(
-    rows: Rows, decisions: Iterable[Decision], base: Model, *, version: str, seed: int = 1
-) -> Model:
+def learn(rows: Rows, decisions: Iterable[Decision], base: Model, *, version: str) -> Model:
     """A model for reports like these, held to `base` where they and the decisions say little.
 
     Deterministic: the same rows and decisions give the same model.
@@ -57,7 +58,7 @@ def learn(
     started = replace(
         base, version=version, learned_until=_latest(rows), words=bits, word_rest=rest
     )
-    sample = sample_of(started, rows, seed)
+    sample = sample_of(started, rows)
     if not len(sample):
         return started
     model = sobered(started, rows, sample)
@@ -67,16 +68,23 @@ def learn(
     return with_best_threshold(model, sample)
 
 
-def sample_of(model: Model, rows: Rows, seed: int = 1) -> Sample:
+def sample_of(model: Model, rows: Rows) -> Sample:
     """The pairs that the rules let through, each once; of very many an even share of them."""
-    found = [
-        np.minimum(one, other) * len(rows) + np.maximum(one, other)
-        for one, other in Rules(rows).pairs(most=100)
-    ]
-    names = np.unique(np.concatenate(found)) if found else np.empty(0, dtype=np.int64)
-    if len(names) > MOST_PAIRS:
-        names = np.sort(np.random.default_rng(seed).choice(names, MOST_PAIRS, replace=False))
+    names = _some_pairs(rows, lambda _left, _right: True)
     return sampled(model, rows, names // max(1, len(rows)), names % max(1, len(rows)))
+
+
+def _some_pairs(rows: Rows, which: Callable[[Values, Values], Any]) -> Values:
+    """An even share of the pairs that the rules let through: which ones follows from the pair."""
+    rules, count = Rules(rows), len(rows)
+    one_in = max(1, rules.count(MOST_PER_REPORT) // MOST_PAIRS)
+    found = [np.empty(0, dtype=np.int64)]
+    for one, other in rules.pairs(most=MOST_PER_REPORT):
+        left, right = np.minimum(one, other), np.maximum(one, other)
+        names = (left * count + right)[np.broadcast_to(which(left, right), left.shape)]
+        drawn = (names.astype(np.uint64) * np.uint64(MIXER)) >> np.uint64(32)
+        found.append(names[drawn % np.uint64(one_in) == 0])
+    return np.unique(np.concatenate(found))
 
 
 def sampled(model: Model, rows: Rows, in_a: Values, in_b: Values) -> Sample:
@@ -130,12 +138,11 @@ def decoy_bits(model: Model, rows: Rows) -> Values:
 def _against(model: Model, rows: Rows, days: int) -> Values:
     count = len(rows)
     both = Rows.joined([rows, rows.moved(days)])
-    names = []
-    for one, other in Rules(both).pairs(most=100):
-        left, right = np.minimum(one, other), np.maximum(one, other)
-        crossing = (left < count) & (right >= count) & (right - count != left)
-        names.append(left[crossing] * 2 * count + right[crossing])
-    pairs = np.unique(np.concatenate(names))
+
+    def crossing(left: Values, right: Values) -> Values:
+        return (left < count) & (right >= count) & (right - count != left)
+
+    pairs = _some_pairs(both, crossing)
     sample = sampled(model, both, pairs // (2 * count), pairs % (2 * count))
     return bits_of(model, sample.levels)
 

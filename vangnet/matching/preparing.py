@@ -113,7 +113,7 @@ def _origin(days: list[tuple[int, int, int]]) -> int | None:
     """The ordinal of day 0 with which most texts agree; the leap year is tried in four places."""
     votes: Counter[int] = Counter()
     for number, month, day in days:
-        if day <= _LENGTHS[month - 1]:
+        if 1 <= day <= _LENGTHS[month - 1]:
             votes[int(number - date(2011, month, day).timetuple().tm_yday) % 365] += 1
     if len(days) < ENOUGH:
         return None
