@@ -61,7 +61,8 @@ class Rule:
     def counts(self, most: int) -> Values:
         """How many others each report meets that follow it."""
         ends = np.searchsorted(self.line, self.until, side="right")
-        return np.minimum(ends - np.arange(len(self.line)) - 1, most)
+        found: Values = np.minimum(ends - np.arange(len(self.line)) - 1, most)
+        return found
 
     def pairs(self, most: int, chunk: int) -> Iterator[tuple[Values, Values]]:
         """Every pair that the rule lets through, once per shared key, in chunks.

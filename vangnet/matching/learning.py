@@ -140,7 +140,8 @@ def _against(model: Model, rows: Rows, days: int) -> Values:
     both = Rows.joined([rows, rows.moved(days)])
 
     def crossing(left: Values, right: Values) -> Values:
-        return (left < count) & (right >= count) & (right - count != left)
+        found: Values = (left < count) & (right >= count) & (right - count != left)
+        return found
 
     pairs = _some_pairs(both, crossing)
     sample = sampled(model, both, pairs // (2 * count), pairs % (2 * count))
