@@ -62,6 +62,8 @@ def streets(words: list[Token], lower: list[bool], text: str) -> Iterator[Span]:
             stop = after.end() if after else number.end
             yield _span(words[begin].start, stop, "Straat met huisnummer.")
         elif _sure(token, begin < at) and not (begin and words[begin - 1].fold in _WARDS):
+            if any(w.fold in care.ORGANISATION_HEADS for w in words[begin:at] if w.capital):
+                continue
             yield _span(words[begin].start, words[end].end, "Straatnaam.")
 
 

@@ -210,6 +210,8 @@ class Finder(NameReader):
             why,
             {"greeting": "Naam in aanhef of slot.", "label": "Naam na een kopje."}.get(why, why),
         )
+        if not entity.found:
+            why = "Korte vorm van een voornaam uit de zaak."
         return Span(start, stop, entity.category, entity.id, LAYER, why)
 
     def _short_form(self, name: Name, entity: Entity) -> None:
@@ -230,6 +232,9 @@ class Finder(NameReader):
         category = category_of(before)
         gender = people.gender(before[:2])
         core = tuple(key(w) for w in name.core)
+        alone = name.end - name.begin == 1 and not set(before[:1]) & people.COURTESY
+        if alone and (known := self.strangers.short_of(self.words[name.begin].fold)):
+            return known
         for what, entity in self.strangers.called([*name.core, *([name.first] * bool(name.first))]):
             if _same(entity, name, core, gender):
                 return self.strangers.get(

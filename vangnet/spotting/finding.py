@@ -50,7 +50,7 @@ class Engine:
 
     def __init__(self, entries: Iterable[Any]) -> None:
         self.entities = casefile.read(entries)
-        self.strangers = Strangers(e.id for e in self.entities)
+        self.strangers = Strangers(self.entities)
         self._index = Index(self.entities)
         self._known_ids = {e.id: e for e in self.entities}
         self.layers = dict(LAYERS)
@@ -78,8 +78,10 @@ class Engine:
         merged.add(_ages(normal.text, words, merged))
         merged.add(addresses.places(words, lower, covered(words, merged)))
         merged.add(own.leftovers(covered(words, merged)))
-        merged.add(self._outside(own, normal.text, covered(words, merged)))
         merged.add(self._again(words, lower, normal.text, covered(words, merged)))
+        if helped := self._outside(own, normal.text, covered(words, merged)):
+            merged.add(helped)
+            merged.add(self._again(words, lower, normal.text, covered(words, merged)))
         spans = [*merged.spans(), *flags.flags(normal.text)]
         return sorted(
             (_given(span, normal) for span in spans), key=lambda s: (s.start, s.end, s.categorie)
@@ -117,8 +119,8 @@ class Engine:
         for mention in Reader(words, lower, text, Index(found), done).mentions():
             entity, doubt = choose(words, mention, recent)
             if entity is None:
-                continue
-            if not mention.thing and (mention.first or mention.initials):
+                entity = stranger(words, mention, self.strangers, text)
+            elif not mention.thing and (mention.first or mention.initials):
                 recent[entity.id] = mention.start
             spans.append(_span(mention, entity, doubt, "verspreiding"))
         return spans

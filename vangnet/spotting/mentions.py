@@ -119,7 +119,7 @@ class Reader(Persons):
     def _monogram(self, at: int) -> Mention | None:
         """ "J.K.", "EtB" and "DB" for people of the case whose initials these are."""
         token = self.tokens[at]
-        if not token.capital or len(token.text) > 5 or not self.index.monograms:
+        if not token.capital or token.label or len(token.text) > 5 or not self.index.monograms:
             return None
         if len(token.text) == 1 and self._titled(at, people.COURTESY):
             return self._one_letter(at)

@@ -126,6 +126,8 @@ def _stops(token: Token, first: bool, head: Token) -> bool:
     word = token.fold
     if word in people.COURTESY or word in care.EPONYMS:
         return True
+    if not first and word in care.CARE_CAPS and token.text[-1].isupper():
+        return True
     if first and (word in care.CARE_CAPS or word in care.NATIONS or word in people.KIN):
         return True
     if first and head.fold in _WARDS and word.endswith(_SPECIALISMS):

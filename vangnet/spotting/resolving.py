@@ -11,17 +11,25 @@ from vangnet.spotting.spans import Category
 from vangnet.spotting.standing import Mention
 from vangnet.spotting.tokens import Token
 from vangnet.spotting.words import listed, people
+from vangnet.spotting.words.first_names import FIRST_NAMES
 
 _CLIENT_WORDS = listed("client clienten patient patiente bewoner bewoonster pupil")
 _GREETINGS = listed("beste hallo hoi dag lieve ha hey hi goedemorgen goedemiddag")
+_FAMILY = listed(
+    """
+    moeder vader zoon dochter broer zus zuster oma opa grootmoeder grootvader kleinzoon kleindochter
+    stiefvader stiefmoeder pleegmoeder pleegvader schoonzoon schoondochter schoonmoeder schoonvader
+    """
+)
 _EXCLUDED = -100.0
 
 
 class Strangers:
     """People found in a text whom the case does not know; the same one keeps the same id."""
 
-    def __init__(self, taken: Iterable[str]) -> None:
-        self._taken = set(taken)
+    def __init__(self, known: Iterable[Entity]) -> None:
+        self._known = list(known)
+        self._taken = {e.id for e in self._known}
         self._number = 0
         self.entities: dict[str, Entity] = {}
         self._by_word: dict[str, dict[str, Entity]] = {}
@@ -33,6 +41,20 @@ class Strangers:
         for word in words:
             found.update(self._by_word.get(key(word), {}))
         return list(found.items())
+
+    def short_of(self, word: str) -> Entity | None:
+        """The one person of the case whose first name begins so, for "Edu" of Eduard.
+
+        Not for a word that is a first name itself: Jan may be someone else than Janneke.
+        """
+        if len(word) < 3 or word in FIRST_NAMES:
+            return None
+        fits = [
+            e
+            for e in self._known
+            if any(f[0].startswith(word) and len(f[0]) > len(word) + 1 for f in e.firsts)
+        ]
+        return fits[0] if len(fits) == 1 else None
 
     def by_id(self, name: str) -> Entity | None:
         """Whoever has this id."""
@@ -86,7 +108,11 @@ def learn_genders(tokens: list[Token], mentions: list[Mention]) -> None:
         if len(fits) != 1 or mention.thing or mention.partner_only or mention.stranger:
             continue
         entity = fits[0]
-        if said := people.gender(around(tokens, mention.begin, mention.end)[0][:2]):
+        before, _ = around(tokens, mention.begin, mention.end)
+        client = entity.category is Category.CLIENT
+        if client and _of_family(entity, mention, before):
+            continue
+        if said := people.gender(before[:2]):
             votes.setdefault(entity.id, Counter())[said] += 1
             known[entity.id] = entity
     for name, counted in votes.items():
@@ -103,6 +129,8 @@ def choose(
     if mention.thing:
         return mention.entities[0], tuple(e.id for e in mention.entities[1:])
     before, after = around(tokens, mention.begin, mention.end)
+    if _namesake(before):
+        return None, ()
     scored = sorted(
         (
             (_score(e, mention, before, after, recent), -n, e)
@@ -143,10 +171,26 @@ def _score(
     if entity.id in mention.partner_only:
         score -= 3
     if entity.category is Category.CLIENT:
-        score += 1.6
+        score += -8 if _of_family(entity, mention, before) else 1.6
     if recent and entity.id in recent:
         score += 1 + recent[entity.id] / 1_000_000
     return score
+
+
+def _namesake(before: list[str]) -> bool:
+    """ "mijn man heet ook Bosma": someone else of that name."""
+    near = before[:3]
+    return bool({"heet", "heette", "heten"} & set(near) and {"ook", "eveneens"} & set(near))
+
+
+def _of_family(entity: Entity, mention: Mention, before: list[str]) -> bool:
+    """ "de moeder, mw. Bosma" is family of the client Bosma, unless the client has that role."""
+    if mention.first or mention.initials or entity.role_words:
+        return False
+    return any(
+        word in _FAMILY and all(w in people.COURTESY for w in before[:at])
+        for at, word in enumerate(before[:2])
+    )
 
 
 def _names_score(entity: Entity, mention: Mention) -> float:

@@ -207,7 +207,7 @@ class Standing:
             letter = self.tokens[at - 1]
             gap = self.tokens[at].gap.replace(" .", ".")
             single = len(letter.text) == 1 or letter.fold in people.INITIALS
-            if not single or not letter.text.isalpha():
+            if not single or not letter.text.isalpha() or letter.label:
                 break
             if not (gap in (".", ". ", ".\n") or (gap == " " and letter.capital and at == begin)):
                 break

@@ -28,11 +28,37 @@ class Token:
     gap: str
     capital: bool
     opens: bool
+    label: bool = False
 
 
 def tokens(text: str) -> list[Token]:
     """All words of a normal text, in order; `opens` says that a sentence or line begins here."""
-    return list(_walk(text))
+    words = list(_walk(text))
+    _label(words, text)
+    return words
+
+
+def _label(words: list[Token], text: str) -> None:
+    """Marks the letters that number paragraphs ("A. …", "B. …"), so that none reads as an initial.
+
+    Only a count from A on, of paragraphs: a list of those present may hold A. Bos above B. Vos.
+    """
+    counted: list[Token] = []
+    for word in words:
+        if len(word.text) > 1 or not word.capital or not _heads_paragraph(word, text):
+            continue
+        if counted and ord(word.text) == ord(counted[-1].text) + 1:
+            counted.append(word)
+            counted[0].label = word.label = True
+        else:
+            counted = [word] if word.text == "A" else []
+
+
+def _heads_paragraph(word: Token, text: str) -> bool:
+    if ("\n" not in word.gap and word.start > 0) or text[word.end : word.end + 2] != ". ":
+        return False
+    line = text.find("\n", word.end)
+    return (line if line > 0 else len(text)) - word.end > 60
 
 
 def _walk(text: str) -> Iterator[Token]:
