@@ -45,7 +45,8 @@ def test_someone_else_of_that_name_is_replaced_under_a_name_of_their_own(
     text: str, words: str
 ) -> None:
     found = _meant(text, words)
-    assert found is not None and found not in KNOWN
+    assert found is not None
+    assert found not in KNOWN
 
 
 def test_a_first_name_of_its_own_is_not_taken_for_a_short_form() -> None:
@@ -81,3 +82,8 @@ def test_an_organisation_called_after_its_street_is_an_organisation() -> None:
         str(s.categorie) for s in spotting.find(text) if s.start <= text.index("Tulpen") < s.end
     }
     assert kinds == {"INSTELLING"}
+
+
+def test_a_shortened_prefix_in_a_passage_without_capitals_leads_to_a_surname() -> None:
+    text = "pt slaapt slecht. wondcontrole gedaan door v. dijk en later nog eens gekeken"
+    assert "v. dijk" in [text[s.start : s.end] for s in spotting.find(text)]

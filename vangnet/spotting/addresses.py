@@ -195,11 +195,14 @@ def _outside(token: Token) -> bool:
 
 def postcodes(words: list[Token], text: str) -> Iterator[Span]:
     """Postcodes, and the town that follows; numbers of main roads."""
-    for pattern in (_POSTCODE, _POSTCODE_LOWER):
-        for found in pattern.finditer(text):
-            yield _span(found.start(), found.end(), "Postcode.")
-    for found in _ROAD.finditer(text):
-        yield _span(found.start(), found.end(), "Nummer van een weg.")
+    for token in words:
+        if token.text[:4].isdigit() and len(token.text) in (4, 6):
+            for pattern in (_POSTCODE, _POSTCODE_LOWER):
+                if found := pattern.match(text, token.start):
+                    yield _span(found.start(), found.end(), "Postcode.")
+        road = token.text[0] in "AN" and token.text[1:2].isdigit()
+        if road and (found := _ROAD.match(text, token.start)):
+            yield _span(found.start(), found.end(), "Nummer van een weg.")
     for at, token in enumerate(words[:-2]):
         if not (token.text.isdigit() and len(token.text) == 4 and words[at + 1].text.isupper()):
             continue

@@ -51,6 +51,7 @@ def _numerals() -> dict[str, int]:
 
 
 NUMERALS = _numerals()
+_NUMERAL_FOLDS = frozenset(fold(word) for word in NUMERALS)
 _NUMERAL_STARTS = frozenset(fold(word)[:3] for word in NUMERALS)
 _WORDS = "(?:" + "|".join(sorted(NUMERALS, key=len, reverse=True)) + ")"
 _TEN_WORDS = "(?:" + "|".join(_TENS[1:]) + ")"
@@ -60,6 +61,8 @@ _UNIT = (
     r"|dagen|levensjaar)"
 )
 _YOUNG = r"(?:maanden|maand|mnd|weken|week|wk|wkn|dagen|dag|uur)"
+
+_UNIT_NEXT = re.compile(r"[½,;]| 1/2| ?-?\s?(?:en een half)?[ -]?[jmwdl]", re.IGNORECASE)
 
 _YEARLING = re.compile(
     rf"(?<![\w,.])(?P<n>{_NUMBER})(?:(?:[½,]\d?)?-?(?: en een half)?[- ]?jarige?[n]?(?!\w)"
@@ -195,7 +198,10 @@ def ages(text: str, words: list[Token], people_ends: Iterable[int] = ()) -> Iter
     `people_ends`: where names of people end, since a number right after one is mostly an age.
     """
     for token in words:
-        if token.text[0].isdigit() or token.fold[:3] in _NUMERAL_STARTS:
+        if token.text.isdigit() or token.fold in _NUMERAL_FOLDS:
+            if _UNIT_NEXT.match(text, token.end):
+                yield from _counted(text, token.start)
+        elif token.text[0].isdigit() or token.fold[:3] in _NUMERAL_STARTS:
             yield from _counted(text, token.start)
     for pattern in (_LABEL, _SEX, _DECADE):
         for found in pattern.finditer(text):

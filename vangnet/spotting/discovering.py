@@ -52,6 +52,9 @@ class Finder(NameReader):
 
     def _name(self, at: int) -> tuple[Name, str] | None:
         token = self.words[at]
+        if self.lower[at] and self._lower_prefixed(at):
+            surname = self.words[at + 1].fold
+            return Name(at, at + 2, prefix=(token.fold,), core=(surname,)), "Achternaam."
         why = self._reason(at)
         if token.capital or len(token.text) == 1:
             name = self._read(at, trusted=bool(why))
@@ -67,6 +70,16 @@ class Finder(NameReader):
         if self.lower[at] and self._lower_first(at):
             return self._lower_read(at), "Voornaam zonder hoofdletter."
         return None
+
+    def _lower_prefixed(self, at: int) -> bool:
+        """ "door v. dijk": a shortened prefix and a surname, in a passage without capitals."""
+        if self.words[at].fold not in ("v", "vd") or at + 1 >= len(self.words):
+            return False
+        surname = self.words[at + 1]
+        if surname.gap not in (". ", " ", ".") or not self.free(at + 1):
+            return False
+        done_by = at > 0 and self.words[at - 1].fold in ("door", "namens", "via", "met", "bij")
+        return surname.fold in SURNAMES or (done_by and surname.fold in common.COMMON)
 
     def _lower_first(self, at: int) -> bool:
         """A first name that is nothing else, in a passage without capitals."""

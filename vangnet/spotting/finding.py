@@ -179,6 +179,8 @@ def _span(mention: Mention, entity: Entity, doubt: tuple[str, ...], layer: str) 
 
 def _given(span: Span, normal: Normal) -> Span:
     start, end = normal.origin(span.start, span.end)
+    if (start, end) == (span.start, span.end):
+        return span
     return replace(span, start=start, end=end)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from vangnet.spotting.spans import Category, Span
 
 LAYER = "indirect"
-_SENTENCE = re.compile(r"[^\s.!?\n](?:[^.!?\n]|[.!?](?=[^\s\"”')]))*[.!?]?[\"”')]?")
+_SENTENCE = re.compile(r"[^\s.!?\n](?:[^.!?\n]++|[.!?](?=[^\s\"”')]))*[.!?]?[\"”')]?")
 _PLACE = (
     r"(?:nederland|het land|ons land|europa|de wereld|de provincie|de regio|de gemeente|het dorp"
     r"|de stad|de buurt|de wijk|de straat|de streek|het eiland|de omgeving|de omtrek"

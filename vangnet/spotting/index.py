@@ -36,6 +36,14 @@ class Likeness(IntEnum):
     EXACT = 4
 
 
+class Promise(IntEnum):
+    """What a word says about whether a known name begins there."""
+
+    NOTHING = 0
+    WITH_NEXT = 1
+    ALONE = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part of one entity's name: the keys of its words, and whether it is an ordinary word."""
@@ -71,13 +79,14 @@ class Index:
         self.entities = list(entities)
         self._heads: dict[str, list[Part]] = {}
         self._near: dict[str, list[Part]] = {}
+        self._pairs: set[tuple[str, str]] = set()
+        self._shapes: set[tuple[str, int]] = set()
         self._joined: dict[str, list[Part]] = {}
         self._seen: dict[tuple[str, bool], tuple[Hit, ...]] = {}
         self.abbreviations: dict[str, list[Entity]] = {}
         self.monograms: dict[str, list[Entity]] = {}
         self.lowered: dict[str, list[Entity]] = {}
         self._stems: set[str] = set()
-        self._maybe: dict[str, bool] = {}
         for entity in self.entities:
             for part in _parts(entity):
                 self._add(part)
@@ -89,11 +98,16 @@ class Index:
 
     def _add(self, part: Part) -> None:
         self._heads.setdefault(part.keys[0], []).append(part)
+        if len(part.keys) > 1:
+            one, other = part.keys[:2]
+            self._pairs |= {(one, other), (one, other + "s")}
         whole = "".join(part.keys)
         if len(whole) >= TYPO_FROM:
             self._joined.setdefault(whole, []).append(part)
             self._stems.update(whole[:n] for n in range(1, len(whole)))
         if len(part.keys) == 1 and len(whole) >= TYPO_FROM:
+            for length in (len(whole) - 1, len(whole), len(whole) + 1):
+                self._shapes |= {(whole[0], length), (whole[1], length)}
             for shorter in _shorter(whole):
                 self._near.setdefault(shorter, []).append(part)
 
@@ -109,14 +123,19 @@ class Index:
                 self._seen[(word, guess)] = found
         return found
 
-    def maybe(self, word: str) -> bool:
+    def promise(self, word: str) -> Promise:
         """Whether anything known could begin at this word: most are done after this."""
-        found = self._maybe.get(word)
-        if found is None:
-            found = bool(self.starts(word, guess=True)) or key(word) in self._stems
-            if len(self._maybe) < 200_000:
-                self._maybe[word] = found
-        return found
+        hits = self.starts(word, guess=True)
+        if any(hit.length == 1 for hit in hits):
+            return Promise.ALONE
+        return Promise.WITH_NEXT if hits or key(word) in self._stems else Promise.NOTHING
+
+    def goes_on(self, first: str, second: str) -> bool:
+        """Whether these two words can begin something known: "de" mostly begins nothing."""
+        one, other = key(first), key(second)
+        if (one, other) in self._pairs or one + other in self._joined:
+            return True
+        return len(first) == 1 and len(second) == 1
 
     def _lookup(self, word: str, guess: bool) -> Iterator[Hit]:
         exact = False
@@ -138,6 +157,8 @@ class Index:
     def _typos(self, word: str) -> Iterator[Hit]:
         seen: set[int] = set()
         for form, trim in ((word, 0), *(((word[:-1], 1),) if word.endswith("s") else ())):
+            if (form[0], len(form)) not in self._shapes:
+                continue
             for shorter in (form, *_shorter(form)):
                 for part in self._near.get(shorter, ()):
                     if id(part) not in seen and one_edit(form, part.keys[0]):

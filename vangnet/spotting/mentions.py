@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vangnet.spotting.index import Hit, Kind, Likeness, key
+from vangnet.spotting.index import Hit, Kind, Likeness, Promise, key
 from vangnet.spotting.persons import Persons
 from vangnet.spotting.spans import Category
 from vangnet.spotting.standing import Mention
@@ -16,25 +16,34 @@ class Reader(Persons):
     def mentions(self) -> list[Mention]:
         """All mentions, in order, not overlapping."""
         found: list[Mention] = []
-        at = 0
-        while at < len(self.tokens):
-            if (self.done and self.done[at]) or not self._worth(self.tokens[at]):
-                at += 1
+        free = 0
+        worth: dict[str, Promise] = {}
+        for at, token in enumerate(self.tokens):
+            told = worth.get(token.text)
+            if told is None:
+                told = worth[token.text] = self._worth(token)
+            if not told or at < free or (self.done and self.done[at]):
+                continue
+            if told is Promise.WITH_NEXT and not self._goes_on(at):
                 continue
             mention = self._at(at)
-            if mention is None or mention.end <= at:
-                at += 1
-                continue
-            found.append(mention)
-            at = self.last = mention.end
+            if mention is not None and mention.end > at:
+                found.append(mention)
+                free = self.last = mention.end
         return found
 
-    def _worth(self, token: Token) -> bool:
+    def _worth(self, token: Token) -> Promise:
+        """Whether anything could begin at a word that is written so; most are done after this."""
         index = self.index
-        return (
-            index.maybe(token.fold)
-            or token.fold in index.lowered
-            or (token.capital and len(token.text) < 6 and bool(index.monograms))
+        if token.fold in index.lowered:
+            return Promise.ALONE
+        if token.capital and len(token.text) < 6 and index.monograms:
+            return Promise.ALONE
+        return index.promise(token.fold)
+
+    def _goes_on(self, at: int) -> bool:
+        return at + 1 < len(self.tokens) and self.index.goes_on(
+            self.tokens[at].fold, self.tokens[at + 1].fold
         )
 
     def _at(self, at: int) -> Mention | None:
