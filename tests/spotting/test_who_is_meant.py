@@ -87,3 +87,28 @@ def test_an_organisation_called_after_its_street_is_an_organisation() -> None:
 def test_a_shortened_prefix_in_a_passage_without_capitals_leads_to_a_surname() -> None:
     text = "pt slaapt slecht. wondcontrole gedaan door v. dijk en later nog eens gekeken"
     assert "v. dijk" in [text[s.start : s.end] for s in spotting.find(text)]
+
+
+def test_a_surname_that_ends_like_a_street_is_a_person_and_with_a_number_an_address() -> None:
+    case = [{"id": "c1", "soort": "client", "voornaam": "Bas", "achternaam": "ten Olderdreef"}]
+    text = "Gisteren is de heer B. ten Olderdreef gevallen. Hij woont aan de Olderdreef 12."
+    found = [(text[s.start : s.end], str(s.categorie)) for s in spotting.find(text, case)]
+    assert found == [("B. ten Olderdreef", "NAAM_CLIENT"), ("Olderdreef 12", "PLAATS")]
+
+
+def test_a_short_name_without_capital_that_is_no_dutch_word_is_the_one_known() -> None:
+    case = [{"id": "c1", "soort": "client", "voornaam": "Hhake", "achternaam": "Olderman"}]
+    text = "13-01-2025 09:40 - Ilona: hhake niet gehad? Glucose 24, ik bel de huisarts."
+    assert "c1" in {s.entiteit for s in spotting.find(text, case)}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Pols was in die week niet aanwezig.", True),
+        ("Pols was 80 en regelmatig.", False),
+    ],
+)
+def test_a_surname_that_is_a_measurement_too_opens_a_sentence(text: str, named: bool) -> None:
+    case = [{"id": "p1", "soort": "professional", "voornaam": "Karel", "achternaam": "Pols"}]
+    assert ("p1" in {s.entiteit for s in spotting.find(text, case)}) is named

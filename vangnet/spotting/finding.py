@@ -20,7 +20,7 @@ from vangnet.spotting.mentions import Reader
 from vangnet.spotting.merging import Merged
 from vangnet.spotting.normalising import Normal, normalise
 from vangnet.spotting.resolving import Strangers, choose, learn_genders, stranger
-from vangnet.spotting.spans import PEOPLE, Category, Span
+from vangnet.spotting.spans import NAMES, PEOPLE, Category, Span
 from vangnet.spotting.standing import Mention
 from vangnet.spotting.tokens import Token, lower_passages, tokens
 
@@ -140,10 +140,10 @@ def covered(words: list[Token], merged: Merged) -> bytearray:
 
 
 def _named(street: Span, known: list[Span]) -> bool:
-    """Whether what looks like a street is (part of) the name of an organisation of the case."""
+    """Whether what looks like a street is (part of) a name of the case: "de heer Linderdreef"."""
     at = bisect_right(known, street.start, key=lambda s: s.start) - 1
     return any(
-        s.categorie is Category.ORGANISATION and s.start <= street.start and street.end <= s.end
+        s.categorie in NAMES and s.start <= street.start and street.end <= s.end
         for s in known[max(0, at) : at + 1]
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from vangnet.spotting.casefile import Entity
 from vangnet.spotting.index import Hit, Index, Kind, Likeness, key
 from vangnet.spotting.tokens import Token
-from vangnet.spotting.words import common, listed, people
+from vangnet.spotting.words import common, dutch, listed, people
 from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
 
 CLOSE = re.compile(r"[ './\n]{0,3}")
@@ -106,7 +106,8 @@ class Standing:
         word = self.tokens[at].fold
         if self._article(at) or hit.likeness is not Likeness.EXACT:
             return False
-        return word in FIRST_NAMES or word in SURNAMES or len(word) > 6
+        known = word in FIRST_NAMES or word in SURNAMES or len(word) > 6
+        return known or not (dutch.known(word) or dutch.inflected(word))
 
     def _opening_name(self, at: int, hit: Hit) -> bool:
         """Whether an ordinary word with a capital that opens a sentence is a name there."""
@@ -130,7 +131,8 @@ class Standing:
                 return False
         copula = following.fold in ("werd", "was", "is", "bleek", "kan", "moest", "wordt", "zijn")
         then = self.tokens[end + 1].fold if end + 1 < len(self.tokens) else ""
-        turned = copula and (word in common.OPENERS or then in _AFTER_TURNED)
+        placed = hit.part.kind is Kind.SURNAME and then in ("in", "op", "aan", "bij", "met")
+        turned = copula and not placed and (word in common.OPENERS or then in _AFTER_TURNED)
         counted = end + 1 < len(self.tokens) and self.tokens[end + 1].text[0].isdigit()
         verb = (
             following.fold in people.PERSON_VERBS
