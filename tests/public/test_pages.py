@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import xml.etree.ElementTree as ET
 from datetime import timedelta
 from pathlib import Path
@@ -136,7 +137,7 @@ class TestSearching:
     def test_words_and_labels_come_from_the_address(self, client: Client) -> None:
         shelf.place(title="Iets anders", sector="birth_care", on=timezone.localdate())
         found = text(client, "/bibliotheek/?sector=home_care_nursing")
-        assert "1 verhaal<" in found
+        assert "1 document<" in found
         assert "Iets anders" not in found
         assert "Iets anders" in text(client, "/bibliotheek/?q=iets+anders")
 
@@ -211,6 +212,30 @@ class TestFeeds:
         assert [found.text for found in births.findall(entry)] == ["Baren"]
         assert client.get("/bibliotheek/nieuw/bestaat-niet.atom").status_code == 404
 
+    def test_a_feed_has_what_is_new_in_its_region(self, client: Client) -> None:
+        about_region = {"kind": "supervision_report", "sector": "", "region": "gelderland"}
+        shelf.place(title="In Gelderland", on=timezone.localdate(), **about_region)
+        title = "{http://www.w3.org/2005/Atom}entry/{http://www.w3.org/2005/Atom}title"
+        found = ET.fromstring(text(client, "/bibliotheek/nieuw/regio/gelderland.atom"))
+        assert [one.text for one in found.findall(title)] == ["In Gelderland"]
+        assert client.get("/bibliotheek/nieuw/regio/atlantis.atom").status_code == 404
+
+    @pytest.mark.parametrize(
+        ("asked", "feed"),
+        [
+            ("", "/bibliotheek/nieuw.atom"),
+            ("?sector=home_care_nursing", "/bibliotheek/nieuw/home_care_nursing.atom"),
+            ("?regio=gelderland", "/bibliotheek/nieuw/regio/gelderland.atom"),
+        ],
+    )
+    def test_who_narrows_the_library_can_follow_just_that(
+        self, client: Client, asked: str, feed: str
+    ) -> None:
+        values = {"kind": "supervision_report", "sector": "home_care_nursing"}
+        shelf.place(title="Bezoek", region="gelderland", on=timezone.localdate(), **values)
+        page = text(client, f"/bibliotheek/{asked}")
+        assert f'<a href="{feed}">Volg wat nieuw is' in page
+
     def test_what_is_not_online_is_in_no_feed_and_on_no_map(self, client: Client) -> None:
         tomorrow = timezone.localdate() + timedelta(days=1)
         shelf.place(title="Morgen pas", on=tomorrow)
@@ -223,6 +248,18 @@ class TestFeeds:
             assert "Weer weg" not in page
             assert "weer-weg" not in page
         assert SLUG in text(client, "/sitemap.xml")
+
+
+@pytest.mark.meets("PUB-3")
+@pytest.mark.usefixtures("today")
+def test_search_engines_get_one_address_and_a_description_of_its_own(client: Client) -> None:
+    addresses = ["/bibliotheek/", "/themas/", "/themas/poor_handover/", "/over/", ADDRESS]
+    told = set()
+    for address in [*addresses, "/voor-clienten-en-naasten/"]:
+        page = text(client, f"{address}?q=pillen&pagina=1")
+        assert f'<link rel="canonical" href="http://testserver{address}">' in page
+        told.update(re.findall('<meta name="description" content="([^"]{40,})">', page))
+    assert len(told) == 6
 
 
 def test_a_demonstration_is_not_to_be_found(client: Client, settings: object) -> None:

@@ -8,11 +8,14 @@ import pytest
 
 from tests import people
 from tests.releases import scenes
+from vangnet import law
 from vangnet.access.context import acting
 from vangnet.access.refusals import Invalid
 from vangnet.releases import counting
+from vangnet.releases.suppression import protect
 
 pytestmark = [pytest.mark.django_db, pytest.mark.meets("PUB-5")]
+OUTCOMES = ("death", "lasting_harm", "temporary_harm")
 ASKED = {"rows": "sector", "columns": "outcome", "first": 2024, "last": 2025}
 
 
@@ -83,3 +86,47 @@ def test_the_library_never_holds_a_small_number() -> None:
     cells = [cell for row in document.particulars["table"]["rows"] for cell in row["cells"]]
     assert None in cells
     assert not [cell for cell in cells if cell is not None and 0 < cell < 5]
+
+
+def test_a_table_on_its_side_has_the_same_holes() -> None:
+    """Protected on its own, each would hide other cells: beside each other they would tell all."""
+    wanted = ("gp_care", "home_care_nursing", "birth_care")
+    sectors = [key for key, _word in law.choices("sector") if key in wanted]
+    numbers = ((7, 4, 6), (2, 4, 10), (12, 7, 10))
+    scenes.an_older_register(
+        *(
+            (sector, outcome, 2020, numbers[at][to])
+            for at, sector in enumerate(sectors)
+            for to, outcome in enumerate(OUTCOMES)
+        )
+    )
+    years = {"first": 2020, "last": 2020}
+    one = count(rows="sector", columns="outcome", **years)
+    other = count(rows="outcome", columns="sector", **years)
+    assert holes(one) == {(column, row) for row, column in holes(other)}
+    assert len(holes(one)) == one["hidden"] == other["hidden"] > 0
+    assert [row["total"] for row in other["rows"]] == one["totals"]
+    on_its_own = protect([list(column) for column in zip(*numbers, strict=True)]).turned()
+    assert list(on_its_own.cells) != [tuple(row["cells"]) for row in one["rows"]]
+
+
+def test_sheets_over_the_same_years_may_form_a_chain_but_no_circle() -> None:
+    for columns in ("outcome", "age_band"):
+        asked = {**ASKED, "columns": columns}
+        scenes.published(scenes.a_release("fact_sheet", title=f"Naar {columns}", **asked))
+    with pytest.raises(Invalid) as refusal:
+        count(**{**ASKED, "rows": "outcome", "columns": "age_band"})
+    assert refusal.value.field == "columns"
+    assert "uit te rekenen" in refusal.value.sentence
+    count(**{**ASKED, "rows": "outcome", "columns": "event_kind"})
+    count(**{**ASKED, "rows": "outcome", "columns": "sector"})
+
+
+def holes(table: dict[str, Any]) -> set[tuple[str, str]]:
+    """The groups whose number is hidden."""
+    return {
+        (row["label"], column)
+        for row in table["rows"]
+        for column, cell in zip(table["columns"], row["cells"], strict=True)
+        if cell is None
+    }

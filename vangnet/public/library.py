@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
@@ -32,8 +34,18 @@ def search(request: HttpRequest) -> HttpResponse:
         "page": _page(found),
         "searched": any(asked.values()),
         "narrowed": form.narrowed(),
+        **_feed(form.chosen),
     }
     return show(request, "public/library.html", context)
+
+
+def _feed(chosen: Mapping[str, str]) -> dict[str, str]:
+    """Where a feed reader follows what was chosen: a sector, else a region, else everything."""
+    for name, kind, route in (("sector", "sector", "sector"), ("regio", "province", "region")):
+        if key := chosen.get(name):
+            address = reverse(f"public:feed-of-{route}", args=[key])
+            return {"feed": address, "followed": lists.label(kind, key)}
+    return {"feed": reverse("public:feed"), "followed": ""}
 
 
 def _page(found: queries.Found) -> Page[int]:
@@ -53,7 +65,6 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
         "page_title": found.title,
         "document": found,
         "rendered": rendered,
-        "canonical": request.build_absolute_uri(reverse("public:document", args=[slug])),
         "figures": queries.figures(found.particulars),
         "parts": {part.key: part for part in rendered.parts},
         "rests_on": queries.by_numbers(actor, found.particulars.get("based_on", []), on=today),

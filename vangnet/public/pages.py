@@ -52,8 +52,10 @@ def public_page(view: View) -> View:
 def show(
     request: HttpRequest, template: str, context: dict[str, Any], status: int = 200
 ) -> HttpResponse:
-    """Render a page. A reader who did not sign in gets no token and so no cookie: nothing on
-    these pages is sent, and the same page can be kept for the next reader."""
+    """Render a page that says which address is its own. A reader who did not sign in gets no
+    token and so no cookie: nothing on these pages is sent, and the same page can be kept for the
+    next reader."""
+    context = {"canonical": request.build_absolute_uri(request.path), **context}
     if actor_of(request).person is None:
         context = {**context, "csrf_token": ""}
     return render(request, template, context, status=status)

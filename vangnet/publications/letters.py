@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from uuid import UUID
+
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -66,18 +69,22 @@ def was_withdrawn(version: PublicVersion, *, by: Actor, because: str) -> None:
 
 def is_new(document: Document, *, by: Actor) -> None:
     """To every organisation in this sector that works with us: something to learn from (PUB-6)."""
-    for body in accounts.organisations_in(document.sector):
+    tell(document, accounts.organisations_in(document.sector), by=by)
+
+
+def tell(document: Document, organisations: Iterable[UUID], *, by: Actor) -> None:
+    """To these organisations: what is new for them, and where they note what they changed."""
+    for body in organisations:
         letters.write(
             by,
             to_organisation=body,
             kind=LetterKind.NOTICE,
-            subject=_("Nieuw in de bibliotheek voor uw sector: %(title)s")
-            % {"title": document.title},
+            subject=_("Nieuw in de bibliotheek voor u: %(title)s") % {"title": document.title},
             body=_(
-                "%(summary)s\n\nU leest het in de bibliotheek, onder nummer %(number)s: "
-                "/bibliotheek/%(slug)s/\n\nBespreek het met uw collega's. Wat zou er bij u "
-                "gebeuren?"
+                "%(summary)s\n\nU leest het in de bibliotheek: /bibliotheek/%(slug)s/\n\n"
+                "Bespreek het met uw collega's. Wat zou er bij u gebeuren? Verandert u iets na het "
+                "lezen? Noteer het hier: /geleerd/%(key)s/. Zo zien anderen dat lezen helpt."
             )
-            % {"summary": document.summary, "number": document.number, "slug": document.slug},
+            % {"summary": document.summary, "slug": document.slug, "key": document.id},
             about=("library.document", document.id),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -15,7 +15,7 @@ from vangnet import law
 from vangnet.access.refusals import Invalid
 from vangnet.publications.models import RegisterEntry
 from vangnet.releases.models import Release
-from vangnet.releases.suppression import LIMIT, TooSmall, protect
+from vangnet.releases.suppression import LIMIT, Protected, TooSmall, protect
 
 DIMENSIONS: dict[str, Promise] = {
     "sector": gettext_lazy("Sector"),
@@ -45,25 +45,15 @@ def table(*, rows: str, columns: str, first: int, last: int, on: date) -> dict[s
 
     Groups with too small a total are taken together. Raises `Invalid` with what to do when a table
     cannot be safe: years that are not over, or that partly overlap another sheet (the difference
-    between the two would be a small number), or groups that are too fine.
+    between the two would be a small number), or groups that are too fine, alone or beside what
+    earlier sheets told.
     """
     _asked_well(rows, columns, first, last, on)
-    entries = RegisterEntry.objects.filter(year__gte=first, year__lte=last)
-    counted = {
-        (str(one[rows]), str(one[columns])): one["n"]
-        for one in entries.values(rows, columns).annotate(n=Count("id"))
-    }
-    total = sum(counted.values())
-    _not_beside_another(first, last, total)
-    counted = _merged(_merged(counted, 0), 1)
-    down, across = _keys(counted, 0, rows), _keys(counted, 1, columns)
-    try:
-        shown = protect([[counted.get((r, c), 0) for c in across] for r in down])
-    except TooSmall:
-        raise Invalid(
-            _("Deze tabel is te fijn om veilig te laten zien. Kies meer jaren of grovere groepen."),
-            field="rows",
-        ) from None
+    turned = list(DIMENSIONS).index(rows) > list(DIMENSIONS).index(columns)
+    found = _counted(columns, rows, first, last) if turned else _counted(rows, columns, first, last)
+    down, across, shown = found
+    if turned:
+        down, across, shown = across, down, shown.turned()
     return {
         "row": str(DIMENSIONS[rows]),
         "column": str(DIMENSIONS[columns]),
@@ -81,6 +71,28 @@ def table(*, rows: str, columns: str, first: int, last: int, on: date) -> dict[s
     }
 
 
+def _counted(
+    rows: str, columns: str, first: int, last: int
+) -> tuple[list[str], list[str], Protected]:
+    """The groups down and across, and the protected counts. Always asked for in the order of the
+    list: a table on its side would get other holes, and the two together would fill them."""
+    entries = RegisterEntry.objects.filter(year__gte=first, year__lte=last)
+    counted = {
+        (str(one[rows]), str(one[columns])): one["n"]
+        for one in entries.values(rows, columns).annotate(n=Count("id"))
+    }
+    _not_beside_another(rows, columns, first, last, sum(counted.values()))
+    counted = _merged(_merged(counted, 0), 1)
+    down, across = _keys(counted, 0, rows), _keys(counted, 1, columns)
+    try:
+        return down, across, protect([[counted.get((r, c), 0) for c in across] for r in down])
+    except TooSmall:
+        raise Invalid(
+            _("Deze tabel is te fijn om veilig te laten zien. Kies meer jaren of grovere groepen."),
+            field="rows",
+        ) from None
+
+
 def _asked_well(rows: str, columns: str, first: int, last: int, on: date) -> None:
     if rows not in DIMENSIONS or columns not in DIMENSIONS or rows == columns:
         raise Invalid(_("Kies twee verschillende indelingen."), field="columns")
@@ -93,9 +105,10 @@ def _asked_well(rows: str, columns: str, first: int, last: int, on: date) -> Non
         )
 
 
-def _not_beside_another(first: int, last: int, total: int) -> None:
+def _not_beside_another(rows: str, columns: str, first: int, last: int, total: int) -> None:
     """Two sheets over years that partly overlap can be subtracted; so can two over the same years
     when the register changed in between. What was ever public counts, also when withdrawn."""
+    pairs: list[tuple[str, str]] = []
     if not total:
         raise Invalid(_("Over deze jaren staat niets in het register."), field="first")
     for one in Release.objects.filter(kind="fact_sheet").exclude(document_number=""):
@@ -119,6 +132,32 @@ def _not_beside_another(first: int, last: int, total: int) -> None:
                 ),
                 field="first",
             )
+        if same:
+            pairs.append((known["by"][0], known["by"][1]))
+    if _closes_a_circle(pairs, rows, columns):
+        raise Invalid(
+            _(
+                "De cijferbladen over deze jaren zeggen samen al hoe deze indelingen "
+                "samenhangen. Met dit blad erbij zijn kleine aantallen uit te rekenen. Kies "
+                "andere jaren."
+            ),
+            field="columns",
+        )
+
+
+def _closes_a_circle(pairs: Sequence[tuple[str, str]], one: str, other: str) -> bool:
+    """Would these two groupings be linked twice, by a sheet of their own and along others?
+
+    While sheets form a chain, every way to fill the holes of one fits every way to fill those of
+    the next: they only share totals, which are public. In a circle that is not so.
+    """
+    if {one, other} in map(set, pairs):
+        return False
+    reached, more = {one}, True
+    while more:
+        near = {name for pair in pairs if reached & set(pair) for name in pair}
+        more, reached = not near <= reached, reached | near
+    return other in reached
 
 
 def _merged(counted: Mapping[tuple[str, str], int], side: int) -> dict[tuple[str, str], int]:

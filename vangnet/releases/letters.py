@@ -12,8 +12,8 @@ from vangnet import law
 from vangnet.access.actors import Actor
 from vangnet.accounts.models import Membership
 from vangnet.letters import actions as letters
-from vangnet.letters.models import LetterKind
 from vangnet.library.models import Document
+from vangnet.publications.letters import tell
 from vangnet.releases.models import Release
 
 
@@ -51,20 +51,7 @@ def is_new(document: Document, *, by: Actor) -> int:
     start page. The inspectorate need not be told.
     """
     found = reached_by(document.sector, document.region)
-    for body in found:
-        letters.write(
-            by,
-            to_organisation=body,
-            kind=LetterKind.NOTICE,
-            subject=_("Nieuw in de bibliotheek voor u: %(title)s") % {"title": document.title},
-            body=_(
-                "%(summary)s\n\nU leest het in de bibliotheek: /bibliotheek/%(slug)s/\n\n"
-                "Verandert u iets na het lezen? Noteer het bij Bibliotheek, op uw startpagina: "
-                "/geleerd/%(key)s/. Zo zien anderen dat lezen helpt."
-            )
-            % {"summary": document.summary, "slug": document.slug, "key": document.id},
-            about=("library.document", document.id),
-        )
+    tell(document, found, by=by)
     return len(found)
 
 

@@ -39,6 +39,11 @@ class Protected:
         """How many cells are hidden."""
         return sum(one is None for row in self.cells for one in row)
 
+    def turned(self) -> Protected:
+        """The same table on its side, with the same holes."""
+        across = tuple(zip(*self.cells, strict=True))
+        return Protected(across, self.column_totals, self.row_totals, self.total)
+
 
 def protect(counts: Sequence[Sequence[int]], *, limit: int = LIMIT) -> Protected:
     """Hide what is small and what would give it away. Every total must be 0 or at least `limit`.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -49,7 +50,9 @@ def publish(version: PublicVersion, *, by: Actor, on: date) -> Document:
         until = law.ask("may-publish", asked).result.get("online_until")
         values = {name: value for name, value in checked.__dict__.items() if name != "number"}
         document = library.place(
-            facts=values, on=on, online_until=date.fromisoformat(str(until)) if until else None
+            facts={**values, "fictional": settings.DEMO},
+            on=on,
+            online_until=date.fromisoformat(str(until)) if until else None,
         )
     else:
         library.add_reaction(document, held.reaction)
