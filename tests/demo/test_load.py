@@ -154,6 +154,10 @@ def test_the_library_holds_a_good_practice_and_public_versions(said: list[str]) 
         kinds = list(Document.objects.order_by("published_on").values_list("kind", flat=True))
         assert sorted(set(kinds)) == sorted(DocumentKind.values)
         assert kinds.count("case") == 3
+        real = Document.objects.filter(fictional=False)
+        assert [one.kind for one in real] == [DocumentKind.ELSEWHERE], "a story that seems real"
+        sheet = Document.objects.get(kind=DocumentKind.FACT_SHEET)
+        assert sheet.particulars["table"]["hidden"] > 0
         for document in Document.objects.all():
             assert library.document(Actor.ANYONE, document.slug, on=document.published_on)
 

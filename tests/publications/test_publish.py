@@ -85,6 +85,7 @@ class TestPublishing:
             notice = Letter.objects.get(to_organisation=joke.organisation)
         assert notice.kind == LetterKind.NOTICE
         assert "/bibliotheek/de-oude-pillen-bleven-liggen/" in notice.body
+        assert f"/geleerd/{notice.about_id}/" in notice.body
         with acting(other):
             assert not Letter.objects.filter(about_kind="library.document").exists()
 

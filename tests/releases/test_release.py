@@ -14,6 +14,7 @@ from vangnet.access.refusals import Denied, Impossible, Invalid, NotYet, Stale
 from vangnet.letters.models import Letter
 from vangnet.library import queries as library
 from vangnet.library.models import Document
+from vangnet.parties.models import Organisation
 from vangnet.publications.models import Relief
 from vangnet.releases import actions, facts
 from vangnet.releases.models import Release
@@ -237,6 +238,20 @@ def test_providers_of_the_sector_or_the_region_hear_of_it_and_nobody_else() -> N
     assert people.key_of("rivierklei") in told
     assert people.key_of("stromenland") not in told
     assert not told & {people.intake().id, people.department().id}
+
+
+@pytest.mark.meets("PUB-6")
+def test_what_is_about_a_region_reaches_every_sector_there() -> None:
+    people.rivierklei_reporter()
+    people.stromenland_reporter()
+    there, elsewhere = people.key_of("stromenland"), people.key_of("rivierklei")
+    with acting(Actor.CLOCK):
+        Organisation.objects.filter(pk=elsewhere).update(province="groningen")
+        Organisation.objects.filter(pk=there).update(province="zeeland")
+    scenes.published(scenes.a_release(sector="", region="zeeland"))
+    with acting(Actor.CLOCK):
+        about = Letter.objects.filter(about_kind="library.document")
+        assert [letter.to_organisation for letter in about] == [there]
 
 
 def test_a_thread_runs_through_more_than_one_story() -> None:
