@@ -88,7 +88,9 @@ class ReleaseForm(forms.Form):
         seen_by=Seen.EVERYONE,
     )
     rows = ask(forms.ChoiceField(label=_("Een regel per")), seen_by=Seen.EVERYONE)
-    columns = ask(forms.ChoiceField(label=_("Een kolom per")), seen_by=Seen.EVERYONE)
+    columns = ask(
+        forms.ChoiceField(label=_("Een kolom per"), initial="event_kind"), seen_by=Seen.EVERYONE
+    )
     first = ask(forms.IntegerField(label=_("Van jaar"), min_value=1990, max_value=2100), width=4)
     last = ask(
         forms.IntegerField(
