@@ -5,8 +5,10 @@
 REPORTS: from `benchmarks/matching/generate.py --reports 1000000 --noise base`, with its register
 beside it. A database of its own on the embedded server. What is timed is what the product does:
 the statement written from the model, as the web role behind the walls, widened when few are found,
-and the levels read back; the providers of the new report are resolved already. Ends with 1 when
-the p95 for ten candidates is over 8 ms.
+and the levels read back; the providers of the new report are resolved already. Beside the time on
+the clock stands the work: what the database and this process computed, which says what the clock
+would say on a machine that does nothing else. Ends with 1 when the p95 for ten candidates is over
+8 ms on the clock.
 """
 
 from __future__ import annotations
@@ -85,13 +87,15 @@ def _bench(cluster: Any, options: argparse.Namespace) -> int:
     if options.explain:
         _explain(model, new[0])
     found = {most: _time(model, new, most) for most in (10, 200)}
-    for most, times in found.items():
-        print(
-            f"{len(rows):,} meldingen, beste {most}: p50 {_share(times, 0.5):.1f} ms,"
-            f" p95 {_share(times, 0.95):.1f} ms, p99 {_share(times, 0.99):.1f} ms,"
-            f" gemiddeld {statistics.mean(times):.1f} ms ({len(times)} keer)"
-        )
-    return 0 if _share(found[10], 0.95) <= MOST_MS else 1
+    for most, (times, worked) in found.items():
+        for name, ms in (("op de klok", times), ("rekenwerk", worked)):
+            print(
+                f"{len(rows):,} meldingen, beste {most}, {name}: p50 {_share(ms, 0.5):.1f} ms,"
+                f" p95 {_share(ms, 0.95):.1f} ms, p99 {_share(ms, 0.99):.1f} ms,"
+                f" gemiddeld {statistics.mean(ms):.1f} ms ({len(ms)} keer)"
+            )
+    print("belasting van de machine: " + " ".join(f"{one:.1f}" for one in os.getloadavg()))
+    return 0 if _share(found[10][0], 0.95) <= MOST_MS else 1
 
 
 def _rows(path: Path) -> Any:
@@ -123,18 +127,28 @@ def _fill(connection: Any, rows: Any) -> None:
     print(f"tabel gevuld in {time.perf_counter() - began:.0f} s", flush=True)
 
 
-def _time(model: Any, new: list[Any], most: int) -> list[float]:
+def _time(model: Any, new: list[Any], most: int) -> tuple[list[float], list[float]]:
+    """Per look-up the milliseconds on the clock, and those computed."""
+    from django.db import connection
+
     from vangnet.access.actors import Actor
     from vangnet.access.context import acting
     from vangnet.cases import looking
 
-    times = []
+    times, worked = [], []
     with acting(Actor.CLOCK):
+        server = Path(f"/proc/{connection.connection.info.backend_pid}/schedstat")
         for row in [*new[:50], *new]:
-            began = time.perf_counter()
+            began, before = time.perf_counter(), _computed(server)
             looking.look_up(model, UUID(int=row.key + 1), row, most=most)
             times.append((time.perf_counter() - began) * 1000)
-    return times[50:]
+            worked.append((_computed(server) - before) / 1e6)
+    return times[50:], worked[50:]
+
+
+def _computed(server: Path) -> int:
+    """Nanoseconds that the database and this thread have computed so far."""
+    return int(server.read_text().split()[0]) + time.thread_time_ns()
 
 
 def _explain(model: Any, row: Any) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+
 import pytest
 from django.db import DatabaseError, transaction
 
@@ -11,7 +13,8 @@ from vangnet.access.actors import Actor
 from vangnet.access.context import acting
 from vangnet.access.refusals import Impossible
 from vangnet.cases import actions, queries
-from vangnet.cases.models import PairDecision, Prepared, Proposal
+from vangnet.cases.actions import proposing
+from vangnet.cases.models import Came, PairDecision, Prepared, Proposal
 from vangnet.reports import actions as reports
 
 pytestmark = [pytest.mark.django_db, pytest.mark.meets("ASM-1")]
@@ -115,6 +118,58 @@ def test_a_rejected_pair_comes_back_only_when_a_report_changed_materially_and_sa
         again = queries.proposal(bram, proposal.id)
         assert (again.decision, again.rejected_why) == ("open", "Andere plaats.")
         assert set(again.changed) == {"place", "kind"}
+
+
+def test_doubt_does_not_lift_a_rejection_and_a_new_yes_for_that_very_pair_does() -> None:
+    proposal = rejected_while_apart()
+    corrected(
+        municipality="Waterdonk", province="gelderland", postcode4="6649", event_kind="medication"
+    )
+    with acting(people.intake_inspector()) as bram:
+        again = queries.proposal(bram, proposal.id)
+        again = actions.unsure(again, by=bram, why="Eerst bellen.", at=people.LATER)
+        assert (again.decision, again.rejected_why) == ("unsure", "Andere plaats.")
+        into = queries.case_of(bram, again.report_a)
+        assert into is not None
+        for chosen in ([], [again]):
+            with nullcontext() if chosen else pytest.raises(Impossible):
+                actions.bundle(
+                    into,
+                    [again.report_b],
+                    by=bram,
+                    because="Zelfde dag.",
+                    at=people.LATER,
+                    proposals=chosen,
+                )
+        assert queries.proposal(bram, proposal.id).decision == "accepted"
+
+
+def test_a_pair_that_was_rejected_takes_nobody_s_place_among_the_ten(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    _first, (two, _b), proposal = scenes.a_pair()
+    third, _case = scenes.a_case(people.waardenhof_reporter(), sector="hospital")
+    with acting(people.intake_inspector()) as bram:
+        actions.reject(proposal, by=bram, why="Andere cliënt.", at=people.AT)
+    monkeypatch.setattr(proposing, "MOST", 1)
+    with acting(Actor.CLOCK):
+        [made] = actions.propose(two, at=people.LATER)
+    assert third.id in (made.report_a, made.report_b)
+
+
+def test_what_was_shown_for_sure_is_not_said_to_be_drawn_later(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    _first, (two, _b), proposal = scenes.a_pair()
+    monkeypatch.setattr(
+        proposing,
+        "to_show",
+        lambda several, **_more: [proposing.Shown(one, Came.RANDOM, 0.02, 1) for one in several],
+    )
+    with acting(Actor.CLOCK):
+        actions.propose(two, at=people.LATER)
+        kept_as = Proposal.objects.get(pk=proposal.pk)
+    assert (kept_as.came, kept_as.chance) == ("likely", 1.0)
 
 
 def test_a_rejected_pair_is_not_bundled_through_a_third_and_the_sentence_names_it() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -16,6 +17,7 @@ from tests.cases.rows import DAY, TOWNS, invented, put
 from vangnet.access.actors import Actor
 from vangnet.access.context import acting
 from vangnet.cases import looking
+from vangnet.cases.actions.proposing import MOST, to_show
 from vangnet.cases.models import Prepared
 from vangnet.matching.expert import expert
 from vangnet.matching.rows import Row, key_of
@@ -120,3 +122,29 @@ def test_only_who_supervises_the_report_sees_its_row_and_only_the_clock_writes_i
     for who in (people.rivierklei_reporter(), people.other_inspector()):
         with acting(who):
             assert not Prepared.objects.exists()
+
+
+def test_who_cites_is_found_also_in_a_crowd_of_reports_with_one_text() -> None:
+    mine = Row(
+        key=1,
+        received=DAY,
+        first=DAY,
+        last=DAY,
+        mun=TOWNS[0],
+        rep=key_of("a"),
+        words=(1, 2, 3),
+        number=key_of("M-2026-00001"),
+        refs=(key_of("M-2026-00002"),),
+    )
+    crowd = replace(mine, key=2, rep=key_of("b"), named=(key_of("a"),), number=-1, refs=())
+    given_by_it = Row(
+        key=3, received=DAY, first=DAY - 400, last=DAY - 400, number=key_of("M-2026-00002")
+    )
+    gives_it = Row(key=4, received=DAY, first=DAY - 90, last=DAY - 90, refs=(mine.number,))
+    with acting(Actor.CLOCK):
+        put({UUID(int=n + 10): crowd for n in range(600)})
+        put({UUID(int=2): given_by_it, UUID(int=3): gives_it})
+        found = looking.look_up(expert(), UUID(int=1), mine)
+    assert {one.report for one in found if one.cited} == {UUID(int=2), UUID(int=3)}
+    assert {one.found.report for one in to_show(found, seed="a")[:2]} == {UUID(int=2), UUID(int=3)}
+    assert len(to_show(found, seed="a")) <= MOST + 2

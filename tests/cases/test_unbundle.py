@@ -12,7 +12,7 @@ from vangnet.access.context import acting
 from vangnet.access.refusals import Denied, Impossible, Invalid
 from vangnet.access.standings import Standing
 from vangnet.cases import actions, queries
-from vangnet.cases.models import Bundling, Case
+from vangnet.cases.models import Bundling, Case, Proposal
 from vangnet.letters.models import Letter
 from vangnet.reports.models import Report
 from vangnet.trail.models import Event
@@ -169,6 +169,27 @@ def first_report(into: Case, report: Report) -> Report:
     """The report as it stands in the first case."""
     with acting(people.intake_inspector()) as bram:
         return next(one for one in queries.reports_of(bram, into.id) if one.id == report.id)
+
+
+def test_it_does_not_go_back_to_a_report_that_it_was_meanwhile_parted_from() -> None:
+    (one, into), (two, _source), proposal = scenes.a_pair()
+    _third, other = scenes.another_event()
+    with acting(people.intake_inspector()) as bram:
+        actions.bundle(into, [two.id], by=bram, because="Zelfde dag.", at=people.AT)
+        actions.bundle(other, [two.id], by=bram, because="Hoort daar.", at=people.LATER)
+        actions.reject(again(proposal), by=bram, why="Andere cliënt.", at=people.LATER)
+    with pytest.raises(Impossible) as refused:
+        _undo(other, two)
+    for words in (str(one.number), str(two.number), "Andere cliënt.", into.number):
+        assert words in str(refused.value)
+    with acting(people.intake_inspector()) as bram:
+        actions.reconsider(again(proposal), by=bram, why="Toch.", at=people.LATER)
+    assert _undo(other, two).case_id == into.id
+
+
+def again(proposal: Proposal) -> Proposal:
+    """The pair as it stands now: who leaves for another case leaves it open."""
+    return Proposal.objects.get(pk=proposal.pk)
 
 
 def test_the_case_that_was_opened_for_a_report_cannot_be_undone() -> None:

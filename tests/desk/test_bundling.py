@@ -107,6 +107,23 @@ def test_unsure_stays_open_with_the_reason() -> None:
     assert "Eerst de huisarts bellen" in text(desk.get(f"/inspectie/zaken/{first.id}/bundelen/"))
 
 
+def test_several_stand_side_by_side_nothing_is_ticked_and_she_chooses_which() -> None:
+    first, _second = two_alike()
+    third = people.a_submitted_report(people.wierde_reporter(), sector="gp_care", at=people.LATER)
+    with acting(Actor.CLOCK):
+        actions.open_case(third, at=people.LATER)
+        actions.propose(third, at=people.LATER)
+    desk = signed_in(people.intake_inspector())
+    url = f"/inspectie/zaken/{first.id}/bundelen/naast-elkaar/"
+    page = desk.get(url)
+    assert page.context["form"]["reports"].value() == []
+    assert str(third.number) in text(page)
+    assert len(page.context["shown"]["heads"]) == 3
+    page = desk.get(url, {"melding": [str(third.id)]})
+    assert len(page.context["shown"]["heads"]) == 2
+    assert page.context["form"]["reports"].value() == [str(third.id)]
+
+
 def test_undoing_gives_the_report_its_own_case_back() -> None:
     first, second = two_alike()
     found = the_proposal(first)

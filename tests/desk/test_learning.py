@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -15,6 +15,7 @@ from vangnet.cases import actions
 from vangnet.cases import queries as cases
 from vangnet.cases.models import MatchingModel, ModelUse
 from vangnet.clock import rounds
+from vangnet.frame.pictures import Point, trend
 from vangnet.matching.expert import expert
 
 pytestmark = [pytest.mark.django_db, pytest.mark.meets("ASM-1")]
@@ -29,6 +30,7 @@ def a_second_model() -> MatchingModel:
         first.use = ModelUse.RETIRED.value
         first.save()
         figures = {"decisions": 40, "log_loss": 0.21, "precision": 0.9, "recall": 0.8}
+        figures |= {"near": 12, "near_false": 2}
         return MatchingModel.objects.create(
             version="geleerd-2026-09-29",
             hash=first.hash,
@@ -62,6 +64,17 @@ def test_how_good_it_is_is_drawn_over_time_with_the_same_as_a_table() -> None:
     assert "vn-trend__dot" in page.content.decode()
     for words in ("geleerd-2026-09-29", "in gebruik genomen", "90%", "240 besluiten"):
         assert words in text(page)
+    for words in ("gemeten op 40", "2 van 12 toch voorgesteld"):
+        assert words in text(page)
+
+
+def test_marks_of_many_nights_do_not_run_into_each_other_and_all_stand_in_the_table() -> None:
+    days = [date(2026, 10, day) for day in range(1, 31)]
+    drawn = trend("Titel", "Bits", [Point(day, 0.2, "in gebruik genomen") for day in days])
+    assert 1 < str(drawn.svg).count("vn-trend__mark") <= 6
+    assert sum(row[2] == "in gebruik genomen" for row in drawn.rows) == 30
+    for words in ("1 oktober 2026", "30 oktober 2026"):
+        assert words in str(drawn.svg)
 
 
 def test_the_model_before_it_is_put_back_in_one_step_with_a_reason() -> None:

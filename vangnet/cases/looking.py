@@ -1,7 +1,8 @@
 """Reports that may be about the same event, looked up in PostgreSQL with their bits (ASM-1).
 
 The statement is written from the model (`matching.sql`), over the table of prepared rows. When few
-are found, the rules are widened once.
+are found, the rules are widened once. When very many are, who cites is looked up apart, so that no
+crowd of reports that look alike pushes it out.
 """
 
 from __future__ import annotations
@@ -13,11 +14,12 @@ from uuid import UUID
 
 from django.db import connection
 
+from vangnet.cases import preparing
 from vangnet.cases.models import MatchingModel, ModelUse
 from vangnet.matching.expert import expert
 from vangnet.matching.model import Model
 from vangnet.matching.rows import Row
-from vangnet.matching.scoring import Comparison, explained
+from vangnet.matching.scoring import Comparison, compare, explained
 from vangnet.matching.sql import lookup
 
 TABLE = "cases_comparable"
@@ -64,6 +66,8 @@ def look_up(model: Model, report: UUID, row: Row, *, most: int = MOST) -> list[F
     found = _asked(model, row, most, wide=False)
     if len(found) - (report in found) < FEW:
         found |= _asked(model, row, most, wide=True)
+    if len(found) > most:
+        found |= _citing(model, row)
     found.pop(report, None)
     several = [Found(key, comparison) for key, comparison in found.items()]
     return sorted(several, key=lambda one: (-one.comparison.bits, str(one.report)))
@@ -75,6 +79,19 @@ def _asked(model: Model, row: Row, most: int, *, wide: bool) -> dict[UUID, Compa
     with connection.cursor() as cursor:
         cursor.execute(statement, given)
         return {key: _read(model, levels) for key, _bits, levels in cursor.fetchall()}
+
+
+_CITES = f"""
+SELECT report FROM {TABLE} WHERE number = ANY(%(refs)s::bigint[])
+UNION SELECT report FROM {TABLE} WHERE %(number)s <> -1 AND refs && ARRAY[%(number)s]::bigint[]"""
+
+
+def _citing(model: Model, row: Row) -> dict[UUID, Comparison]:
+    """Of which one of the two gives the number of the other."""
+    with connection.cursor() as cursor:
+        cursor.execute(_CITES, {"refs": list(row.refs), "number": row.number})
+        keys = [key for (key,) in cursor.fetchall()]
+    return {key: compare(model, row, other) for key, other in preparing.rows_of(keys).items()}
 
 
 def _read(model: Model, levels: Any) -> Comparison:

@@ -200,4 +200,4 @@ def _resolved(name: str, province: str) -> int:
     here = [key for key, place in rows if place == province] or [key for key, _place in rows]
     if len(here) == 1:
         return key_of(str(here[0]))
-    return key_of(f"{province} {plain(name)}") if tried else UNKNOWN
+    return key_of(f"{province} {plain(name)}") if plain(name) else UNKNOWN

@@ -89,16 +89,19 @@ def beside(request: HttpRequest, case: UUID) -> HttpResponse:
     proposed = cases.proposals(actor, case)
     known = {str(one.other.id): one.other.id for one in proposed}
     asked = request.GET.getlist("melding")
-    chosen = [known[key] for key in asked if key in known] or list(known.values())
+    picked = [known[key] for key in asked if key in known]
+    chosen = picked or list(known.values())
     own = [report.id for report in cases.reports_of(actor, case)]
-    shown = beside_rows(cases.beside(actor, [*own, *chosen])) if own and chosen else None
-    form = forms.BundleForm(
-        initial={"reports": [str(key) for key in chosen]}, reports=options(proposed)
-    )
+    keys = [*own[:1], *chosen, *own[1:]]
+    shown = beside_rows(cases.beside(actor, keys)) if own and chosen else None
+    several = options(proposed)
+    form = forms.BundleForm(initial={"reports": [str(key) for key in picked]}, reports=several)
+    choose = forms.BesideForm(initial={"melding": [str(key) for key in chosen]}, reports=several)
     context = {
         "page_title": _("Meldingen naast elkaar"),
         "shown": shown,
         "form": form,
+        "choose": choose if len(known) > 1 else None,
         "most": cases.MOST_BESIDE,
     }
     return show(request, "desk/bundling/beside.html", case, context, tab=TAB)

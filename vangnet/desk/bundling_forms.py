@@ -38,6 +38,20 @@ class BundleForm(forms.Form):
         self.fields["reports"].choices = reports  # type: ignore[attr-defined]
 
 
+class BesideForm(forms.Form):
+    """Which of the reports that look alike stand side by side."""
+
+    melding = forms.MultipleChoiceField(
+        label=_("Welke meldingen wilt u naast elkaar zien?"),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, reports: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["melding"].choices = reports  # type: ignore[attr-defined]
+
+
 class DecideForm(forms.Form):
     """What the inspectorate decides about one pair."""
 

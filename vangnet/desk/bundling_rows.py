@@ -18,6 +18,7 @@ from vangnet.frame.pictures import Picture, Reason, waterfall
 
 WORDS = {
     "same": (gettext_lazy("gelijk"), "good"),
+    "near": (gettext_lazy("bijna gelijk"), "active"),
     "differs": (gettext_lazy("anders"), "attention"),
     "unknown": (gettext_lazy("niet te zeggen"), "neutral"),
 }
@@ -85,8 +86,12 @@ def beside_rows(shown: cases.Beside) -> dict[str, Any]:
         for report, reporter in zip(shown.reports, shown.reporters, strict=True)
     ]
     rows = [
-        (label, list(zip((number for number, _who in heads), values, strict=True)), *WORDS[verdict])
-        for label, values, verdict in shown.rows
+        (
+            fact.label,
+            list(zip((number for number, _who in heads), fact.said, fact.told, strict=True)),
+            *WORDS[fact.verdict],
+        )
+        for fact in shown.rows
     ]
     return {"heads": heads, "rows": rows}
 
@@ -96,7 +101,7 @@ def drawn(compared: cases.Compared) -> Picture:
     return waterfall(
         compared.prior,
         [
-            Reason(f"{line.label}: {line.means}", line.bits, line.left, line.right)
+            Reason(line.label, line.bits, line.left, line.right)
             for line in compared.lines
             if line.bits
         ],

@@ -74,9 +74,20 @@ def bundle(
     present, chosen = report_keys(current(held)), [one.pk for one in proposals]
     _check_pairs(by, [*present, *wanted], chosen)
     deciding.record_bundle(wanted, [*present, *wanted], Answer.ACCEPT, by=by, why=because, at=at)
+    _part(memberships, wanted, by=by, because=because, at=at)
     made = [_move(one, held, by=by, because=because, at=at) for one in memberships]
     _accept(held, chosen, by=by, because=because, at=at)
     return made
+
+
+def _part(
+    memberships: list[Bundling], leaving: list[UUID], *, by: Actor, because: str, at: datetime
+) -> None:
+    """Who leaves others behind is no longer said to belong to them: those pairs are open again."""
+    for one in memberships:
+        staying = [key for key in report_keys(current(one.case)) if key not in leaving]
+        deciding.record_bundle([one.report_id], staying, Answer.UNDO, by=by, why=because, at=at)
+        _reopen_proposals(one.report_id, staying, because)
 
 
 def _no_machine(by: Actor) -> None:
@@ -102,8 +113,10 @@ def _lock(cases: Iterable[UUID]) -> None:
     list(Case.objects.select_for_update().filter(pk__in=list(cases)).order_by("pk"))
 
 
-def _check_pairs(by: Actor, together: list[UUID], chosen: list[UUID]) -> None:
-    """No rejected pair inside, also not through a third report.
+def _check_pairs(
+    by: Actor, together: list[UUID], chosen: Iterable[UUID] = (), *, then: str = ""
+) -> None:
+    """No rejected pair inside, also not through a third report. `then`: what to do about it.
 
     One that came back because a report changed may be bundled by whoever chooses that very pair.
     """
@@ -114,12 +127,13 @@ def _check_pairs(by: Actor, together: list[UUID], chosen: list[UUID]) -> None:
         raise Impossible(
             _(
                 "Van %(left)s en %(right)s is besloten dat zij niet bij elkaar horen: %(why)s "
-                "Zij kunnen daarom niet in één zaak, ook niet via een derde melding."
+                "Zij kunnen daarom niet in één zaak, ook niet via een derde melding. %(then)s"
             )
             % {
                 "left": numbers.get(one.report_a, _("een melding")),
                 "right": numbers.get(one.report_b, _("een andere melding")),
                 "why": one.rejected_why or one.why,
+                "then": then or _("Vond u er iets anders van? Neem dan eerst de afwijzing terug."),
             }
         )
 
@@ -215,6 +229,12 @@ def unbundle(bundling: Bundling, *, by: Actor, because: str, at: datetime) -> Bu
             _("Dan blijft deze zaak leeg achter. Breng eerst haar eigen melding terug.")
         )
     home = _home(bundling.came_from, by)
+    _check_pairs(
+        by,
+        [held.report_id, *report_keys(current(home))],
+        then=_("Haal een van de twee eerst uit de zaak %(number)s, of neem de afwijzing terug.")
+        % {"number": home.number},
+    )
     staying = [key for key in report_keys(current(case)) if key != held.report_id]
     deciding.record_bundle([held.report_id], staying, Answer.UNDO, by=by, why=because, at=at)
     reporters = moving.reporters(by, held.report_id)

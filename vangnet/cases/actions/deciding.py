@@ -87,7 +87,8 @@ def _written(
 ) -> Proposal:
     held.decision, held.why = decision.value, why
     held.decided_by, held.decided_at = by.person, at
-    held.rejected_why, held.changed = "", []
+    if answer is not Answer.UNSURE:
+        held.rejected_why, held.changed = "", []
     held.save(
         update_fields=["decision", "why", "decided_by", "decided_at", "rejected_why", "changed"]
     )
@@ -188,11 +189,13 @@ def _by_hand(left: UUID, right: UUID, rows: dict[UUID, Row]) -> Proposal | None:
 def rejected_pairs(together: Iterable[UUID]) -> list[Proposal]:
     """Pairs among these reports of which an inspector said that they do not belong together.
 
-    One that is proposed again because a report changed counts until somebody decides anew.
+    One that is proposed again because a report changed counts until somebody says yes or no anew;
+    doubt lifts nothing. The pairs are held first: who rejects one at this very moment goes before
+    or after, never through it.
     """
     keys = list(together)
-    inside = Q(report_a__in=keys, report_b__in=keys)
-    again = Q(decision__in=WAITING) & ~Q(rejected_why="")
+    inside = Proposal.objects.filter(report_a__in=keys, report_b__in=keys)
+    list(inside.select_for_update().order_by("pk").values_list("pk", flat=True))
     return list(
-        Proposal.objects.filter(inside & (Q(decision=ProposalState.REJECTED.value) | again))
+        inside.filter(Q(decision=ProposalState.REJECTED.value) | ~Q(rejected_why="")).order_by("pk")
     )

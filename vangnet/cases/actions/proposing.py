@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 
 from vangnet.access.actors import Actor
 from vangnet.access.refusals import Denied
@@ -66,11 +67,25 @@ def propose(report: Report, *, by: Actor = Actor.CLOCK, at: datetime) -> list[Pr
     )
     made = [
         _keep(report, one, model, versions.get(one.found.report, 0))
-        for one in to_show(found, seed=f"{report.id} {report.version}")
+        for one in to_show(_undecided(report.id, found), seed=f"{report.id} {report.version}")
     ]
     _score_anew(report, found, model, versions, made)
     Bundling.objects.filter(report_id=report.id, until=None).update(compared_version=report.version)
     return [one for one in made if one.decision in WAITING]
+
+
+def _undecided(report: UUID, found: list[Found]) -> list[Found]:
+    """Without the pairs that were rejected and did not change: they take nobody's place."""
+    mine = Q(report_a=report) | Q(report_b=report)
+    rejected = {
+        row.report_b if row.report_a == report else row.report_a: row
+        for row in Proposal.objects.filter(mine, decision=ProposalState.REJECTED.value)
+    }
+    return [
+        one
+        for one in found
+        if one.report not in rejected or changed_since(rejected[one.report], one.comparison)
+    ]
 
 
 def to_show(found: Iterable[Found], *, seed: str) -> list[Shown]:
@@ -152,6 +167,8 @@ def _keep(report: Report, shown: Shown, model: Model, version: int) -> Proposal:
         score |= {"decision": ProposalState.OPEN.value}
     elif row.decision not in WAITING:
         return row
+    elif shown.chance < row.chance:
+        place = {}  # It was shown already, and surer than this draw.
     return _saved(row, {**score, **place})
 
 

@@ -26,7 +26,15 @@ from vangnet.cases.queries.cases import (
     reflecting,
     term,
 )
-from vangnet.cases.queries.comparing import MOST_BESIDE, Beside, Compared, Line, beside, compared
+from vangnet.cases.queries.comparing import (
+    MOST_BESIDE,
+    Beside,
+    Compared,
+    Fact,
+    Line,
+    beside,
+    compared,
+)
 from vangnet.cases.queries.gathering import around as fetch_around
 from vangnet.cases.queries.heads import head, whose_turn
 from vangnet.cases.queries.labels import LABELS, sentence
@@ -63,6 +71,7 @@ __all__ = [
     "Beside",
     "CaseState",
     "Compared",
+    "Fact",
     "Known",
     "Line",
     "Listed",

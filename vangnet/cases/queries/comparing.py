@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 from uuid import UUID
 
@@ -13,13 +14,16 @@ from vangnet.access import permits
 from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied
+from vangnet.cases import looking, preparing
 from vangnet.cases.models import TO_LEARN_FROM, Case, Proposal
 from vangnet.cases.queries.bundling import cases_of
 from vangnet.cases.queries.cases import ABSENT
 from vangnet.cases.queries.labels import LABELS, sentence
 from vangnet.cases.queries.parties import OfReport
 from vangnet.cases.queries.telling import Said, Told, shared_words
+from vangnet.cases.queries.verdicts import SAME, UNKNOWN, of_all, verdict
 from vangnet.matching.comparisons import NOTHING
+from vangnet.matching.scoring import compare
 from vangnet.networks import queries as networks
 from vangnet.parties import queries as register
 from vangnet.reports.models import Report
@@ -30,7 +34,7 @@ MOST_BESIDE = 6
 
 @dataclass(frozen=True)
 class Line:
-    """One fact side by side. `verdict`: same, differs or unknown. `bits`: what it counts for.
+    """One fact side by side. `verdict`: same, near, differs or unknown. `bits`: what it counts for.
 
     `means`: what came out, in words; `told`: where the texts say so, per side.
     """
@@ -86,12 +90,25 @@ class Compared:
 
 
 @dataclass(frozen=True)
+class Fact:
+    """One fact of several reports. `said`: what each says; `told`: where their texts say so.
+
+    `verdict`: same, near, differs or unknown.
+    """
+
+    label: str
+    said: tuple[str, ...]
+    told: tuple[tuple[Told, ...], ...]
+    verdict: str
+
+
+@dataclass(frozen=True)
 class Beside:
-    """Several reports side by side. `rows`: label, what each says, and same, differs or unknown."""
+    """Several reports side by side, fact by fact."""
 
     reports: tuple[Report, ...]
     reporters: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[str, ...], str], ...]
+    rows: tuple[Fact, ...]
 
 
 def compared(actor: Actor, found: Proposal) -> Compared:
@@ -118,14 +135,26 @@ def compared(actor: Actor, found: Proposal) -> Compared:
 
 
 def beside(actor: Actor, reports: Sequence[UUID]) -> Beside:
-    """Two to six reports side by side, field by field; each look is logged (PRV-6)."""
-    said = _read(actor, list(dict.fromkeys(reports))[:MOST_BESIDE])
-    names = [name for name in LABELS if name != "words"]
-    rows = [(str(LABELS[name]), tuple(one.of(name) for one in said)) for name in names]
+    """Two to six reports side by side, field by field; each look is logged (PRV-6).
+
+    Every pair among them is compared as a proposal would be, so that both pages say the same.
+    """
+    keys = list(dict.fromkeys(reports))[:MOST_BESIDE]
+    said = _read(actor, keys)
+    alike = _alike(keys)
     return Beside(
         tuple(one.report for one in said),
         tuple(one.reporter() for one in said),
-        tuple((label, values, _alike(values)) for label, values in rows),
+        tuple(
+            Fact(
+                str(LABELS[name]),
+                tuple(one.of(name) for one in said),
+                tuple(one.where(name) for one in said),
+                alike.get(name, UNKNOWN),
+            )
+            for name in LABELS
+            if name != "words"
+        ),
     )
 
 
@@ -158,13 +187,12 @@ def _line(kept: dict[str, Any], left: Said, right: Said) -> Line:
     ours, theirs = left.of(name), right.of(name)
     if name == "words":
         ours, theirs = shared_words(left, right)
-    verdict = "unknown" if level == NOTHING else "same" if bits > 0 else "differs"
     return Line(
         name,
         str(LABELS.get(name, name)),
         ours,
         theirs,
-        verdict,
+        verdict(name, level),
         sentence(name, level),
         bits,
         left.where(name),
@@ -172,8 +200,16 @@ def _line(kept: dict[str, Any], left: Said, right: Said) -> Line:
     )
 
 
-def _alike(values: tuple[str, ...]) -> str:
-    """Do all reports say the same? What one leaves out makes it unknown."""
-    if not all(values):
-        return "unknown"
-    return "same" if len(set(values)) == 1 else "differs"
+def _alike(keys: list[UUID]) -> dict[str, str]:
+    """Per comparison one word for all these pairs; none when one was withdrawn."""
+    model, rows = looking.model_in_use(), preparing.rows_of(keys)
+    if set(rows) != set(keys):
+        return {}
+    found = [
+        {one.name: verdict(one.name, one.level) for one in compare(model, left, right).reasons}
+        for left, right in combinations((rows[key] for key in keys), 2)
+    ]
+    alike = {name: of_all(one[name] for one in found) for name in found[0]} if found else {}
+    if any(one["reference"] == SAME for one in found):
+        alike["reference"] = SAME  # Who cites one of them belongs with all of them.
+    return alike
