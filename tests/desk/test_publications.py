@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from tests import people
 from tests.publications import scenes
+from tests.publications.scenes import two_of_one_name
 from tests.screens import signed_in, text
 from vangnet.access.context import acting
 from vangnet.library.models import Document
@@ -140,6 +141,38 @@ class TestWords:
         with acting(people.second_editor()):
             assert "zkh" in scenes.fresh(version).what_happened
 
+    def test_a_word_is_accepted_by_its_key_and_one_comes_back_to_its_place(self) -> None:
+        version = scenes.drafted()
+        noor = signed_in(people.second_editor())
+        with acting(people.second_editor()) as actor:
+            one = next(r for r in queries.replacements(actor, version) if "Waarden" in r.original)
+        assert f'value="{one.id}.e' in noor.get(at(version, "woorden/")).content.decode()
+        address, given = at(version, "woorden/besluit/"), {"word": f"{one.id}.e3"}
+        assert noor.post(address, given).headers["Location"].endswith("/woorden/#e3")
+        with acting(people.second_editor()) as actor:
+            assert one.id not in {r.id for r in queries.undecided(actor, scenes.fresh(version))}
+        assert noor.post(address, given, headers={"X-Words": "1"}).status_code == 204
+        for wrong in ("", "x", f"{uuid4()}.e1"):
+            assert noor.post(address, {"word": wrong}).status_code == 400
+
+    def test_whom_a_shared_name_means_is_one_click_at_its_place(self) -> None:
+        version = two_of_one_name()
+        with acting(people.editor()) as daan:
+            seen = actions.seal(version.sources["lessons"])
+            said = "Kees Bos belde.\n\nToen riep Kees Bos."
+            actions.write_part(version, "lessons", said, seen=seen, by=daan)
+        noor = signed_in(people.second_editor())
+        page = noor.get(at(version, "woorden/"))
+        assert "Meer mensen heten zo. Wie is het hier?" in text(page)
+        with acting(people.second_editor()) as actor:
+            one, _other = (
+                row for row in queries.undecided(actor, scenes.fresh(version)) if row.doubt
+            )
+        given = {"word": f"{one.id}.e1", "who": one.doubt.split(", ")[0]}
+        assert noor.post(at(version, "woorden/besluit/"), given).status_code == 302
+        with acting(people.second_editor()):
+            assert scenes.fresh(version).lessons.count("[wie?]") == 1
+
     def test_a_word_may_not_stay_without_a_reason(self) -> None:
         version = scenes.drafted()
         response = signed_in(people.second_editor()).post(
@@ -185,6 +218,26 @@ class TestFacts:
         page = text(signed_in(people.editor()).get(at(version, "kenmerken/")))
         assert "7 alleen met een reden" in page
         assert "zegt niets over mensen die de zaak van dichtbij kennen" in page
+
+    def test_the_least_that_must_go_stands_there_with_what_it_costs_and_one_click_does_it(
+        self,
+    ) -> None:
+        scenes.a_register(7)
+        scenes.a_register(10, season="voorjaar")
+        version = scenes.drafted()
+        daan = signed_in(people.editor())
+        page = text(daan.get(at(version, "kenmerken/")))
+        assert "17 genoeg Een lezer weet niet meer: het jaargetijde." in page
+        given = {
+            "sector": version.sector,
+            "target_group": version.target_group,
+            "risks": version.risks,
+            "age_band": "adult",
+            "period": "2026",
+            "base": version.version,
+        }
+        daan.post(at(version, "kenmerken/"), given)
+        assert "17 genoeg wijkverpleging" in text(daan.get(at(version, "kenmerken/")))
 
     def test_they_are_saved_and_an_old_page_loses_nothing(self) -> None:
         version = scenes.drafted()

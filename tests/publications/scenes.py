@@ -5,13 +5,19 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any
 
+import pytest
+
 from tests import people
 from vangnet.access.actors import Actor
 from vangnet.access.context import acting
+from vangnet.access.refusals import NotYet
 from vangnet.assessments import actions as assessments
 from vangnet.assessments.models import JudgementOutcome
 from vangnet.cases import actions as cases
 from vangnet.cases.models import Case
+from vangnet.library.models import Document
+from vangnet.privacy import actions as drawer
+from vangnet.privacy.models import IdentityKind
 from vangnet.publications import actions, queries
 from vangnet.publications.models import PublicVersion
 from vangnet.reports.models import Report
@@ -127,3 +133,24 @@ def published(**other: Any) -> PublicVersion:
     with acting(people.coordinator()) as margriet:
         actions.publish(version, by=margriet, on=WAITED)
         return fresh(version)
+
+
+def two_of_one_name() -> PublicVersion:
+    """A case in which two relatives bear the same name."""
+    report, case = a_judged_case()
+    with acting(people.rivierklei_reporter()) as marloes:
+        kind = IdentityKind.RELATIVE
+        for _one in range(2):
+            drawer.keep(by=marloes, root=report.id, kind=kind, given_names="Kees", surname="Bos")
+    with acting(people.editor()) as daan:
+        return actions.draft(case, by=daan, title="De oude pillen bleven liggen")
+
+
+def refused(version: PublicVersion, on: date = WAITED) -> set[str]:
+    """What is missing, when it is tried; and nothing came into the library."""
+    with acting(people.coordinator()) as margriet:
+        with pytest.raises(NotYet) as refusal:
+            actions.publish(fresh(version), by=margriet, on=on)
+        assert Document.objects.count() == 0
+        assert fresh(version).state == "approved"
+    return set(refusal.value.verdict.missing)

@@ -49,12 +49,31 @@ def words(request: HttpRequest, key: UUID) -> HttpResponse:
 def decide(request: HttpRequest, key: UUID) -> HttpResponse:
     """Decide about the same words everywhere, or at the place where they stand."""
     version = asked_version(request, key)
+    if "word" in request.POST:
+        return _agreed(request, version)
     form = forms.WordsForm(request.POST)
     if not form.is_valid():
         raise Invalid(_("Kies wat er met dit woord moet gebeuren."))
     place = {name: form.cleaned_data[name] for name in ("entity", "around") if name in request.POST}
     _carry_out(version, form.cleaned_data["original"], form.cleaned_data, place, request)
     return _done(request, key)
+
+
+def _agreed(request: HttpRequest, version: queries.PublicVersion) -> HttpResponse:
+    """Accept one word of the list, or say whom it means: by its key and, after a dot, the place to
+    come back to. Not by the words around it, because a browser writes new lines its own way."""
+    actor = actor_of(request)
+    key, _dot, back = request.POST["word"].partition(".")
+    one = next((row for row in queries.replacements(actor, version) if str(row.id) == key), None)
+    if one is None:
+        raise Invalid(_("Deze woorden staan niet (meer) in de lijst."))
+    if who := request.POST.get("who"):
+        place = {"was": one.entity, "around": one.around}
+        actions.relabel(version, one.original, who, by=actor, **place)
+    else:
+        accepted, place = actions.Decision.ACCEPTED, {"entity": one.entity, "around": one.around}
+        actions.decide_words(version, one.original, accepted, by=actor, **place)
+    return _done(request, version.id, back)
 
 
 def _carry_out(
@@ -113,16 +132,16 @@ def accept(request: HttpRequest, key: UUID) -> HttpResponse:
     return _done(request, key)
 
 
-def _done(request: HttpRequest, key: UUID) -> HttpResponse:
+def _done(request: HttpRequest, key: UUID, place: str = "") -> HttpResponse:
     """Nothing more to say to who decides by key: her list shows it already."""
     if BY_KEY in request.headers:
         return HttpResponse(status=204)
-    return redirect(_back_to(request, key))
+    return redirect(_back_to(request, key, place))
 
 
-def _back_to(request: HttpRequest, key: UUID) -> str:
+def _back_to(request: HttpRequest, key: UUID, place: str = "") -> str:
     """The list of words, at the place where the reader was."""
-    place = request.POST.get("place", "")
+    place = place or request.POST.get("place", "")
     anchor = f"#{place}" if place.isalnum() else ""
     return f"{reverse('desk:publication-words', args=[key])}{anchor}"
 

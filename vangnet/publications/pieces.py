@@ -47,8 +47,12 @@ class Piece:
 
 
 def around(source: str, start: int, end: int) -> str:
-    """The words at a place with what stands near them, to know the place again after an edit."""
-    return source[max(0, start - NEAR) : end + NEAR]
+    """The words at a place with what stands near them, to know the place again after an edit.
+
+    The words themselves are marked: in a short text two places have the same words around them.
+    """
+    before, words, after = source[max(0, start - NEAR) : start], source[start:end], source[end:]
+    return f"{before}‹{words}›{after[:NEAR]}"
 
 
 def pieces(source: str, rows: Iterable[Decided]) -> list[Piece]:

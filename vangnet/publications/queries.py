@@ -215,7 +215,7 @@ class Entity:
     words: tuple[Words, ...]
     open: int
     at_once: bool
-    """Can what is open be accepted in one go? Not when it is doubtful whom a word means."""
+    """Are there more to accept in one go? Not when it is doubtful whom a word means."""
 
 
 @dataclass(frozen=True)
@@ -295,7 +295,7 @@ def _entity(
         return Entity(key, str(_("Wie is dit?")), words, len(open_now), False)
     said = by_key[key].label if key in by_key else words[0].proposal
     name = said if key else _KINDS.get(words[0].category, _("Overig"))
-    return Entity(key, str(name), words, len(open_now), bool(key) and bool(open_now))
+    return Entity(key, str(name), words, len(open_now), bool(key) and len(open_now) > 1)
 
 
 def _words(rows: Sequence[Replacement], by_key: Mapping[str, Someone], of: PublicVersion) -> Words:

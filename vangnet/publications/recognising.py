@@ -100,7 +100,8 @@ def choices(actor: Actor, version: PublicVersion, *, on: date) -> list[Choice]:
         now, enough=crowd.enough(on), lowest=crowd.lowest(on), but=version.document_number
     )
     reach = [one for one in found[1:] if one.k >= one.enough]
-    nearly = [one for one in found[1:] if one.lowest <= one.k < one.enough]
+    better = max(found[0].k + 1, found[0].lowest)
+    nearly = [one for one in found[1:] if better <= one.k < one.enough]
     return [found[0], *_least(nearly)[:1], *_least(reach)][:MOST_SHOWN]
 
 

@@ -44,8 +44,9 @@
     const toast = document.getElementById("melding");
     if (toast) toast.textContent = kind ? toast.dataset[kind] : "";
   };
-  const send = (form, touched) => {
+  const send = (form, touched, button) => {
     const body = new FormData(form);
+    if (button) body.set(button.name, button.value);
     const headers = { "X-CSRFToken": body.get("csrfmiddlewaretoken"), "X-Words": "1" };
     waiting += 1;
     queue = queue.then(async () => {
@@ -65,16 +66,16 @@
     });
   };
   const accept = (row) => {
-    const form = row.querySelector("form[data-accept]");
-    if (!form || !open(row)) return;
+    const button = row.querySelector("button[data-accept]");
+    if (!button || !open(row)) return;
     mark(row, "decided");
     go(nextOpen(row));
-    send(form, [row]);
+    send(button.form, [row], button);
   };
   const acceptAll = (row) => {
     const group = row.closest("[data-entity]");
     const form = group?.querySelector("form[data-accept-all]");
-    if (!form) return;
+    if (!form) { accept(row); return; }
     const touched = [...group.querySelectorAll("[data-word=open]")];
     touched.forEach((one) => mark(one, "decided"));
     form.hidden = true;
@@ -108,12 +109,9 @@
   });
   // A click on "Akkoord" goes the same way as the key.
   document.addEventListener("submit", (event) => {
-    const form = event.target;
-    if (!list()) return;
-    if (form.matches("form[data-accept]")) {
-      event.preventDefault();
-      accept(form.closest("[data-word]"));
-    }
+    if (!list() || !event.submitter?.matches("button[data-accept]")) return;
+    event.preventDefault();
+    accept(event.submitter.closest("[data-word]"));
   });
   window.addEventListener("beforeunload", (event) => { if (waiting) event.preventDefault(); });
   document.addEventListener("DOMContentLoaded", () => {
