@@ -220,9 +220,7 @@ class Prepared(RootedRow):
             models.Index(fields=["mun", "near_first"], name="cases_near_town_idx"),
             models.Index(fields=["region", "near_first"], name="cases_near_region_idx"),
             models.Index(
-                fields=["born_first", "near_first"],
-                name="cases_near_born_idx",
-                condition=models.Q(born_first=models.F("born_last")),
+                fields=["born_first", "born_last", "near_first"], name="cases_near_born_idx"
             ),
             models.Index(fields=["number"], name="cases_near_number_idx"),
             GinIndex(fields=["providers"], name="cases_near_providers_idx", fastupdate=False),

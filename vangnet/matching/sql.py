@@ -26,7 +26,7 @@ from vangnet.matching.rows import LISTS, SCALARS, UNKNOWN, Row, Rows
 INDEXES = (
     "(mun, near_first)",
     "(region, near_first)",
-    "(born_first, near_first) WHERE born_first = born_last",
+    "(born_first, born_last, near_first)",
     "(number)",
 )
 """Indexes that the rules need, beside GIN on `providers` and on `refs`."""
