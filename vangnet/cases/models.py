@@ -218,6 +218,7 @@ class Prepared(RootedRow):
     class Meta:
         indexes = [
             models.Index(fields=["mun", "near_first"], name="cases_near_town_idx"),
+            models.Index(fields=["mun", "turned"], name="cases_near_turned_idx"),
             models.Index(fields=["region", "near_first"], name="cases_near_region_idx"),
             models.Index(
                 fields=["born_first", "born_last", "near_first"], name="cases_near_born_idx"

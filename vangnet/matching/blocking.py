@@ -14,7 +14,7 @@ import numpy as np
 from vangnet.matching.expressions import Values
 from vangnet.matching.rows import UNKNOWN, Rows
 
-TOWN, PROVIDER, REGION, REGION_ALIKE, ANYWHERE = 10, 30, 7, 14, 5
+TOWN, PROVIDER, REGION, REGION_ALIKE, ANYWHERE, TURNED = 10, 30, 7, 14, 5, 0
 YEARS = 6
 BEFORE_FOUND = 3
 UNSURE = 20
@@ -46,8 +46,7 @@ class Rule:
         self, places: Values, keys: Values, first: Values, last: Values, margin: int
     ) -> None:
         known = keys != UNKNOWN
-        places, keys = places[known], keys[known]
-        first, last = first[places], last[places]
+        places, keys, first, last = places[known], keys[known], first[known], last[known]
         self.margin = margin
         self.base = int(first.min()) if len(first) else 0
         self.span = (int(last.max()) - self.base + 2 * margin + 2) if len(first) else 1
@@ -77,7 +76,8 @@ class Rule:
             some = counts[begin:end]
             one = np.repeat(here[begin:end], some)
             step = np.arange(len(one)) - np.repeat(np.cumsum(some) - some, some)
-            yield self.places[one], self.places[one + 1 + step]
+            left, right = self.places[one], self.places[one + 1 + step]
+            yield left[left != right], right[left != right]
             begin = end
 
     def near(self, key: int, first: int, last: int) -> Values:
@@ -101,17 +101,36 @@ class Rules:
         self.first, self.last = days_of(rows)
         here = np.arange(len(rows))
         self.town = self._rule(here, rows["mun"], TOWN)
+        self.turned = self._turned(here, rows["mun"])
         owners, providers = _providers(rows)
         self.provider = self._rule(owners, providers, PROVIDER)
+        self.turned_provider = self._turned(owners, providers)
         self.region = self._rule(here, rows["region"], REGION)
         self.kind = self._rule(here, _joined(rows["region"], rows["kind"]), REGION_ALIKE)
         self.born = self._rule(*_born(rows), REGION_ALIKE)
         self.year = self._rule(here, _exact_year(rows), ANYWHERE)
-        self.all = (self.town, self.provider, self.region, self.kind, self.born, self.year)
+        self.all = (
+            *(self.town, self.provider, self.region, self.kind, self.born, self.year),
+            *(self.turned, self.turned_provider),
+        )
         self.numbers = {int(n): place for place, n in enumerate(rows["number"]) if n != UNKNOWN}
 
     def _rule(self, places: Values, keys: Values, margin: int) -> Rule:
-        return Rule(places, keys, self.first, self.last, margin)
+        return Rule(places, keys, self.first[places], self.last[places], margin)
+
+    def _turned(self, places: Values, keys: Values) -> Rule:
+        """Every report under its day, and once more under that day turned round."""
+        turned = self.rows["turned"][places]
+        other = np.where(turned == UNKNOWN, UNKNOWN, keys)
+        first, last = self.rows["first"][places], self.rows["last"][places]
+        known = (first == last) & (first != UNKNOWN)
+        return Rule(
+            np.concatenate([places, places]),
+            np.concatenate([np.where(known, keys, UNKNOWN), other]),
+            np.concatenate([self.first[places], turned]),
+            np.concatenate([self.last[places], turned]),
+            TURNED,
+        )
 
     def count(self, most: int) -> int:
         """How many pairs `pairs` gives, those that come more than once included."""
@@ -137,12 +156,18 @@ class Rules:
     def near(self, one: Rows) -> Values:
         """The places of the reports that the rules let through beside one new report."""
         first, last = (int(days[0]) for days in days_of(one))
-        keys = [(self.town, int(one["mun"][0]))]
-        keys += [(self.provider, int(key)) for key in _providers(one)[1]]
-        keys += [(self.region, int(one["region"][0])), (self.year, int(_exact_year(one)[0]))]
-        keys += [(self.kind, int(_joined(one["region"], one["kind"])[0]))]
-        keys += [(self.born, int(key)) for key in _born(one)[1]]
-        found = [rule.near(key, first, last) for rule, key in keys]
+        town, providers = int(one["mun"][0]), _providers(one)[1].tolist()
+        found = [self.town.near(town, first, last)]
+        found += [self.provider.near(key, first, last) for key in providers]
+        found.append(self.region.near(int(one["region"][0]), first, last))
+        found.append(self.kind.near(int(_joined(one["region"], one["kind"])[0]), first, last))
+        found += [self.born.near(int(key), first, last) for key in _born(one)[1]]
+        found.append(self.year.near(int(_exact_year(one)[0]), first, last))
+        day = int(one["first"][0])
+        days = {int(one["turned"][0])} | ({day} if day == int(one["last"][0]) else set())
+        for day in days - {UNKNOWN}:
+            found.append(self.turned.near(town, day, day))
+            found += [self.turned_provider.near(key, day, day) for key in providers]
         found.append(np.array(self._cited_by(one), dtype=np.int64))
         return np.unique(np.concatenate(found))
 

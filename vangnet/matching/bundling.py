@@ -31,21 +31,37 @@ def bundles(
     for left, right in sorted(parted):
         if left in group.of and right in group.of and group.of[left] == group.of[right]:
             raise Contradiction((str(left), str(right)))
-    linked = {frozenset(pair) for pair in listed}
-    apart = _neighbours(parted)
+    group.link(pair for pair in listed if _sorted(*pair) not in parted)
     for left, right in listed:
-        one, other = group.of[left], group.of[right]
-        if one != other and group.may_join(one, other, linked, apart):
+        if group.all_linked(left, right):
             group.join(left, right)
     return {report: min(group.members[bundle]) for report, bundle in group.of.items()}
 
 
 class _Groups:
+    """Groups of reports, and between each two of them how many pairs are linked."""
+
     def __init__(self, reports: Sequence[int]) -> None:
         self.of = {report: report for report in reports}
         self.members = {report: [report] for report in reports}
+        self.links: dict[int, dict[int, int]] = {}
+
+    def link(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Count the linked pairs between groups as they now are."""
+        for left, right in {_sorted(*pair) for pair in pairs}:
+            one, other = self.of[left], self.of[right]
+            for here, there in ((one, other), (other, one)):
+                near = self.links.setdefault(here, {})
+                near[there] = near.get(there, 0) + 1
+
+    def all_linked(self, left: int, right: int) -> bool:
+        """Are their groups two, with every member linked to every member of the other?"""
+        one, other = self.of[left], self.of[right]
+        pairs = len(self.members[one]) * len(self.members[other])
+        return one != other and self.links.get(one, {}).get(other, 0) == pairs
 
     def join(self, left: int, right: int) -> None:
+        """Make one group of two."""
         one, other = self.of[left], self.of[right]
         if one == other:
             return
@@ -54,25 +70,18 @@ class _Groups:
         for member in self.members.pop(other):
             self.of[member] = one
             self.members[one].append(member)
-
-    def may_join(
-        self, one: int, other: int, linked: set[frozenset[int]], apart: dict[int, set[int]]
-    ) -> bool:
-        """Is every member linked to every member of the other, and no pair parted?"""
-        return all(
-            right not in apart.get(left, ()) and frozenset((left, right)) in linked
-            for left in self.members[one]
-            for right in self.members[other]
-        )
+        mine = self.links.setdefault(one, {})
+        for near, count in self.links.pop(other, {}).items():
+            theirs = self.links.setdefault(near, {})
+            theirs.pop(other, None)
+            if near != one:
+                mine[near] = theirs[one] = mine.get(near, 0) + count
+        mine.pop(other, None)
 
 
 def _ordered(decision: Decision) -> tuple[int, int]:
-    return min(decision.one, decision.other), max(decision.one, decision.other)
+    return _sorted(decision.one, decision.other)
 
 
-def _neighbours(pairs: Iterable[tuple[int, int]]) -> dict[int, set[int]]:
-    found: dict[int, set[int]] = {}
-    for left, right in pairs:
-        found.setdefault(left, set()).add(right)
-        found.setdefault(right, set()).add(left)
-    return found
+def _sorted(one: int, other: int) -> tuple[int, int]:
+    return min(one, other), max(one, other)

@@ -171,13 +171,16 @@ def _place() -> Comparing:
 
 
 def _network() -> Comparing:
-    """Do they name each other, or the same others? Who names nobody says nothing."""
+    """Do they name each other, or the same others? Who names nobody says nothing.
+
+    One reporter names the same partners in every report; that says nothing either.
+    """
     mine, theirs = holds(a.named, b.rep), holds(b.named, a.rep)
     thirds = common(a.named, b.named)
     both_speak = ~(empty(a.named) | empty(b.named))
     return _levels(
         "network",
-        (NOTHING, empty(a.named) & empty(b.named)),
+        (NOTHING, (empty(a.named) & empty(b.named)) | (_same("rep") & (a.rep > UNKNOWN))),
         ("each_other_and_a_third", mine & theirs & (thirds > 0)),
         ("each_other", mine & theirs),
         ("one_way_and_a_third", (mine | theirs) & (thirds > 0)),

@@ -27,10 +27,12 @@ MOST_PER_REPORT = 100
 MIXER = 0x9E3779B97F4A7C15
 MOVED = (35,)
 MOST_DECOYS = 30_000
-LOWEST, HIGHEST, SURELY_NOT = -14.0, 20.0, -8.0
-LOOSE = 0.8
+SURELY_NOT = -8.0
+LOOSE = 0.6
 """How far, in nats, learned bits may well lie from the expert's (a standard deviation)."""
-FEWEST = 20
+FEWEST, FULLER, MOST_LOTS = 20, 1.3, 50
+HARDLY = 0.2
+"""Below this chance no pair is proposed, however much might be found there."""
 COMMON = 0.15
 MOST_WORD_BITS = 10.0
 MOST_KNOWN_WORDS = 30_000
@@ -115,18 +117,27 @@ def sobered(model: Model, rows: Rows, sample: Sample) -> Model:
     false = decoy_bits(model, rows)
     if len(false) < FEWEST or len(real) < FEWEST:
         return model
-    edges = np.arange(LOWEST, HIGHEST + 1.0)
-    seen = np.histogram(real, edges)[0].astype(float)
-    chance = np.histogram(false, edges)[0].astype(float)
-    low = edges[1:] <= SURELY_NOT
-    if not chance[low].sum() or not seen[low].sum():
+    low_real, low_false = (real <= SURELY_NOT).sum(), (false <= SURELY_NOT).sum()
+    if not low_real or not low_false:
         return model
-    chance *= seen[low].sum() / chance[low].sum()
-    middle = (edges[:-1] + edges[1:]) / 2
-    borne_out = 1 - chance / np.maximum(seen, 1.0)
-    believed = np.minimum(model.probability(middle), np.clip(borne_out, 0.0, 1.0))
+    edges = _edges(real)
+    place = np.searchsorted(edges, real)
+    seen = np.bincount(place, minlength=len(edges) + 1).astype(float)
+    scale = low_real / low_false
+    found = np.bincount(np.searchsorted(edges, false), minlength=len(seen))
+    chance = (found + np.sqrt(found)) * scale  # in doubt it was chance
+    middle = np.bincount(place, real) / seen
+    believed = np.minimum(model.probability(middle), np.clip(1 - chance / seen, 0.0, 1.0))
     slope, shift = _line(middle, believed, seen)
     return replace(model, slope=slope, prior=rounded(model.prior + shift))
+
+
+def _edges(bits: Values) -> Values:
+    """Borders between lots of pairs: few where they are likeliest, then ever more."""
+    ends = np.cumsum(FEWEST * FULLER ** np.arange(MOST_LOTS)).astype(np.int64)
+    ends = ends[ends <= len(bits) - FEWEST]
+    found: Values = np.unique(np.sort(bits)[::-1][ends])
+    return found
 
 
 def decoy_bits(model: Model, rows: Rows) -> Values:
@@ -174,7 +185,7 @@ def taught(model: Model, rows: Rows, decisions: Sequence[Decision]) -> Model:
     sample = sampled(model, rows, np.minimum(in_a, in_b), np.maximum(in_a, in_b))
     design, names = _design(model, sample.levels)
     start = np.array([_of(model, name) * model.slope * LN2 for name in names])
-    learned = _fit(design, same.astype(float), start, _looseness(names))
+    learned = _fit(design, same.astype(float), start)
     found = dict(zip(names, learned / LN2, strict=True))
     weights = {
         one.name: {level: rounded(float(found.get((one.name, level), 0.0))) for level in one.names}
@@ -189,10 +200,6 @@ def _of(model: Model, name: tuple[str, str]) -> float:
     return model.weights[comparison][level] if comparison else model.prior
 
 
-def _looseness(names: Sequence[tuple[str, str]]) -> Values:
-    return np.array([LOOSE if comparison else 2 * LOOSE for comparison, _level in names])
-
-
 def _design(model: Model, levels: Values) -> tuple[Values, list[tuple[str, str]]]:
     """A column of ones, and one column for every level that says something."""
     columns, names = [np.ones(levels.shape[1])], [("", "")]
@@ -204,13 +211,13 @@ def _design(model: Model, levels: Values) -> tuple[Values, list[tuple[str, str]]
     return np.column_stack(columns), names
 
 
-def _fit(design: Values, same: Values, start: Values, loose: Values) -> Values:
+def _fit(design: Values, same: Values, start: Values) -> Values:
     """The most likely bits under a bell around `start`: Newton's steps, until they are small."""
-    weights, hold = start.copy(), 1 / loose**2
+    weights, hold = start.copy(), 1 / LOOSE**2
     for _step in range(60):
         chance = 1 / (1 + np.exp(-(design @ weights)))
         slope = design.T @ (same - chance) - hold * (weights - start)
-        curve = (design * (chance * (1 - chance))[:, None]).T @ design + np.diag(hold)
+        curve = (design * (chance * (1 - chance))[:, None]).T @ design + hold * np.eye(len(start))
         step = np.linalg.solve(curve, slope)
         weights = weights + step * min(1.0, 4.0 / max(1e-9, float(np.abs(step).max())))
         if float(np.abs(step).max()) < 1e-7:
@@ -226,11 +233,12 @@ def with_best_threshold(model: Model, sample: Sample) -> Model:
     bits = np.sort(bits_of(model, sample.levels))[::-1]
     chance = model.probability(bits)
     total = float(chance.sum())
+    lowest = rounded(model.bits_at(HARDLY))
     if total < FEWEST:
-        return model
+        return replace(model, threshold=lowest)
     f1 = 2 * np.cumsum(chance) / (np.arange(1, len(bits) + 1) + total)
-    best = int(np.argmax(f1))
-    return replace(model, threshold=float(np.floor(bits[best] * GRAIN) / GRAIN))
+    best = float(np.floor(bits[int(np.argmax(f1))] * GRAIN) / GRAIN)
+    return replace(model, threshold=max(best, lowest))
 
 
 def word_bits(rows: Rows) -> tuple[dict[int, int], int]:

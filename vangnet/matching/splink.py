@@ -13,7 +13,7 @@ from vangnet.matching.blocking import REGION_ALIKE, TOWN
 from vangnet.matching.comparisons import NOTHING
 from vangnet.matching.model import Model
 
-_SIDE = re.compile(r"\b([ab])\.([a-z_]+)\b")
+_SIDE = re.compile(r"\b([ab])\.([a-z_0-9]+)\b")
 M_PROBABILITY = 0.5
 
 

@@ -25,6 +25,7 @@ from vangnet.matching.rows import LISTS, SCALARS, UNKNOWN, Row, Rows
 
 INDEXES = (
     "(mun, near_first)",
+    "(mun, turned)",
     "(region, near_first)",
     "(born_first, born_last, near_first)",
     "(number)",
@@ -139,13 +140,19 @@ def _near(table: str, wider: int) -> str:
         "b.born_first = b.born_last AND b.born_first = %(born_first)s"
         " AND %(born_first)s = %(born_last)s AND b.born_first <> -1"
     )
+    town = "b.mun = %(mun)s AND b.mun <> -1"
     region = "b.region = %(region)s AND b.region <> -1"
+    meant = "b.turned = %(first)s AND b.turned <> -1 AND %(first)s = %(last)s"
+    written = "b.near_first = %(turned)s AND b.near_last = %(turned)s AND %(turned)s <> -1"
+    near = f"({_within(PROVIDER * wider)} OR {meant} OR {written})"
     rules = [
-        f"b.mun = %(mun)s AND b.mun <> -1 AND {_within(TOWN * wider)}",
+        f"{town} AND {_within(TOWN * wider)}",
+        f"{town} AND {meant}",
+        f"{town} AND {written}",
         f"{region} AND {_within(REGION * wider)}",
         f"{region} AND {alike} AND {_within(REGION_ALIKE * wider)}",
         f"{year} AND {_within(ANYWHERE * wider)}",
-        f"b.providers && %(providers)s::bigint[] AND {_within(PROVIDER * wider)}",
+        f"b.providers && %(providers)s::bigint[] AND {near}",
         "b.number = ANY(%(refs)s::bigint[])",
         "%(number)s <> -1 AND b.refs && ARRAY[%(number)s]::bigint[]",
     ]
