@@ -94,6 +94,19 @@ def test_two_tabs_show_both_texts_and_lose_neither(joke: Visitor) -> None:
 
 
 @pytest.mark.meets("REP-1")
+def test_saving_moves_nothing_so_that_the_next_click_hits(joke: Visitor) -> None:
+    begin(joke)
+    kind = joke.page.locator("[name=event_kind]").first
+    told = joke.page.locator("#id_facts-saved")
+    expect(told).to_be_empty()
+    before = top_of_what_follows(joke)
+    joke.page.locator("#id_facts").press_sequentially("Zij viel.")
+    kind.focus()
+    saved(joke)
+    assert top_of_what_follows(joke) == before
+
+
+@pytest.mark.meets("REP-1")
 def test_a_report_begins_and_is_written_without_a_mouse(joke: Visitor) -> None:
     joke.open("/meldingen/")
     press_on(joke, "Begin een melding")
@@ -106,6 +119,14 @@ def test_a_report_begins_and_is_written_without_a_mouse(joke: Visitor) -> None:
     saved(joke)
     joke.page.go_back()
     assert joke.page.locator('[name="reporter_function"]').input_value() == "wijkverpleegkundige"
+
+
+def top_of_what_follows(who: Visitor) -> float:
+    """How far down the page the field after the facts begins."""
+    following = who.page.locator(".vn-field:has(#id_facts) + *")
+    found = following.evaluate("one => one.getBoundingClientRect().top + scrollY")
+    assert isinstance(found, int | float)
+    return found
 
 
 def tab_to(who: Visitor, script: str) -> None:
