@@ -23,11 +23,10 @@ PYTEST = [
     *(str(BIN / "python"), "-W", "ignore", "-m", "pytest"),
     *("-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder"),
 ]
-LONGEST = "tests/walk/test_in_the_browser.py"
 SCENARIOS = sorted(str(path) for path in (ROOT / "tests" / "law").glob("*.toml"))
 TESTS = {
     "regels": [str(BIN / "vangnet"), "law", "check", *SCENARIOS],
-    "toetsen": [*PYTEST, LONGEST, "tests"],
+    "toetsen": [*PYTEST, "tests"],
 }
 WITHOUT_BROWSER = [*PYTEST, "-m", "not browser", "tests"]
 

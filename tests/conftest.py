@@ -29,6 +29,14 @@ ROOT = Path(__file__).resolve().parents[1]
 SOURCES = ["vangnet/**/migrations/*.py", "vangnet/access/walls.py", "vangnet/config/roles.py"]
 
 
+LONGEST = Path(__file__).parent / "walk" / "test_in_the_browser.py"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest walk goes first: everything else is done beside it."""
+    items.sort(key=lambda item: item.path != LONGEST)
+
+
 class Place:
     """Where test databases are made."""
 
