@@ -15,6 +15,7 @@ from vangnet.accounts.models import Person
 from vangnet.accounts.queries import SESSION_KEY
 
 BACKEND = "vangnet.accounts.backend.Backend"
+HIDDEN = re.compile(r'<input type="hidden" name="([\w-]+)" value="([^"]*)">')
 TOKEN = re.compile(r"csrf(?:middleware)?token[^>]*?(?:value=\"|\": \")[A-Za-z0-9]+|[A-Za-z0-9]{64}")
 
 
@@ -40,6 +41,15 @@ def text(response: HttpResponse | Any) -> str:
     """What a reader sees, as one line: no tags, no doubled blanks."""
     words = re.sub(r"<(script|style)\b.*?</\1>", " ", response.content.decode(), flags=re.S)
     return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", words)).split())
+
+
+def hidden(response: HttpResponse | Any) -> dict[str, list[str]]:
+    """What a form on the page sends along unseen, but for its token."""
+    found: dict[str, list[str]] = {}
+    for name, value in HIDDEN.findall(response.content.decode()):
+        if name != "csrfmiddlewaretoken":
+            found.setdefault(name, []).append(html.unescape(value))
+    return found
 
 
 def same_bytes(response: HttpResponse | Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from uuid import uuid4
 
@@ -14,7 +15,7 @@ from django.utils import timezone
 from tests import people
 from tests.publications import scenes
 from tests.publications.scenes import two_of_one_name
-from tests.screens import signed_in, text
+from tests.screens import hidden, same_bytes, signed_in, text
 from vangnet.access.context import acting
 from vangnet.library.models import Document
 from vangnet.publications import actions, queries
@@ -108,6 +109,38 @@ class TestWriting:
         fresh = actions.seal("Van Daan.")
         assert f'value="{fresh}"' in response.content.decode()
         assert noor.post(address, {"text": "Samen.", "seen": fresh}).status_code == 302
+
+    def test_a_session_that_ends_while_writing_loses_nothing(self) -> None:
+        version = scenes.drafted()
+        address, seen = at(version, "deel/lessons/"), actions.seal(version.sources["lessons"])
+        given = {"text": "Lang over\nnagedacht & “goed”.", "seen": seen}
+        answer = Client().post(address, given)
+        assert answer.status_code == 404
+        assert "U bent uitgelogd" in text(answer)
+        assert "Lang over nagedacht & “goed”." in text(answer)
+        nowhere = f"/inspectie/publiceren/{uuid4()}/deel/lessons/"
+        assert same_bytes(answer) == same_bytes(Client().post(nowhere, given))
+        assert signed_in(people.editor()).post(address, hidden(answer)).status_code == 302
+        with acting(people.editor()):
+            assert scenes.fresh(version).sources["lessons"] == given["text"]
+
+    def test_who_decides_by_key_hears_that_the_session_ended(self) -> None:
+        address = at(scenes.drafted(), "woorden/besluit/")
+        answer = Client().post(address, {"word": "x"}, headers={"X-Words": "1"})
+        assert answer.headers["X-Signed-Out"] == "1"
+
+    def test_what_was_saved_earlier_is_read_back_and_taken_over(self) -> None:
+        version = scenes.drafted()
+        daan, address = signed_in(people.editor()), at(version, "deel/lessons/")
+        for before, after in ((version.sources["lessons"], "Eerst."), ("Eerst.", "Later.")):
+            daan.post(address, {"text": after, "seen": actions.seal(before)})
+        page = daan.get(f"{address}eerder/")
+        assert "Eerst." in text(page)
+        assert "Daan" in text(page)
+        _later, first, *_older = re.findall(r"\?tekst=[\w-]+", page.content.decode())
+        box = daan.get(f"{address}{first}").content.decode()
+        assert "Eerst.</textarea>" in box
+        assert f'value="{actions.seal("Later.")}"' in box
 
     @pytest.mark.parametrize("part", ["sources", "bestaat-niet", "state"])
     def test_a_part_that_is_none_does_not_exist(self, part: str) -> None:
@@ -207,7 +240,11 @@ class TestWords:
         with acting(people.second_editor()) as actor:
             words = queries.residue(actor, version)
         noor.post(at(version, "nalopen/"), {"words": words})
-        assert "Alles is nagelopen." in text(noor.get(at(version, "nalopen/")))
+        page = text(noor.get(at(version, "nalopen/")))
+        assert "Alles is nagelopen." in page
+        assert "toch bekijken : B12" in page
+        noor.post(at(version, "nalopen/"), {"again": "B12"})
+        assert "Alles is nagelopen." not in text(noor.get(at(version, "nalopen/")))
 
 
 class TestFacts:
@@ -238,6 +275,24 @@ class TestFacts:
         }
         daan.post(at(version, "kenmerken/"), given)
         assert "17 genoeg wijkverpleging" in text(daan.get(at(version, "kenmerken/")))
+
+    @pytest.mark.meets("PUB-2")
+    @pytest.mark.parametrize(
+        ("k", "says"),
+        [
+            (4, "Dan gaat dit niet naar buiten."),
+            (5, "als beide ondertekenaars opschrijven waarom. Dit getal"),
+            (10, "als beide ondertekenaars opschrijven waarom. Dit getal"),
+            (11, ""),
+        ],
+    )
+    def test_when_nothing_coarser_helps_it_says_what_can_be_done(self, k: int, says: str) -> None:
+        scenes.a_register(k)
+        version = scenes.drafted()
+        page = text(signed_in(people.editor()).get(at(version, "kenmerken/")))
+        never, few = "Dan gaat dit niet naar buiten.", "Grover gezegd worden het er niet genoeg."
+        assert says in page
+        assert (never in page, few in page) == (k < 5, 5 <= k < 11)
 
     def test_they_are_saved_and_an_old_page_loses_nothing(self) -> None:
         version = scenes.drafted()
@@ -296,6 +351,24 @@ class TestTheDecision:
         response = noor.post(at(version, "nakijken/"))
         assert response.status_code == 409
 
+    def test_fewer_alike_after_signing_ask_new_signatures_with_a_reason(self) -> None:
+        scenes.a_register(12)
+        version = scenes.approved()
+        margriet = signed_in(people.coordinator())
+        again = "Zoek opnieuw en begin opnieuw met tekenen"
+        assert again not in text(margriet.get(at(version, "controle/")))
+        with acting(people.coordinator()):
+            scenes.others_told(5)
+        page = text(margriet.get(at(version, "controle/")))
+        assert "Na het tekenen zijn er minder vergelijkbare zaken over." in page
+        assert again in page
+        margriet.post(at(version, "opnieuw/"))
+        noor = signed_in(people.second_editor())
+        assert "Waarom kan het dan toch?" in text(noor.get(at(version, "controle/")))
+        assert noor.post(at(version, "nakijken/")).status_code == 400
+        signed = noor.post(at(version, "nakijken/"), {"k_reason": "Leerzaam."})
+        assert signed.status_code == 302
+
     def test_an_alarm_is_shown_and_can_only_stay_with_a_reason(self) -> None:
         version = scenes.drafted()
         with acting(people.second_editor()):
@@ -331,7 +404,10 @@ class TestTheDecision:
         assert document.withdrawn_because == "De rechter vernietigde dit."
 
 
-PAGES = ("", "woorden/", "woorden/erbij/", "nalopen/", "kenmerken/", "controle/", "voorbeeld/")
+PAGES = (
+    *("", "woorden/", "woorden/erbij/", "nalopen/", "kenmerken/", "controle/", "voorbeeld/"),
+    *("deel/lessons/", "deel/lessons/eerder/"),
+)
 POSTS = ("nakijken/", "goedkeuren/", "openbaar/", "woorden/besluit/", "woorden/akkoord/")
 
 
@@ -342,7 +418,7 @@ POSTS = ("nakijken/", "goedkeuren/", "openbaar/", "woorden/besluit/", "woorden/a
 def test_for_others_it_is_as_if_it_did_not_exist(who: object) -> None:
     version = scenes.drafted()
     client = signed_in(who())  # type: ignore[operator]
-    for page in (*PAGES, "deel/lessons/", "alarm/", "rechter/", "intrekken/"):
+    for page in (*PAGES, "alarm/", "rechter/", "intrekken/"):
         here, nowhere = (
             client.get(at(version, page)),
             client.get(f"/inspectie/publiceren/{uuid4()}/{page}"),

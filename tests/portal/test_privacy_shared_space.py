@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterator
 from datetime import date
 from uuid import UUID, uuid4
@@ -11,7 +13,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests import people
-from tests.screens import same_bytes, signed_in, text
+from tests.screens import hidden, same_bytes, signed_in, text
 from vangnet.access import grants
 from vangnet.access.actors import Actor
 from vangnet.access.context import acting
@@ -103,6 +105,55 @@ def test_one_click_puts_roles_in_place_of_people_and_shares_nothing_yet(
     assert "[cliënt]" in page
     assert "om drie uur" in page
     assert "Er is nog niets gedeeld" in text(jasper.get(url("shared-space", case)))
+
+
+@pytest.mark.meets("PRV-5")
+def test_what_was_replaced_by_roles_can_be_shared_as_it_stands(
+    marloes: Client, jasper: Client, case: UUID
+) -> None:
+    said = f"{NAMES} Dokter Bakelman, 83 jaar, belde 06-12345678."
+    given = {"subject": "Over Rita Jansen", "text": said, "replace": "1"}
+    page = marloes.post(url("share", case), given).content.decode()
+    again = {
+        "subject": re.findall(r'name="subject"[^>]*value="([^"]*)"', page)[0],
+        "text": html.unescape(re.findall(r"<textarea[^>]*>\s*(.*?)</textarea>", page, re.S)[0]),
+    }
+    assert marloes.post(url("share", case), again).status_code == 302
+    read = text(jasper.get(url("shared-space", case)))
+    assert "[cliënt]" in read
+    for gone in ("Jansen", "Bakelman", "06-12345678", "83"):
+        assert gone not in read
+
+
+@pytest.mark.meets("PRV-5")
+def test_a_consent_that_does_not_cover_the_name_is_not_enough_and_the_words_stay_in_sight(
+    marloes: Client, jasper: Client, case: UUID
+) -> None:
+    record = {
+        "given_by": "client",
+        "organisations": str(people.key_of("stromenland")),
+        "data": "health",
+        "since": "20-09-2026",
+        "how_recorded": "Getekend formulier.",
+    }
+    marloes.post(url("consent-new", case), record)
+    given = {"subject": "Ons deel", "text": NAMES, "data": ["health"]}
+    answer = marloes.post(url("share", case), given)
+    assert answer.status_code == 400
+    assert "kruis ook ‘naam en geboortedatum’ aan" in text(answer)
+    assert "Deze woorden kunnen iemand aanwijzen" in text(answer)
+    assert "Jansen" not in text(jasper.get(url("shared-space", case)))
+
+
+@pytest.mark.meets("PRV-5")
+def test_a_session_that_ends_while_sharing_loses_nothing(marloes: Client, case: UUID) -> None:
+    given = {"subject": "Ons deel", "text": PLAIN}
+    answer = Client().post(url("share", case), given)
+    assert answer.status_code == 404
+    assert "U bent uitgelogd" in text(answer)
+    assert PLAIN in text(answer)
+    assert same_bytes(answer) == same_bytes(Client().post(url("share", uuid4()), given))
+    assert marloes.post(url("share", case), hidden(answer)).status_code == 302
 
 
 @pytest.mark.meets("PRV-2")

@@ -69,6 +69,29 @@ def test_with_a_consent_it_goes_to_who_is_covered_and_reading_it_is_a_look() -> 
         assert Look.objects.filter(subject_id=shared.id).count() == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "lacking"),
+    [
+        ("Mevrouw Jansen was suf.", "Jansen", DataClass.IDENTITY),
+        ("Bel haar op 06-12345678.", "06-12345678", DataClass.CONTACT),
+    ],
+)
+def test_a_consent_for_something_else_does_not_carry_it(
+    text: str, words: str, lacking: DataClass
+) -> None:
+    scene = Scene()
+    record(scene, data=[DataClass.HEALTH])
+    with pytest.raises(Invalid) as no:
+        share(scene, text, data=[DataClass.HEALTH])
+    assert no.value.field == "data"
+    assert f"“{words}”" in no.value.sentence
+    assert str(lacking.label) in no.value.sentence
+    with acting(scene.author):
+        assert SharedText.objects.count() == 0
+    record(scene, data=[DataClass.HEALTH, lacking])
+    assert share(scene, text, data=[DataClass.HEALTH, lacking])
+
+
 def test_taking_back_hides_it_from_the_others_and_is_only_for_the_writer() -> None:
     scene = Scene()
     shared = share(scene, "De medicijnrol klopte niet.")

@@ -18,7 +18,7 @@ from vangnet.cases.models import Case
 from vangnet.library.models import Document
 from vangnet.privacy import actions as drawer
 from vangnet.privacy.models import IdentityKind
-from vangnet.publications import actions, queries
+from vangnet.publications import actions, crowd, queries
 from vangnet.publications.models import PublicVersion
 from vangnet.reports.models import Report
 
@@ -86,6 +86,13 @@ def a_register(count: int = 12, **facts: Any) -> None:
     }
     with acting(Actor.CLOCK) as clock:
         actions.take_over_register([row] * count, by=clock)
+
+
+def others_told(count: int) -> None:
+    """So many other publications about cases among the same facts: call it as who may publish."""
+    facts = crowd.facts_of(TEXTS["sector"], TEXTS["age_band"], TEXTS["period"])
+    for number in range(count):
+        crowd.remember(f"P-2026-9{number:02}", facts, limit=1)
 
 
 def fresh(version: PublicVersion) -> PublicVersion:

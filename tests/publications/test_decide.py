@@ -157,6 +157,25 @@ class TestWhatWasLeft:
             actions.tick_off(version, ["B12", "iets anders", "Rita"], by=noor)
             assert scenes.fresh(version).ticked == ["B12"]
 
+    def test_what_an_editor_typed_in_place_of_words_is_listed_too(self) -> None:
+        """Nobody searched that text: a name in it would pass by everyone."""
+        version = scenes.drafted()
+        with acting(people.second_editor()) as noor:
+            said = {"by": noor, "becomes": "het ziekenhuis in Pollewopperdam, [afdeling A]"}
+            actions.decide_words(version, "Waardenhof", Decision.ALTERED, **said)
+            left = queries.residue(noor, scenes.fresh(version))
+        assert "Pollewopperdam" in left
+        assert "A" not in left
+
+    def test_a_tick_can_be_taken_back_and_a_colleagues_tick_stays(self) -> None:
+        version = scenes.drafted(lessons="Kamer B12 en lift Q7.")
+        with acting(people.second_editor()) as noor:
+            actions.tick_off(version, ["B12"], by=noor)
+            actions.tick_off(version, ["Q7"], by=noor)
+            assert scenes.fresh(version).ticked == ["B12", "Q7"]
+            actions.tick_off(version, [], by=noor, again=["B12"])
+            assert scenes.fresh(version).ticked == ["Q7"]
+
     def test_a_tick_ends_when_its_words_leave_the_text(self) -> None:
         version = scenes.drafted(lessons="Kamer B12 was leeg.")
         with acting(people.second_editor()) as noor:

@@ -10,8 +10,11 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from django.db import transaction
+from django.apps import apps
+from django.db import connection, transaction
+from django.db.models import BinaryField, FileField
 from django.db.utils import IntegrityError
+from django.test.utils import CaptureQueriesContext
 
 from tests import people
 from tests.publications import scenes
@@ -161,6 +164,11 @@ class TestAPlantedLeak:
     def test_in_the_slug(self) -> None:
         assert "adres" in places(slug="wat-oosterwold-overkwam")
 
+    def test_in_the_metadata(self) -> None:
+        """The description for search engines, the feed and what a machine reads."""
+        stopped = places(summary=f"Wat {NAME} overkwam.")
+        assert {"beschrijving", "feed", "machineleesbaar"} <= stopped
+
     def test_in_the_search_index(self) -> None:
         assert "zoekwoorden" in places(risks=[NAME])
 
@@ -237,6 +245,33 @@ class TestTheGateRefuses:
                 ApprovalKind.REVIEW
             }
             assert scenes.fresh(version).state == "reviewed"
+
+    def test_a_word_that_nobody_decided_about(self) -> None:
+        scenes.a_register()
+        version = scenes.approved()
+        with acting(people.coordinator()):
+            version.replacements.filter(original="Waardenhof").update(decision=Decision.OPEN)
+        assert "undecided_spans" in scenes.refused(version)
+
+    def test_a_word_that_was_left_and_not_ticked_off(self) -> None:
+        scenes.a_register()
+        version = scenes.approved(lessons="Vraag het na op kamer B12.")
+        with acting(people.coordinator()):
+            assert "B12" in scenes.fresh(version).ticked
+            PublicVersion.objects.filter(pk=version.pk).update(ticked=[])
+        assert "undecided_spans" in scenes.refused(version)
+
+    def test_a_reason_for_few_alike_from_one_of_the_two(self) -> None:
+        """Enough when the first signed, too few when the second did: her reason alone is not it."""
+        scenes.a_register(12)
+        version = scenes.reviewed()
+        with acting(people.coordinator()) as margriet:
+            scenes.others_told(5)
+            with pytest.raises(Invalid) as refusal:
+                actions.approve(version, by=margriet, at=scenes.APPROVED_AT)
+            assert refusal.value.field == "k_reason"
+            actions.approve(version, by=margriet, at=scenes.APPROVED_AT, k_reason="Leerzaam.")
+        assert scenes.refused(version) == {"k"}
 
     @pytest.mark.parametrize(
         ("k", "why", "goes"), [(4, "Toch.", 0), (5, "Toch.", 1), (10, "Toch.", 1), (11, "", 1)]
@@ -315,3 +350,32 @@ class TestTheGateRefuses:
             crowd.remember("P-2026-009", told, limit=11)
             actions.publish(version, by=margriet, on=scenes.WAITED)
         assert Document.objects.count() == 1
+
+    def test_nothing_goes_out_beside_the_text(self) -> None:
+        """No table of the library or of publishing holds a file; one that does must pass here."""
+        held = [*apps.get_app_config("library").get_models()]
+        held += apps.get_app_config("publications").get_models()
+        kinds = {type(field) for model in held for field in model._meta.get_fields()}
+        assert not {kind for kind in kinds if issubclass(kind, (FileField, BinaryField))}
+
+    def test_a_good_practice_too_waits_for_deduce(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        absent = {"VANGNET_DEDUCE": "expected", "VANGNET_DEDUCE_PYTHON": "/nergens/python"}
+        monkeypatch.setitem(deduce._helpers, os.getpid(), deduce.Helper(absent))
+        said = {**scenes.TEXTS, "what_happened": "Het ging goed."}
+        with acting(people.editor()) as daan, pytest.raises(Invalid) as refusal:
+            actions.publish_good_practice(by=daan, values=said, on=scenes.WAITED)
+        assert "antwoordt niet" in refusal.value.sentence
+        assert Document.objects.count() == 0
+
+    def test_two_publications_at_one_moment_do_not_miss_each_other(self) -> None:
+        """Whoever publishes holds the crowd before counting it and until it is remembered."""
+        scenes.a_register(12)
+        version = scenes.approved()
+        with acting(people.coordinator()) as margriet, CaptureQueriesContext(connection) as asked:
+            actions.publish(version, by=margriet, on=scenes.WAITED)
+        said = [query["sql"] for query in asked]
+        [held] = [at for at, sql in enumerate(said) if "publications.crowd" in sql]
+        counted = [at for at, sql in enumerate(said) if "publications_registerentry" in sql]
+        told = [at for at, sql in enumerate(said) if "publications_publishedfacts" in sql]
+        assert counted
+        assert held < min(*counted, *told)

@@ -50,6 +50,22 @@ class TestPublishing:
         assert str(version.id) not in stored
         assert str(version.root_id) not in stored
 
+    @pytest.mark.meets("PUB-5")
+    def test_it_stays_as_long_as_the_law_says_and_then_only_says_so(self) -> None:
+        version = scenes.published()
+        with acting(people.coordinator()) as margriet:
+            event = Event.objects.get(subject_id=version.id, verb="publish")
+            assert margriet.person == event.person_id
+        until = date.fromisoformat(event.verdict["result"]["online_until"])  # type: ignore[index]
+        after = until + timedelta(days=1)
+        with acting(Actor.ANYONE) as anyone:
+            kept = library.document(anyone, "de-oude-pillen-bleven-liggen", on=after)
+            assert kept.online_until == until
+            assert library.search(anyone, on=until).total == 1
+            assert library.search(anyone, on=after).total == 0
+            assert not library.is_over(kept, on=until)
+            assert library.is_over(kept, on=after)
+
     def test_it_is_published_once(self) -> None:
         version = scenes.published()
         with acting(people.coordinator()) as margriet, pytest.raises(Impossible):
@@ -171,6 +187,31 @@ class TestTheGateRefuses:
 
 
 @pytest.mark.meets("PUB-5")
+class TestTheReactionOfAParty:
+    @pytest.mark.parametrize(("words", "goes"), [(200, True), (201, False)])
+    def test_two_hundred_words_join_what_is_online_by_the_same_two_persons(
+        self, words: int, goes: bool
+    ) -> None:
+        version = scenes.published()
+        said = "woord " * words
+        with acting(people.editor()) as daan:
+            given = {"seen": actions.seal(""), "by": daan}
+            if not goes:
+                with pytest.raises(Invalid) as refusal:
+                    actions.write_part(version, "reaction", said, **given)
+                assert refusal.value.field == "reaction"
+                return
+            actions.write_part(version, "reaction", said, **given)
+        with acting(people.second_editor()) as noor:
+            actions.review(scenes.fresh(version), by=noor, at=scenes.AT)
+        with acting(people.coordinator()) as margriet:
+            assert Document.objects.get().reaction == ""
+            actions.approve(scenes.fresh(version), by=margriet, at=scenes.APPROVED_AT)
+            actions.publish(scenes.fresh(version), by=margriet, on=scenes.WAITED)
+        assert len(Document.objects.get().reaction.split()) == 200
+
+
+@pytest.mark.meets("PUB-5")
 class TestWithdrawing:
     def test_its_address_tells_why_and_a_new_version_can_be_made(self) -> None:
         version = scenes.published()
@@ -195,6 +236,27 @@ class TestWithdrawing:
                     actions.withdraw(version, by=margriet, because=because, on=scenes.WAITED)
                 assert refusal.value.field == "because"
         assert Document.objects.get().withdrawn_on is None
+
+    def test_nor_anybody_whom_an_editor_added(self) -> None:
+        """The drawer does not know her; the editor who added her did."""
+        scenes.a_register()
+        version = scenes.drafted(lessons="De buurvrouw Pollewop wist het.")
+        with acting(people.second_editor()) as noor:
+            actions.add(version, "Pollewop", by=noor, entity="person")
+        version = scenes.decided(version)
+        with acting(people.second_editor()) as noor:
+            actions.review(version, by=noor, at=scenes.AT)
+        with acting(people.coordinator()) as margriet:
+            actions.approve(version, by=margriet, at=scenes.APPROVED_AT)
+            actions.publish(version, by=margriet, on=scenes.WAITED)
+            with pytest.raises(Invalid) as refusal:
+                actions.withdraw(
+                    scenes.fresh(version),
+                    by=margriet,
+                    because="Pollewop vroeg erom.",
+                    on=scenes.WAITED,
+                )
+        assert refusal.value.field == "because"
 
     def test_once_and_only_what_is_published(self) -> None:
         version = scenes.published()

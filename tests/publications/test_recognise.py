@@ -12,7 +12,8 @@ from tests import people
 from tests.publications import scenes
 from vangnet.access.actors import Actor
 from vangnet.access.context import acting
-from vangnet.publications import actions, crowd, recognising
+from vangnet.cases import queries as cases
+from vangnet.publications import actions, counting, crowd, recognising
 from vangnet.publications.crowd import Facts
 
 pytestmark = [pytest.mark.django_db, pytest.mark.meets("PUB-2")]
@@ -148,6 +149,23 @@ def test_only_ways_that_help_are_shown_and_the_least_loss_first() -> None:
         now, first, *_more = recognising.choices(daan, version, on=scenes.WAITED)
     assert (now.k, now.tone) == (7, "attention")
     assert (first.k, first.lost, first.period) == (17, ("het jaargetijde",), "2026")
+
+
+def test_an_age_in_the_text_counts_also_when_the_label_does_not_say_it() -> None:
+    """Leaving the label out hides nobody while the text tells how old she was."""
+    scenes.a_register(7, age_band="old")
+    scenes.a_register(20, age_band="young")
+    told = scenes.drafted(age_band="", lessons="Zij was 63 jaar.")
+    with acting(people.editor()) as daan:
+        known = counting.age_band(daan, cases.case(daan, told.root_id))
+        assert known
+        assert recognising.facts_of(daan, told).age_band == known
+        row = told.replacements.get(category="LEEFTIJD", part="lessons")
+        actions.decide(row, actions.Decision.ALTERED, by=daan, becomes="al wat ouder")
+        other = told.replacements.filter(category="LEEFTIJD").exclude(part="lessons")
+        assert not other.exists()
+    with acting(people.editor()) as daan:
+        assert recognising.facts_of(daan, scenes.fresh(told)).age_band == ""
 
 
 def test_a_way_that_brings_no_more_is_no_help() -> None:

@@ -91,6 +91,24 @@ class TestRelabel:
         assert lessons == f"{label} belde. Een dag later riep [wie?]."
 
 
+class TestWideningOneOfTwo:
+    def test_of_two_of_one_name_the_wider_words_mean_the_one_that_was_chosen(self) -> None:
+        version = write(
+            scenes.two_of_one_name(), "lessons", "Kees Bos belde.\n\nOom Kees Bos kwam later."
+        )
+        with acting(people.second_editor()) as noor:
+            rows = [one for one in queries.undecided(noor, version) if one.part == "lessons"]
+            first, second = sorted(rows, key=lambda one: "Oom ‹" in one.around)
+            with pytest.raises(Invalid) as refusal:
+                actions.widen(version, "Kees Bos", "Oom Kees Bos", by=noor, around=second.around)
+            assert "Kies eerst wie er bedoeld is" in refusal.value.sentence
+            one, other = first.doubt.split(", ")
+            actions.relabel(version, "Kees Bos", one, by=noor, around=first.around)
+            label = actions.relabel(version, "Kees Bos", other, by=noor, around=second.around)
+            actions.widen(version, "Kees Bos", "Oom Kees Bos", by=noor, around=second.around)
+            assert scenes.fresh(version).lessons.endswith(f"{label} kwam later.")
+
+
 class TestTeaching:
     def test_what_was_added_is_found_in_every_text_that_comes_later(self) -> None:
         version = scenes.drafted(lessons="Tante Pollewop wist het.")

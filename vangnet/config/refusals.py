@@ -45,15 +45,39 @@ def _denied(request: HttpRequest, refusal: Refusal) -> HttpResponse:
             actor, "refused", kind="page", because=f"{request.path} {refusal.sentence}"[:500]
         )
     elif _asks_a_permit(request):
-        return redirect_to_login(request.get_full_path())
+        if request.method == "GET":
+            return redirect_to_login(request.get_full_path())
+        if request.method == "POST":
+            return signed_out(request)
     return absent(request)
 
 
 def _asks_a_permit(request: HttpRequest) -> bool:
-    """A page that one opens and that is not for everyone."""
-    opens = request.method == "GET" and not request.headers.get("HX-Request")
+    """A whole page that is not for everyone."""
     found = request.resolver_match
-    return opens and found is not None and getattr(found.func, "asks", None) is not None
+    whole = not request.headers.get("HX-Request")
+    return whole and found is not None and getattr(found.func, "asks", None) is not None
+
+
+def signed_out(request: HttpRequest) -> HttpResponse:
+    """The session ended while someone wrote: give back what was typed, ready to be sent again.
+
+    The same whether the address exists or not: whoever sends this gets only what she sent herself.
+    """
+    sent = [
+        (name, value)
+        for name, values in request.POST.lists()
+        for value in values
+        if name != "csrfmiddlewaretoken"
+    ]
+    context = {
+        "page_title": _("U bent uitgelogd"),
+        "sent": sent,
+        "typed": [value for _name, value in sent if " " in value.strip()],
+    }
+    response = render(request, "frame/signed_out.html", context, status=404)
+    response["X-Signed-Out"] = "1"
+    return response
 
 
 def absent(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -59,9 +59,26 @@ def _checked(
         else None,
         "possible": {step.name for step in steps.possible(version, actor)},
         "by_another": actions.needs_another(version, actor) if found.signed else "",
+        "sign_again": _sign_again(version, found),
         "document": library.by_number(actor, version.document_number),
     }
     return show(request, version, "desk/publications/check.html", context, tab=TAB, status=status)
+
+
+def _sign_again(version: queries.PublicVersion, found: gathered.Examined) -> str:
+    """Why those who signed must do so again; empty when they need not."""
+    if version.state not in (queries.VersionState.REVIEWED, queries.VersionState.APPROVED):
+        return ""
+    if any(one.hash != found.hash for one in found.signed):
+        return _("Na het tekenen is iets veranderd, in de tekst of in wie de zaak kent.")
+    if actions.asks_reason(found, timezone.localdate()) and not all(
+        one.k_reason.strip() for one in found.signed
+    ):
+        return _(
+            "Na het tekenen zijn er minder vergelijkbare zaken over. Wie tekent, schrijft nu op "
+            "waarom het toch kan."
+        )
+    return ""
 
 
 @require_safe

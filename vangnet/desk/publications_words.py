@@ -85,11 +85,12 @@ def _carry_out(
 ) -> None:
     """What the editor chose, by the action that does it."""
     actor = actor_of(request)
+    was, around = place.get("entity"), place.get("around")
     if given["decision"] == "relabelled":
-        was, around = place.get("entity"), place.get("around")
         actions.relabel(version, original, given["who"], by=actor, was=was, around=around)
     elif given["decision"] == "widened":
-        actions.widen(version, original, given["wider"], by=actor, becomes=given["becomes"])
+        said = {"becomes": given["becomes"], "was": was, "around": around}
+        actions.widen(version, original, given["wider"], by=actor, **said)
     else:
         decision = actions.Decision(given["decision"])
         said = {"becomes": given["becomes"], "why": given["why"]}
@@ -177,7 +178,8 @@ def left(request: HttpRequest, key: UUID) -> HttpResponse:
     """Tick off the words that were left, and the sentences that may tell too much."""
     actor, version = actor_of(request), asked_version(request, key)
     if request.method == "POST":
-        actions.tick_off(version, request.POST.getlist("words"), by=actor)
+        ticked, again = request.POST.getlist("words"), request.POST.getlist("again")
+        actions.tick_off(version, ticked, by=actor, again=again)
         messages.success(request, _("Opgeslagen."))
         return redirect("desk:publication-left", key)
     marks = queries.marks(actor, version)

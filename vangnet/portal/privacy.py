@@ -273,7 +273,7 @@ def _share_page(
     context = {
         "page_title": _("Iets delen"),
         "form": form,
-        "warnings": [] if chosen else warnings or [],
+        "warnings": warnings or [],
         "readers": queries.readers(actor_of(request), case, _classes(chosen), timezone.localdate())
         if chosen
         else [],

@@ -223,17 +223,17 @@ def share_text(
     """Put a text in the shared space of a case (PRV-1, PRV-2, PRV-5).
 
     Personal data found in it is a refusal, unless `data` names the classes it holds and a consent
-    covers them for at least one partner. `not_personal`: found words of which the writer says that
-    they identify nobody; a name the case knows cannot be waved away. `reports`: those of the case,
-    for the names it knows. Raises `Invalid`, `NotYet`.
+    covers them for at least one partner; a consent for health alone does not carry a name.
+    `not_personal`: found words of which the writer says that they identify nobody; a name the case
+    knows cannot be waved away. `reports`: those of the case, for the names it knows. Raises
+    `Invalid`, `NotYet`.
     """
     permits.require(by, Permit.SHARED_SPACE_WRITE, Root(root))
     classes = sorted({DataClass(one).value for one in data})
     _check_text(subject, text)
-    if not classes:
-        _nothing_personal(by, root, f"{subject}\n{text}", not_personal, reports)
-    elif not any(reader.may for reader in queries.readers(by, root, classes, on)):
+    if classes and not any(reader.may for reader in queries.readers(by, root, classes, on)):
         raise NotYet(queries.strictest(by, root, classes, on))
+    _nothing_uncovered(by, root, f"{subject}\n{text}", classes, not_personal, reports)
     shared = SharedText.objects.create(
         root_id=root,
         organisation_id=permits.working_for(by),
@@ -265,25 +265,37 @@ def _check_text(subject: str, text: str) -> None:
     versions.check_length(text, "text")
 
 
-def _nothing_personal(
-    by: Actor, root: UUID, text: str, waved: Collection[str], reports: Collection[UUID]
+def _nothing_uncovered(
+    by: Actor,
+    root: UUID,
+    text: str,
+    classes: Collection[str],
+    waved: Collection[str],
+    reports: Collection[UUID],
 ) -> None:
+    """Refuse what was found in the text and is of no class that the writer named."""
     allowed = {word.strip().casefold() for word in waved}
     left = [
         found
         for found in queries.find_personal(by, root, text, reports=reports)
-        if found.known or found.words.casefold() not in allowed
+        if (found.known or found.words.casefold() not in allowed)
+        and found.data_class not in classes
     ]
-    if left:
-        words = ", ".join(dict.fromkeys(f"“{found.words}”" for found in left))
-        raise Invalid(
-            _(
-                "Uw tekst is nog niet gedeeld. Deze woorden kunnen iemand aanwijzen: %(words)s. "
-                "Vervang ze, of kies bij welke gegevens u toestemming heeft."
-            )
-            % {"words": words},
-            field="text",
+    if not left:
+        return
+    words = ", ".join(dict.fromkeys(f"“{found.words}”" for found in left))
+    if not classes:
+        sentence = _(
+            "Uw tekst is nog niet gedeeld. Deze woorden kunnen iemand aanwijzen: %(words)s. "
+            "Vervang ze, of kies bij welke gegevens u toestemming heeft."
         )
+        raise Invalid(sentence % {"words": words}, field="text")
+    lacking = ", ".join(dict.fromkeys(f"‘{found.data_class.label}’" for found in left))
+    sentence = _(
+        "Uw tekst is nog niet gedeeld. Er staat meer in dan u aankruiste: %(words)s. Vervang dat, "
+        "of kruis ook %(lacking)s aan als daar toestemming voor is."
+    )
+    raise Invalid(sentence % {"words": words, "lacking": lacking}, field="data")
 
 
 @transaction.atomic

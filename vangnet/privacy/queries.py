@@ -81,6 +81,7 @@ SPOTTED = {
 INDIRECT = "INDIRECT"
 ORGANISATIONAL = frozenset({"INSTELLING", "PLAATS", "DATUM_VOL", "DATUM_DEEL", "DATUM_REL"})
 """Partners work with dates, places and each other's names; alone those identify no person."""
+CONTACTS = frozenset({"TELEFOON", "EMAIL", "URL"})
 
 
 @dataclass(frozen=True)
@@ -215,6 +216,11 @@ class Personal:
     category: str
     known: bool
     reason: str
+
+    @property
+    def data_class(self) -> DataClass:
+        """Under which class of data the client consents to giving these words."""
+        return DataClass.CONTACT if self.category in CONTACTS else DataClass.IDENTITY
 
 
 def find_personal(

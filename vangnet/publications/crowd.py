@@ -204,6 +204,13 @@ def lowest(on: date) -> int:
     return terms.number("publication.lowest_k", on)
 
 
+def one_at_a_time() -> None:
+    """Until this transaction ends, no other publication is counted and remembered: two at the same
+    moment would not see each other, and together make an older one stand out (PUB-2)."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('publications.crowd'))")
+
+
 def remember(number: str, facts: Facts, *, limit: int) -> None:
     """Keep what readers now know of this case, so that no later publication makes it stand out."""
     PublishedFacts.objects.update_or_create(

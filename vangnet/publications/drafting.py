@@ -3,12 +3,14 @@ the case knows by name, and what is left for a person to tick off."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from vangnet.access.actors import Actor
 from vangnet.assessments import queries as assessments
@@ -17,6 +19,7 @@ from vangnet.investigations import queries as investigations
 from vangnet.investigations.models import HandoverState, JointHandover, JointParty
 from vangnet.networks.models import Involvement
 from vangnet.privacy import queries as privacy
+from vangnet.publications.models import Decision
 from vangnet.publications.pieces import TEXTS, Decided, pieces
 from vangnet.reflections import queries as reflections
 from vangnet.spotting.flags import flags
@@ -106,6 +109,14 @@ class Mark:
     is_sentence: bool
 
 
+PSEUDONYM = re.compile(r"\[[^\]]*\]")
+
+
+def _of_replacement(text: str) -> list[str]:
+    """Telling words in what an editor typed in place of others: nobody else looked at those."""
+    return residue(text, [one.span() for one in PSEUDONYM.finditer(text)])
+
+
 def marks(sources: Mapping[str, str], rows: Sequence[Decided]) -> list[Mark]:
     """Words with a capital or a digit that were not replaced, and sentences that may point at
     someone without any name. Each once, in the order of reading."""
@@ -114,12 +125,16 @@ def marks(sources: Mapping[str, str], rows: Sequence[Decided]) -> list[Mark]:
         mine = [row for row in rows if row.part == part]
         source = sources.get(part, "")
         covered, at, read = [], 0, ""
+        typed = {row.becomes for row in mine if row.decision == Decision.ALTERED}
         for piece in pieces(source, mine):
             length = len(piece.original or piece.text)
             if piece.original:
                 covered.append((at, at + length))
             at += length
             read += piece.text
+            for words in _of_replacement(piece.text) if piece.text in typed else ():
+                why = _("staat in een tekst die iemand ervoor in de plaats zette")
+                found.setdefault(words, Mark(part, words, why, False))
         for words in residue(source, covered):
             found.setdefault(words, Mark(part, words, "", False))
         for span in flags(read):

@@ -67,14 +67,17 @@ class Examined:
         return " ".join(reasons) if len(reasons) == 2 and all(reasons) else ""
 
 
-def examine(actor: Actor, version: PublicVersion, *, slug: str) -> Examined:
-    """Read a version as the gate does now. The look at the names is logged.
+def known_to(actor: Actor, version: PublicVersion) -> list[dict[str, Any]]:
+    """Everyone and everything that the case knows by name, and every form that an editor added or
+    accepted for it. The look is logged."""
+    taught, _whom = naming.entries(queries.replacements(actor, version))
+    return [*drafting.casefile(actor, version.root_id), *taught]
 
-    What the case knows includes every form that an editor added or accepted for it.
-    """
+
+def examine(actor: Actor, version: PublicVersion, *, slug: str) -> Examined:
+    """Read a version as the gate does now. The look at the names is logged."""
     decisions = queries.replacements(actor, version)
-    taught, _whom = naming.entries(decisions)
-    known = [*drafting.casefile(actor, version.root_id), *taught]
+    known = known_to(actor, version)
     allowed = {
         one.original for one in decisions if one.decision == Decision.REJECTED and one.why.strip()
     }

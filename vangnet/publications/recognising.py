@@ -17,14 +17,15 @@ from vangnet.access import permits
 from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.cases import queries as cases
-from vangnet.publications import crowd
+from vangnet.publications import counting, crowd, queries
 from vangnet.publications.crowd import Facts
 from vangnet.publications.models import PublicVersion
-from vangnet.publications.pieces import TEXTS
+from vangnet.publications.pieces import TEXTS, pieces
 
 COST = {"season": 1, "year": 2, "age_band": 3, "body": 4, "sector": 10}
 """What it costs a reader: a lesson is found by its sector first, and by its season last."""
 MOST_SHOWN = 6
+AGE = "LEEFTIJD"
 
 
 @dataclass(frozen=True)
@@ -85,11 +86,27 @@ class Choice:
 
 
 def facts_of(actor: Actor, version: PublicVersion) -> Facts:
-    """What a reader learns from the labels and the text, types of organisations included."""
+    """What a reader learns from the labels and the text: types of organisations, and the age when
+    the text tells one, also if the label does not say it."""
     text = " ".join(str(getattr(version, part)) for part in TEXTS)
     involved = {body.sector for body in cases.organisations_of(actor, version.root_id)}
     named = crowd.named_in(text, involved)
-    return crowd.facts_of(version.sector, version.age_band, version.period, named)
+    band = version.age_band or (_age_of(actor, version) if _tells_age(actor, version) else "")
+    return crowd.facts_of(version.sector, band, version.period, named)
+
+
+def _tells_age(actor: Actor, version: PublicVersion) -> bool:
+    rows = [one for one in queries.replacements(actor, version) if one.category == AGE]
+    return any(
+        any(letter.isdigit() for letter in piece.text)
+        for part in TEXTS
+        for piece in pieces(version.sources.get(part, ""), [r for r in rows if r.part == part])
+        if piece.original
+    )
+
+
+def _age_of(actor: Actor, version: PublicVersion) -> str:
+    return counting.age_band(actor, cases.case(actor, version.root_id))
 
 
 def choices(actor: Actor, version: PublicVersion, *, on: date) -> list[Choice]:

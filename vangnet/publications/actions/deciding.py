@@ -138,17 +138,20 @@ def _verdict(decision: Decision, becomes: str, by: Actor, why: str = "") -> dict
 
 
 @transaction.atomic
-def tick_off(version: PublicVersion, words: Iterable[str], *, by: Actor) -> PublicVersion:
+def tick_off(
+    version: PublicVersion, words: Iterable[str], *, by: Actor, again: Iterable[str] = ()
+) -> PublicVersion:
     """Say of words with a capital or a digit, and of telling sentences, that they identify nobody.
 
-    Only what is on the list now can be ticked off.
+    Only what is on the list now can be ticked off. `again`: what is to be looked at again. What a
+    colleague ticked off at the same moment stays ticked.
     """
     permits.require(by, Permit.PUBLIC_VERSION_REVIEW, version)
     held = locked(version)
     texts.changeable(held, texts.REACTION)
     rows = list(Replacement.objects.filter(public_version=held))
     listed = {mark.words for mark in drafting.marks(held.sources, rows)}
-    ticked = (set(words) | set(held.ticked)) & listed
+    ticked = ((set(words) | set(held.ticked)) & listed) - set(again)
     if ticked == set(held.ticked):
         return held
     held.ticked = sorted(ticked)

@@ -17,7 +17,7 @@ from vangnet.access.steps import locked, take
 from vangnet.library import actions as library
 from vangnet.library import queries as shelf
 from vangnet.library.models import Document
-from vangnet.publications import crowd, drafting, facts, gate, letters
+from vangnet.publications import crowd, facts, gate, letters
 from vangnet.publications.actions import texts
 from vangnet.publications.models import PublicVersion, Relief
 from vangnet.trail.models import Audience
@@ -35,6 +35,7 @@ def publish(version: PublicVersion, *, by: Actor, on: date) -> Document:
     What was placed is rendered once more and must be exactly what the gate read. A reaction to what
     is in the library already joins it there, by the same gate.
     """
+    crowd.one_at_a_time()
     asked: dict[str, object] = {}
     read: list[facts.Examined] = []
 
@@ -85,8 +86,7 @@ def withdraw(version: PublicVersion, *, by: Actor, because: str, on: date) -> No
     """Take a published version out of the library, with a notice at its address (PUB-5)."""
     if not because.strip():
         raise Invalid(_("Schrijf waarom u dit intrekt. Lezers zien deze reden."), field="because")
-    known = drafting.casefile(by, version.root_id)
-    if gate.names_in(because, known):
+    if gate.names_in(because, facts.known_to(by, version)):
         raise Invalid(
             _("In deze reden staat iets dat iemand herkenbaar maakt. Lezers zien deze reden."),
             field="because",

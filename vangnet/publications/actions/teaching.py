@@ -55,17 +55,27 @@ def add(
 
 @transaction.atomic
 def widen(
-    version: PublicVersion, original: str, wider: str, *, by: Actor, becomes: str = ""
+    version: PublicVersion,
+    original: str,
+    wider: str,
+    *,
+    by: Actor,
+    becomes: str = "",
+    was: str | None = None,
+    around: str | None = None,
 ) -> int:
     """Replace more than was found: `wider` holds `original`. Returns in how many parts it stands.
 
     It means the same person or thing, so it gets the same pseudonym unless `becomes` says other.
+    `was` and `around`: which of two people of that name it is about, as in `relabel`.
     """
     permits.require(by, Permit.PUBLIC_VERSION_REVIEW, version)
     wider = wider.strip()
     versions.check_length(wider, "wider")
     held = locked(version)
-    rows = deciding.rows_of(held, original, None, None)
+    rows = deciding.rows_of(held, original, was, around)
+    if any(row.doubt for row in rows) and not becomes.strip():
+        raise Invalid(_("Dit kan meer dan één zijn. Kies eerst wie er bedoeld is."), field="wider")
     if original not in wider or wider == original:
         raise Invalid(_("Neem ook “%(words)s” zelf mee.") % {"words": original}, field="wider")
     parts = deciding.parts_with(held, wider)

@@ -56,7 +56,7 @@
         });
         if (answer.status === 204) { say(""); return; }
         touched.forEach((row) => mark(row, "open"));
-        say(answer.type === "opaqueredirect" ? "signedOut" : "failed");
+        say(answer.headers.has("X-Signed-Out") ? "signedOut" : "failed");
       } catch {
         touched.forEach((row) => mark(row, "open"));
         say("offline");
