@@ -54,6 +54,23 @@ class TestTheList:
             daan.get("/inspectie/publiceren/")
         assert len(asked) <= 15, [query["sql"][:90] for query in asked]
 
+    def test_who_only_reviews_and_approves_sees_no_button_to_write(self) -> None:
+        _report, case = scenes.a_judged_case()
+        margriet = signed_in(people.coordinator())
+        for page in ("/inspectie/publiceren/", f"/inspectie/zaken/{case.id}/publiceren/"):
+            found = margriet.get(page)
+            assert found.status_code == 200
+            assert "publiceren/begin/" not in found.content.decode(), page
+        with acting(people.editor()) as daan:
+            version = actions.draft(case, by=daan, title="Oude pillen")
+            actions.edit(version, scenes.TEXTS, base=version.version, by=daan)
+        for page in ("", "nalopen/", "kenmerken/", "controle/", "deel/lessons/eerder/"):
+            read = margriet.get(at(version, page)).content.decode()
+            links = re.findall(r'(?:href|action)="([^"]+)"', read)
+            for link in {one for one in links if str(version.id) in one}:
+                said = margriet.get(link.partition("#")[0]).status_code
+                assert said in (200, 405), (page, link)
+
 
 class TestBeginning:
     def test_a_title_is_asked_and_what_was_typed_stays(self) -> None:
@@ -308,6 +325,18 @@ class TestFacts:
         assert response.status_code == 409
         assert 'value="2025"' in response.content.decode()
 
+    def test_what_is_in_the_library_can_be_read_here_and_not_changed(self) -> None:
+        version = scenes.published()
+        margriet = signed_in(people.coordinator())
+        page = margriet.get(at(version, "kenmerken/")).content.decode()
+        assert "Bewaar de kenmerken" not in page
+        assert re.search(r'<input[^>]*name="period"[^>]*disabled', page)
+        given = {"sector": "gp_care", "period": "2020", "base": version.version}
+        daan = signed_in(people.editor())
+        assert daan.post(at(version, "kenmerken/"), given).status_code == 409
+        with acting(people.coordinator()):
+            assert scenes.fresh(version).period == "najaar 2026"
+
     def test_a_period_that_says_too_much_is_refused_at_its_field(self) -> None:
         version = scenes.drafted()
         given = {"sector": "gp_care", "period": "18 september 2026", "base": version.version}
@@ -369,6 +398,22 @@ class TestTheDecision:
         signed = noor.post(at(version, "nakijken/"), {"k_reason": "Leerzaam."})
         assert signed.status_code == 302
 
+    def test_the_same_words_are_one_alarm_with_what_can_be_done_where_they_stand(self) -> None:
+        version = scenes.drafted(lessons="Het was bij de Pollewop.")
+        noor = signed_in(people.second_editor())
+        with acting(people.second_editor()) as actor:
+            actions.add(version, "Pollewop", by=actor, entity="person")
+            PublicVersion.objects.filter(pk=version.pk).update(
+                title="Bij Pollewop", lessons="Bij Pollewop."
+            )
+        page = noor.get(at(version, "controle/"))
+        words = text(page)
+        assert "Pollewop titel, tekst" in words
+        assert "Poort 2 alarmen" in words
+        assert "pollewop adres" in words
+        assert "Verander de titel" in words
+        assert f"{at(version, 'woorden/erbij/')}?woord=Pollewop" in page.content.decode()
+
     def test_an_alarm_is_shown_and_can_only_stay_with_a_reason(self) -> None:
         version = scenes.drafted()
         with acting(people.second_editor()):
@@ -379,6 +424,16 @@ class TestTheDecision:
         assert "Mag “Jansen” blijven staan?" in text(noor.get(f"{address}?woord=Jansen"))
         response = noor.post(address, {"words": "Jansen", "why": " "})
         assert response.status_code == 400
+
+    def test_who_would_approve_reads_that_the_gate_stops_first(self) -> None:
+        version = scenes.reviewed()
+        with acting(people.coordinator()):
+            PublicVersion.objects.filter(pk=version.pk).update(lessons="Wat Jansen zei.")
+        margriet = signed_in(people.coordinator())
+        page = text(margriet.get(at(version, "controle/")))
+        assert "Goedkeuren kan nog niet: de poort heeft nog alarmen." in page
+        assert "Ik keur deze tekst goed" not in page
+        assert margriet.post(at(version, "goedkeuren/")).status_code == 409
 
     def test_the_preview_shows_all_that_leaves_the_house(self) -> None:
         version = scenes.drafted()

@@ -100,6 +100,12 @@ def fresh(version: PublicVersion) -> PublicVersion:
     return PublicVersion.objects.get(pk=version.pk)
 
 
+def fresh_to(who: Actor, version: PublicVersion) -> PublicVersion:
+    """The version as it stands now, for someone who may see it."""
+    with acting(who):
+        return fresh(version)
+
+
 def drafted(**other: Any) -> PublicVersion:
     """A version that Daan wrote, with every word still to be decided."""
     _report, case = a_judged_case()

@@ -106,6 +106,27 @@ class TestApproval:
         with acting(people.coordinator()) as margriet, pytest.raises(Impossible):
             actions.approve(version, by=margriet, at=scenes.APPROVED_AT)
 
+    def test_nothing_is_announced_while_the_gate_stops_at_something(self) -> None:
+        """The letter to the reporters carries the text: it may not leave before that."""
+        version = scenes.drafted()
+        with acting(people.coordinator()):
+            words = version.replacements.filter(original="Waardenhof")
+            words.update(decision=Decision.ALTERED, becomes="het Waardenhof")
+        version = scenes.decided(version)
+        with acting(people.editor()) as daan:
+            seen = actions.seal(version.sources["measures"])
+            actions.write_part(version, "measures", "Bel altijd na.", seen=seen, by=daan)
+        version = scenes.decided(scenes.fresh_to(people.editor(), version))
+        with acting(people.second_editor()) as noor:
+            assert "Waardenhof" in scenes.fresh(version).what_happened
+            version = actions.review(version, by=noor, at=scenes.AT)
+        with acting(people.coordinator()) as margriet:
+            with pytest.raises(Impossible) as refusal:
+                actions.approve(version, by=margriet, at=scenes.APPROVED_AT)
+            assert "nog alarmen" in refusal.value.sentence
+            assert scenes.fresh(version).state == "reviewed"
+            assert not Letter.objects.filter(about_kind="publications.publicversion").exists()
+
     def test_time_itself_signs_nothing(self) -> None:
         version = scenes.reviewed()
         with acting(Actor.CLOCK) as clock, pytest.raises(Denied):

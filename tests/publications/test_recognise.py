@@ -168,6 +168,14 @@ def test_an_age_in_the_text_counts_also_when_the_label_does_not_say_it() -> None
         assert recognising.facts_of(daan, scenes.fresh(told)).age_band == ""
 
 
+def test_when_enough_are_alike_nothing_has_to_go() -> None:
+    scenes.a_register(12)
+    scenes.a_register(10, season="voorjaar")
+    version = scenes.drafted()
+    with acting(people.editor()) as daan:
+        assert [one.k for one in recognising.choices(daan, version, on=scenes.WAITED)] == [12]
+
+
 def test_a_way_that_brings_no_more_is_no_help() -> None:
     scenes.a_register(7)
     version = scenes.drafted()

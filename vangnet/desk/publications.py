@@ -20,7 +20,7 @@ from vangnet.desk import publications_forms as forms
 from vangnet.desk.case_pages import ABSENT, actor_of
 from vangnet.desk.case_pages import ask as ask_in_case
 from vangnet.desk.case_pages import show as show_in_case
-from vangnet.desk.publications_pages import TONES, asked_version, show, turn_of
+from vangnet.desk.publications_pages import TONES, asked_version, show, turn_of, writes
 from vangnet.frame.routes import permit
 from vangnet.publications import actions, queries
 from vangnet.publications.queries import PublicVersion, VersionState
@@ -41,6 +41,7 @@ def listing(request: HttpRequest) -> HttpResponse:
     context = {
         "page_title": _("Publiceren"),
         "to_begin": to_begin,
+        "writes": writes(actor),
         "making": [row for row in rows if row["making"]],
         "done": [row for row in rows if not row["making"]],
     }
@@ -69,6 +70,7 @@ def of_case(request: HttpRequest, case: UUID) -> HttpResponse:
         return redirect("desk:publication", found.id)
     context = {
         "page_title": _("Publiceren"),
+        "writes": writes(actor),
         "judged": cases.case(actor, case).state in queries.JUDGED,
     }
     return show_in_case(

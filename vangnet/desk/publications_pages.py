@@ -17,6 +17,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from vangnet import law
+from vangnet.access import permits
+from vangnet.access.actors import Actor
+from vangnet.access.permits import Permit
 from vangnet.accounts import queries as accounts
 from vangnet.cases import queries as cases
 from vangnet.desk.case_pages import actor_of
@@ -87,6 +90,11 @@ def turn_of(version: PublicVersion) -> Turn:
     return turns[VersionState(version.state)]
 
 
+def writes(actor: Actor) -> bool:
+    """May she write, or only review and approve? A page shows no button that would be refused."""
+    return bool(permits.decide(actor, Permit.PUBLIC_VERSION_DRAFT))
+
+
 def show(
     request: HttpRequest,
     version: PublicVersion,
@@ -112,6 +120,7 @@ def show(
         ],
         "changeable": state not in (VersionState.PUBLISHED, VersionState.WITHDRAWN),
         "reacts": bool(version.document_number),
+        "writes": writes(actor),
     }
     return render(request, template, {**shared, **context}, status=status)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.contrib import messages
@@ -43,12 +44,14 @@ def _checked(
     actor, today = actor_of(request), timezone.localdate()
     found = gathered.examine(actor, version, slug=actions.address_of(version))
     facts = gathered.of_examined(found, on=today)
+    asks_reason = actions.asks_reason(found, today)
+    form.fields["k_reason"].required = asks_reason
     context = {
         "page_title": _("Controle en besluit"),
         "found": found,
         "k": found.k,
         "form": form,
-        "asks_reason": actions.asks_reason(found, today),
+        "asks_reason": asks_reason,
         "reasons": [one.k_reason for one in found.signed if one.k_reason],
         "verdict": law.ask("may-publish", facts),
         "people": people(version, found.signed),
@@ -59,10 +62,43 @@ def _checked(
         else None,
         "possible": {step.name for step in steps.possible(version, actor)},
         "by_another": actions.needs_another(version, actor) if found.signed else "",
+        "alarms": _alarms(found),
         "sign_again": _sign_again(version, found),
         "document": library.by_number(actor, version.document_number),
     }
     return show(request, version, "desk/publications/check.html", context, tab=TAB, status=status)
+
+
+@dataclass(frozen=True)
+class Alarm:
+    """The same words at every place where the gate stops at them, and where one can do something:
+    in the text as it was written, among the decisions, in the title (an address comes from it) or
+    among the labels."""
+
+    words: str
+    why: str
+    places: tuple[str, ...]
+    mend: str
+
+
+def _alarms(found: gathered.Examined) -> list[Alarm]:
+    places: dict[tuple[str, str], list[str]] = {}
+    for leak in found.leaks:
+        places.setdefault((leak.words, leak.why), []).append(leak.place)
+    return [
+        Alarm(words, why, tuple(where), _mend(found.version, words, where))
+        for (words, why), where in places.items()
+    ]
+
+
+def _mend(version: queries.PublicVersion, words: str, places: list[str]) -> str:
+    if not words:
+        return "facts" if _("eerdere publicatie") in places else ""
+    if any(words in version.sources.get(part, "") for part in queries.TEXTS):
+        return "text"
+    if any(words in str(getattr(version, part)) for part in queries.TEXTS):
+        return "words"
+    return "title"
 
 
 def _sign_again(version: queries.PublicVersion, found: gathered.Examined) -> str:

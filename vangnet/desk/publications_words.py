@@ -19,7 +19,7 @@ from vangnet.access.permits import Permit
 from vangnet.access.refusals import Invalid, Stale
 from vangnet.desk import publications_forms as forms
 from vangnet.desk.case_pages import actor_of
-from vangnet.desk.publications_pages import ask, asked_version, show
+from vangnet.desk.publications_pages import ask, asked_version, show, writes
 from vangnet.frame.forms import carried_out
 from vangnet.frame.routes import permit
 from vangnet.publications import actions, queries, recognising
@@ -103,7 +103,8 @@ def word(request: HttpRequest, key: UUID, word: UUID) -> HttpResponse:
     """All that can be decided about one found word: another, wider, otherwise, let it stand."""
     actor, version = actor_of(request), asked_version(request, key)
     one, someone = queries.word(actor, version, word)
-    start = {"decision": "accepted" if one.decision == "open" else None, "wider": one.original}
+    first = "relabelled" if one.doubt else "accepted"
+    start = {"decision": first if one.decision == "open" else None, "wider": one.original}
     form = forms.OneWordForm(request.POST or None, initial=start, someone=someone)
     place = {"entity": one.entity, "around": one.around}
     if request.method == "POST" and carried_out(
@@ -211,6 +212,10 @@ def facts(request: HttpRequest, key: UUID) -> HttpResponse:
         form.data["base"] = str(refusal.theirs.version)  # type: ignore[attr-defined, index]
         form.add_error(None, _("Een collega veranderde intussen iets. Uw keuzes staan er nog."))
         status = 409
+    done = version.document_number or version.state == queries.VersionState.WITHDRAWN
+    if done or not writes(actor):
+        for field in form.fields.values():
+            field.disabled = True
     now, *coarser = recognising.choices(actor, version, on=timezone.localdate())
     context = {
         "page_title": _("Kenmerken"),

@@ -289,13 +289,28 @@ def _entity(
     by_key: Mapping[str, Someone],
     of: PublicVersion,
 ) -> Entity:
-    words = tuple(_words(rows, by_key, of) for rows in by_words.values())
+    words = tuple(_words(rows, by_key, of) for rows in _as_read(by_words.values(), of))
     open_now = [one for one in words if one.decision is Decision.OPEN]
     if key == ASKED:
         return Entity(key, str(_("Wie is dit?")), words, len(open_now), False)
     said = by_key[key].label if key in by_key else words[0].proposal
     name = said if key else _KINDS.get(words[0].category, _("Overig"))
     return Entity(key, str(name), words, len(open_now), bool(key) and len(open_now) > 1)
+
+
+def _as_read(
+    groups: Iterable[Sequence[Replacement]], of: PublicVersion
+) -> list[Sequence[Replacement]]:
+    """Places of the same words in the order in which one reads them; other words as they come."""
+
+    def place(rows: Sequence[Replacement]) -> int:
+        if not rows[0].around:
+            return -1
+        near = rows[0].around.replace("‹", "").replace("›", "")
+        source = str(of.sources.get(rows[0].part, ""))
+        return source.find(near) + rows[0].around.index("‹")
+
+    return sorted(groups, key=lambda rows: (rows[0].part, rows[0].original, place(rows)))
 
 
 def _words(rows: Sequence[Replacement], by_key: Mapping[str, Someone], of: PublicVersion) -> Words:

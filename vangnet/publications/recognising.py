@@ -110,12 +110,15 @@ def _age_of(actor: Actor, version: PublicVersion) -> str:
 
 
 def choices(actor: Actor, version: PublicVersion, *, on: date) -> list[Choice]:
-    """How it stands, and the ways that reach the limit, least loss of meaning first."""
+    """How it stands; and when too few are alike, the ways that reach the limit, least loss of
+    meaning first."""
     permits.require(actor, Permit.PUBLIC_VERSION_READ, version)
     now = facts_of(actor, version)
     found = search(
         now, enough=crowd.enough(on), lowest=crowd.lowest(on), but=version.document_number
     )
+    if found[0].k >= found[0].enough:
+        return found[:1]
     reach = [one for one in found[1:] if one.k >= one.enough]
     better = max(found[0].k + 1, found[0].lowest)
     nearly = [one for one in found[1:] if better <= one.k < one.enough]

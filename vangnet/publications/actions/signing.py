@@ -49,7 +49,8 @@ def approve(
     """A second person signs the same text: not the reviewer, and not the only editor.
 
     That is the decision to publish; the reporters are told, and the waiting period begins. When
-    only their reaction was added since the last time, it does not begin again.
+    only their reaction was added since the last time, it does not begin again. Not while the gate
+    stops at anything: what is approved goes to the reporters in a letter.
     """
     if why_not := needs_another(locked(version), by):
         raise Impossible(why_not)
@@ -58,6 +59,10 @@ def approve(
     if any(one.hash != found.hash for one in found.signed) or not found.signed:
         raise Impossible(
             _("Na het nakijken is iets veranderd in de tekst of de zaak. Kijk haar opnieuw na.")
+        )
+    if found.leaks:
+        raise Impossible(
+            _("De poort heeft nog alarmen. Los ze eerst op: de melders lezen wat u goedkeurt.")
         )
     _few(found, at.date(), k_reason)
     _sign(held, ApprovalKind.APPROVAL, by, at, found.hash, k_reason)
