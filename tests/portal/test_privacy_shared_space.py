@@ -141,6 +141,7 @@ def test_a_consent_that_does_not_cover_the_name_is_not_enough_and_the_words_stay
     answer = marloes.post(url("share", case), given)
     assert answer.status_code == 400
     assert "kruis ook ‘naam en geboortedatum’ aan" in text(answer)
+    assert "GGZ Stromenland: mag dit niet lezen" in text(answer)
     assert "Deze woorden kunnen iemand aanwijzen" in text(answer)
     assert "Jansen" not in text(jasper.get(url("shared-space", case)))
 

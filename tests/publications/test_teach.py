@@ -8,7 +8,7 @@ from tests import people
 from tests.publications import scenes
 from vangnet.access.context import acting
 from vangnet.access.refusals import Denied, Invalid
-from vangnet.publications import actions, facts, queries
+from vangnet.publications import actions, facts, naming, queries
 from vangnet.publications.actions import Decision
 from vangnet.publications.models import PublicVersion
 
@@ -89,6 +89,20 @@ class TestRelabel:
             label = actions.relabel(version, "Kees Bos", chosen, by=noor, around=first.around)
             lessons = scenes.fresh(version).lessons
         assert lessons == f"{label} belde. Een dag later riep [wie?]."
+
+
+def test_two_of_one_name_are_told_apart_by_role_and_year_of_birth() -> None:
+    kees = {"soort": "naaste", "voornaam": "Kees", "achternaam": "Bos"}
+    known = [
+        {**kees, "id": "1", "rol": "zoon"},
+        {**kees, "id": "2", "geboortedatum": "1963-02-03"},
+        {"id": "3", "soort": "naaste", "achternaam": "Tabak", "rol": "buurvrouw"},
+    ]
+    assert [one.name for one in naming.everyone(known, [])] == [
+        "Kees Bos, zoon",
+        "Kees Bos, geboren in 1963",
+        "Tabak",
+    ]
 
 
 class TestWideningOneOfTwo:

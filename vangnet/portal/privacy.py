@@ -258,7 +258,10 @@ def _replaced(request: HttpRequest, case: UUID, of_case: list[UUID]) -> HttpResp
         actor_of(request), case, of_case, given.get("subject", ""), given.get("text", "")
     )
     form = forms.ShareForm(initial={"subject": subject, "text": text})
-    messages.info(request, _("De namen zijn vervangen. Lees de tekst na en deel hem dan."))
+    messages.info(
+        request,
+        _("De namen zijn vervangen. Er is nog niets gedeeld: lees de tekst na en deel hem dan."),
+    )
     return _share_page(request, case, form)
 
 
@@ -270,11 +273,15 @@ def _share_page(
     status: int = 200,
 ) -> HttpResponse:
     chosen = form.data.getlist("data") if form.is_bound else []  # type: ignore[attr-defined]
+    waved = form.data.getlist("not_personal") if form.is_bound else []  # type: ignore[attr-defined]
+    held = {one.data_class for one in warnings or [] if one.known or one.words not in waved}
     context = {
         "page_title": _("Iets delen"),
         "form": form,
         "warnings": warnings or [],
-        "readers": queries.readers(actor_of(request), case, _classes(chosen), timezone.localdate())
+        "readers": queries.readers(
+            actor_of(request), case, _classes([*chosen, *held]), timezone.localdate()
+        )
         if chosen
         else [],
     }

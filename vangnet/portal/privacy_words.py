@@ -30,12 +30,14 @@ WORDS = {
 
 @dataclass(frozen=True)
 class Warning:
-    """One word that may point somebody out: where, what kind, and whether the case knows them."""
+    """One word that may point somebody out: what kind, whether the case knows them, and under which
+    class of data a client consents to giving it."""
 
     words: str
     kind: str
     known: bool
     reason: str
+    data_class: str
 
 
 def found(actor: Actor, case: UUID, reports: Iterable[UUID], text: str) -> list[Warning]:
@@ -43,7 +45,8 @@ def found(actor: Actor, case: UUID, reports: Iterable[UUID], text: str) -> list[
     seen: dict[str, Warning] = {}
     for one in privacy.find_personal(actor, case, text, reports=reports):
         kind = str(WORDS.get(one.category, _("gegeven van een persoon")))
-        seen.setdefault(one.words, Warning(one.words, kind, one.known, one.reason))
+        warning = Warning(one.words, kind, one.known, one.reason, one.data_class.value)
+        seen.setdefault(one.words, warning)
     return list(seen.values())
 
 

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from django.utils.translation import gettext as _
+
 from vangnet.spotting import pseudonyms
 from vangnet.spotting.casefile import Unreadable, read
 from vangnet.spotting.spans import Category
@@ -92,6 +94,7 @@ def everyone(known: Sequence[Mapping[str, Any]], rows: Sequence[Named]) -> list[
     except Unreadable:
         listed = []
     bases = Counter(pseudonyms.base(one) for one in listed)
+    names = Counter(name_of(entry) for entry in known)
     for one, entry in zip(listed, known, strict=False):
         base = pseudonyms.base(one)
         alone = bases[base] == 1 and one.category in (Category.CLIENT, Category.RELATIVE)
@@ -99,13 +102,20 @@ def everyone(known: Sequence[Mapping[str, Any]], rows: Sequence[Named]) -> list[
             f"[{base}]" if alone and base not in UNLETTERED else f"[{base} A]", given
         )
         given.add(label)
-        found[one.id] = Someone(one.id, label, name_of(entry), one.category.value)
+        found[one.id] = Someone(one.id, label, _told_apart(entry, names), one.category.value)
     for row in rows:
         if row.entity and row.entity not in found and row.category in NAMED:
             found[row.entity] = Someone(
                 row.entity, by_key.get(row.entity, row.becomes), row.original, row.category
             )
     return list(found.values())
+
+
+def _told_apart(entry: Mapping[str, Any], names: Mapping[str, int]) -> str:
+    """A name; with a role and a year of birth where more people bear it, so that one can choose."""
+    name, born = name_of(entry), str(entry.get("geboortedatum", ""))[:4]
+    more = [str(entry.get("rol", "")), _("geboren in %(year)s") % {"year": born} if born else ""]
+    return ", ".join([name, *filter(None, more)]) if names[name] > 1 else name
 
 
 def name_of(entry: Mapping[str, Any]) -> str:

@@ -325,7 +325,7 @@ def _words(rows: Sequence[Replacement], by_key: Mapping[str, Someone], of: Publi
         first.category,
         Decision.OPEN if undecided else Decision(first.decision),
         first.why,
-        tuple(by_key[key] for key in doubtful if key in by_key),
+        tuple(sorted((by_key[key] for key in doubtful if key in by_key), key=_label)),
         tuple(dict.fromkeys(str(_heading(row.part)) for row in rows)),
         first.id,
         first.entity,
@@ -333,6 +333,10 @@ def _words(rows: Sequence[Replacement], by_key: Mapping[str, Someone], of: Publi
         before,
         after,
     )
+
+
+def _label(one: Someone) -> str:
+    return one.label
 
 
 def _beside(row: Replacement, source: str) -> tuple[str, str]:
