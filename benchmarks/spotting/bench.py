@@ -34,6 +34,9 @@ def main():
         "dev": _lines(HERE / "dev.jsonl"),
         "own": _lines(HERE / "own.jsonl"),
         "further": list(marked.passages(HERE / "further" / "passages.txt")),
+        # Written by others; the rules were adjusted on it afterwards. First measured: 90.4 % of all
+        # spans and 90.0 % of names with the case file.
+        "second": _lines(HERE / "further" / "second.jsonl"),
         **{pathlib.Path(p).stem: _lines(pathlib.Path(p)) for p in sys.argv[1:]},
     }
     for name, docs in sets.items():

@@ -34,7 +34,7 @@ def _measured(name: str, tmp_path: Path, *options: str) -> dict[str, float]:
 
 
 @pytest.mark.meets("PUB-2")
-@pytest.mark.parametrize("name", ["dev.jsonl", "own.jsonl"])
+@pytest.mark.parametrize("name", ["dev.jsonl", "own.jsonl", "further/second.jsonl"])
 def test_with_the_case_file(name: str, tmp_path: Path) -> None:
     found = _measured(name, tmp_path)
     assert found["all"] >= 0.99
@@ -44,6 +44,6 @@ def test_with_the_case_file(name: str, tmp_path: Path) -> None:
     assert found["clean"] >= 0.85
 
 
-@pytest.mark.parametrize("name", ["dev.jsonl", "own.jsonl"])
+@pytest.mark.parametrize("name", ["dev.jsonl", "own.jsonl", "further/second.jsonl"])
 def test_without_a_case_file(name: str, tmp_path: Path) -> None:
     assert _measured(name, tmp_path, "--zonder-casefile")["names"] >= 0.85

@@ -7,8 +7,16 @@ from collections.abc import Iterator
 
 from vangnet.spotting.spans import Category, Span
 from vangnet.spotting.tokens import Token
-from vangnet.spotting.words import care, common, dutch, listed, people
-from vangnet.spotting.words.places import PLACES, PREPOSITIONS, STREETS, SUFFIXES, SURE_STREETS
+from vangnet.spotting.words import care, common, dutch, listed, people, terms
+from vangnet.spotting.words.places import (
+    AREAS,
+    PLACES,
+    PREPOSITIONS,
+    RIVERS,
+    STREETS,
+    SUFFIXES,
+    SURE_STREETS,
+)
 
 LAYER = "adres"
 _NUMBER = re.compile(r"\d{1,4}")
@@ -47,6 +55,8 @@ def streets(words: list[Token], lower: list[bool], text: str) -> Iterator[Span]:
     for at, token in enumerate(words):
         if not _street_like(token.fold) or not token.text.isalpha():
             continue
+        if token.fold.startswith("ge") and not token.capital and dutch.known(token.fold):
+            continue
         end = at
         if (
             end + 1 < len(words)
@@ -61,10 +71,27 @@ def streets(words: list[Token], lower: list[bool], text: str) -> Iterator[Span]:
             after = _AFTER_NUMBER.match(text, number.end)
             stop = after.end() if after else number.end
             yield _span(words[begin].start, stop, "Straat met huisnummer.")
-        elif _sure(token, begin < at) and not (begin and words[begin - 1].fold in _WARDS):
+        elif (_sure(token, begin < at) or _along(words, at, lower[at])) and not (
+            begin and words[begin - 1].fold in _WARDS
+        ):
             if any(w.fold in care.ORGANISATION_HEADS for w in words[begin:at] if w.capital):
                 continue
             yield _span(words[begin].start, words[end].end, "Straatnaam.")
+
+
+def _along(words: list[Token], at: int, lower: bool) -> bool:
+    """ "langs de Waalbandijk", and "achter de beesdseweg" where nobody writes capitals."""
+    token = words[at]
+    if at < 2 or token.opens or words[at - 1].fold not in ("de", "het", "t"):
+        return False
+    if words[at - 2].fold not in _ALONG or len(token.fold) < 7:
+        return False
+    if token.capital:
+        return not token.text.isupper() and not dutch.known(token.fold)
+    return lower and token.fold.endswith(SURE_STREETS) and not dutch.compound(token.fold)
+
+
+_ALONG = listed("aan op langs over achter bij in naar van tot vanaf richting hoek door")
 
 
 def unsuffixed(words: list[Token], done: bytearray) -> Iterator[Span]:
@@ -190,6 +217,8 @@ def _street_begin(words: list[Token], at: int) -> int:
 def _outside(token: Token) -> bool:
     if token.fold in people.TITLES and token.fold not in ("dr", "prof", "mr", "pastoor", "ds"):
         return True
+    if token.opens and len(token.fold) > 7 and dutch.compound(token.fold):
+        return True
     return token.opens and (token.fold in common.OPENERS or people.is_role(token.fold))
 
 
@@ -226,18 +255,63 @@ def _town_end(words: list[Token], at: int) -> int:
 def places(words: list[Token], lower: list[bool], done: bytearray) -> Iterator[Span]:
     """Towns, districts and regions on the list, and unknown names after a word of place."""
     for at, token in enumerate(words):
-        if done[at] or not (token.capital or lower[at]) or not token.text[0].isalpha():
+        if done[at] or not token.text[0].isalpha():
+            continue
+        if token.fold == "s" and _apostrophed(words, at):
+            yield _span(token.start - 1, _town_end(words, at + 1), "Plaats of streek.")
+            continue
+        if not token.capital:
+            if _lower_place(words, at, lower[at]):
+                yield _span(token.start, token.end, "Plaats of streek.")
             continue
         before = words[at - 1] if at and not token.opens else None
         placed = before is not None and before.fold in PREPOSITIONS and token.gap == " "
-        if not (token.capital or (lower[at] and placed)) or token.gap == "-":
+        if token.gap == "-":
             continue
         double = _double(words, at)
         if double or _town(token, placed):
-            end = double or _town_end(words, at)
+            end = max(double or _town_end(words, at), _linked_end(words, at))
             yield _span(token.start, end, "Plaats of streek.")
-        elif placed and before is not None and _unknown(words, at, before, lower[at]):
-            yield _span(token.start, _name_end(words, at), "Naam na een woord van plaats.")
+        elif placed and before is not None and _unknown(words, at, before):
+            end = max(_name_end(words, at), _linked_end(words, at))
+            yield _span(token.start, end, "Naam na een woord van plaats.")
+
+
+def _apostrophed(words: list[Token], at: int) -> bool:
+    """ "'s-Gravenmoer": such names are places, all of them."""
+    if at + 1 >= len(words) or words[at].gap[-1:] != "'":
+        return False
+    return words[at + 1].gap == "-" and words[at + 1].capital and len(words[at + 1].text) > 3
+
+
+def _lower_place(words: list[Token], at: int, lower: bool) -> bool:
+    """ "onderweg vanuit culemborg", "bij de linge": a town or river without its capital."""
+    word = words[at].fold
+    if at == 0 or words[at].opens or words[at].gap != " " or len(word) < 4:
+        return False
+    before = words[at - 1].fold
+    if lower and word in RIVERS:
+        return before == "de" and at > 1 and words[at - 2].fold in _ALONG
+    if word not in PLACES or before not in _TOWARDS:
+        return False
+    return (lower and word not in common.COMMON) or not (dutch.known(word) or word in common.COMMON)
+
+
+def _linked_end(words: list[Token], at: int) -> int:
+    """ "Wijk aan Zee", "Bergen op Zoom", "Capelle aan den IJssel"."""
+    end = at + 1
+    if (
+        end >= len(words)
+        or words[end].fold not in ("aan", "op", "bij", "onder")
+        or words[end].capital
+    ):
+        return 0
+    end += 1
+    if end < len(words) and words[end].fold in ("de", "den", "het", "t"):
+        end += 1
+    if end >= len(words) or not words[end].capital or words[end].gap not in (" ", " '"):
+        return 0
+    return words[end].end if not words[end].opens else 0
 
 
 def _double(words: list[Token], at: int) -> int:
@@ -277,26 +351,24 @@ def _town(token: Token, placed: bool) -> bool:
 _TOWARDS = frozenset(["in", "te", "naar", "uit", "vanuit", "bij", "omgeving", "richting"])
 
 
-def _unknown(words: list[Token], at: int, before: Token, lower: bool) -> bool:
+def _unknown(words: list[Token], at: int, before: Token) -> bool:
     token = words[at]
     word = token.fold
-    if lower and not token.capital:
-        return word in PLACES and before.fold in _TOWARDS and len(word) > 3
-    if before.fold not in (
+    if before.fold not in AREAS and before.fold not in (
         "in",
         "te",
         "uit",
         "naar",
         "nabij",
-        "omgeving",
-        "wijk",
-        "regio",
-        "gemeente",
+        "vanuit",
     ):
         return False
     if not token.capital or token.text.isupper() or len(word) < 3 or token.opens:
         return False
+    if _linked_end(words, at) and word not in people.TITLES:
+        return True
     plain = word in care.CARE_CAPS or word in care.NATIONS or word in care.EPONYMS
+    plain = plain or word in terms.NAMELESS
     return not (plain or word in common.OPENERS or word in care.ORGANISATION_HEADS)
 
 

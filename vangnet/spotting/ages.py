@@ -78,6 +78,27 @@ _LABEL = re.compile(
     rf"(?<!\w)(?:leeftijd|lft\.?|leeft\.)(?: van)?[: ]{{1,3}}(?P<n>{_NUMBER})(?![\w/]|[.,]\d)",
     re.IGNORECASE,
 )
+_FORM_LABEL = re.compile(
+    r"(?<!\w)leeftijd[^\n.\d]{1,40}(?:is|moet|zijn|wordt|staat|:) (?:als |op )?"
+    r"(?P<n>[1-9]\d?|10\d)(?![\w/]|[.,]\d|-)",
+    re.IGNORECASE,
+)
+_RANKED = re.compile(
+    r"(?<!\w)(?:op|rond|voor|na|tot|sinds|vanaf|vlak voor|tegen) (?:(?:zijn|haar|hun|mijn|de|z'n"
+    r"|d'r|uw|je) )?(?P<n>[1-9]\d?(?:ste|de|e)|10\d(?:ste|de|e))"
+    r"(?= (?:jaar|levensjaar|verjaardag|aan|at|is|was|nog|al|een|in|overleden|overleed|kreeg|had"
+    r"|heeft|werd|door|met|naar|bij|zelfstandig|begonnen|gestorven|weduwe|zijn|haar|en|ook)\b"
+    r"|[,.;:!?)\n]|$)"
+    r"|(?<!\w)op (?:zijn|haar|mijn|z'n|d'r) (?P<own>\d{2,3}(?:ste|de|e))(?= [a-z]+t?e?\b)"
+    r"(?! (?:kamer|verdieping|etage|dag|week|poging|beurt|keer|kind|afspraak|gesprek|consult))",
+    re.IGNORECASE,
+)
+_YOUNG_IS = re.compile(
+    r"(?<!\w)(?:baby|kind|kindje|zoontje|dochtertje|zoon|dochter|jongetje|meisje|zuigeling|tweeling"
+    r"|pasgeborene|hij|zij|ze|[A-Z][a-zà-ÿ]{2,}|pup|peuter),? (?:is|was|werd|wordt) "
+    r"(?:(?:nu|pas|toen|inmiddels|net|bijna|dan|vandaag|ongeveer|nog geen) ){0,2}"
+    rf"(?P<n>{_NUMBER} (?:weken|maanden|mnd|dagen|wk|wkn))(?=[,.;!?)\n]|$| (?:oud|en|toen)\b)"
+)
 _TURNED = re.compile(
     r"(?<!\w)(?P<verb>is|was|werd|wordt|worden|ben|van|bleek|blijkt) "
     r"(?:(?:pas|net|nu|toen|bijna|al|inmiddels|ruim|ongeveer|circa|nog geen|nog maar|vorige week"
@@ -138,8 +159,8 @@ _PERSON_BEFORE = re.compile(
     r"|verpleegkundige|huisarts|begeleider|stagiaire?|weduwe|weduwnaar|dame|heer|pupil))\s?$"
 )
 _SEX = re.compile(
-    r"(?<![\w])(?:man|vrouw|jongen|meisje|m|v)[,/ ]{1,2}(?P<n>[1-9]\d|\d)(?= ?(?:jr|jaar|j\b)"
-    r"|[,.;:)\n])"
+    r"(?<![\w'])(?:man|vrouw|jongen|meisje|m|v|w|♂|♀|M|V|W)[,/ ]{1,2}(?P<n>[1-9]\d|\d)"
+    r"(?= ?(?:jr|jaar|j\b)|[,;:)\n]|\.(?!\d)|$)"
 )
 _DECADE = re.compile(
     rf"(?<!\w)(?:(?:begin|halverwege|eind|midden|diep in|ver in|achter in|achterin|rond) (?:de "
@@ -203,9 +224,13 @@ def ages(text: str, words: list[Token], people_ends: Iterable[int] = ()) -> Iter
                 yield from _counted(text, token.start)
         elif token.text[0].isdigit() or token.fold[:3] in _NUMERAL_STARTS:
             yield from _counted(text, token.start)
-    for pattern in (_LABEL, _SEX, _DECADE):
+    for pattern in (_LABEL, _FORM_LABEL, _SEX, _DECADE, _YOUNG_IS):
         for found in pattern.finditer(text):
             yield _span(*_numbered(found), "Leeftijd.")
+    for found in _RANKED.finditer(text):
+        if _years_ranked(text, found):
+            group = "own" if found.group("own") else "n"
+            yield _span(*found.span(group), "Zoveelste levensjaar.")
     for found in _BRACKET.finditer(text):
         if _PERSON_BEFORE.search(text[max(0, found.start() - 40) : found.start()]):
             yield _span(found.start("n"), found.end(), "Getal na een persoon.")
@@ -218,6 +243,17 @@ def ages(text: str, words: list[Token], people_ends: Iterable[int] = ()) -> Iter
     for end in people_ends:
         if after := _AFTER_NAME.match(text, end):
             yield _span(after.start("n"), after.end(), "Getal na een naam.")
+
+
+def _years_ranked(text: str, found: re.Match[str]) -> bool:
+    """ "op haar 86ste" and "overleden op 51e", not "op de 3e (etage)" nor "tot de 12e"."""
+    if found.group("own"):
+        return True
+    own = re.search(r"(?:zijn|haar|hun|mijn|z'n|d'r|uw|je) $", text[: found.start("n")][-5:])
+    if own:
+        return True
+    value = int(re.match(r"\d+", found.group("n")).group())  # type: ignore[union-attr]
+    return found.group().lower().startswith("op ") and " de " not in found.group() and value > 31
 
 
 def _counted(text: str, start: int) -> Iterator[Span]:
@@ -247,12 +283,15 @@ def _is_age(text: str, found: re.Match[str]) -> bool:
     if _DURATION_AFTER.match(after):
         return False
     if young:
+        if before.endswith("(") and unit.startswith("w") and found.group("n") >= "20":
+            return False
         return bool(
             re.search(
                 r"(?:jongen|meisje|baby|zuigeling|kind|kindje|zoon|zoontje|dochter|dochtertje"
                 r"|neonaat"
                 r"|pasgeborene|tweeling|peuter|[A-Z][a-z]+),? \(?(?:van |nu |pas )$"
-                r"|[A-Z][a-z]+, $|(?:tweeling|baby|zoontje|dochtertje),? $|\($",
+                r"|[A-Z][a-z]+, $|(?:tweeling|baby|zoontje|dochtertje),? $"
+                r"|\((?:toen |nu |pas |bijna |net |inmiddels )?$",
                 before,
             )
         )

@@ -14,6 +14,7 @@ from typing import Any
 from vangnet.spotting.normalising import fold, normalise
 from vangnet.spotting.spans import Category
 from vangnet.spotting.words import care, people
+from vangnet.spotting.words.call_names import CALLED
 
 _WORD = re.compile(r"[^\W_]+")
 _KINDS = {
@@ -23,6 +24,7 @@ _KINDS = {
     "organisatie": Category.ORGANISATION,
     "plaats": Category.PLACE,
 }
+_ARTICLES = frozenset(["de", "het", "t", "it", "la", "le", "the"])
 _NUMBERS = ("bsn", "big", "agb", "patientnr")
 Words = tuple[str, ...]
 
@@ -119,13 +121,15 @@ def _name_person(entity: Entity, entry: Mapping[str, Any]) -> None:
     if name := _text(entry, "naam").strip():
         head, _, tail = name.partition(" ")
         first, own = first or (head if tail else ""), own or tail or head
-    firsts = dict.fromkeys((words(first), *((w,) for w in words(first)[:1]), words(call)))
+    called = CALLED.get(words(first)[0], ()) if words(first) and not call else ()
+    given = (words(first), *((w,) for w in words(first)[:1]), words(call))
+    firsts = dict.fromkeys((*given, *((c,) for c in called)))
     entity.firsts = tuple(f for f in firsts if len("".join(f)) > 1)
     entity.surnames = surnames_in(own)
     entity.partners = surnames_in(_text(entry, "partner"))
     letters = words(_text(entry, "voorletters"))
-    given = "".join(w[0] if w in people.INITIALS else w for w in letters)
-    entity.initials = given or "".join(f[0][0] for f in entity.firsts[:1])
+    written = "".join(w[0] if w in people.INITIALS else w for w in letters)
+    entity.initials = written or "".join(f[0][0] for f in entity.firsts[:1])
     role = words(entity.role)
     entity.gender = people.gender(role)
 
@@ -138,9 +142,13 @@ def _name_thing(entity: Entity, entry: Mapping[str, Any]) -> None:
     shorts = dict.fromkeys(words(part) for part in re.split(r"[,;/]", short))
     if entity.category is Category.ORGANISATION:
         shorts[_distinct(full)] = None
+        shorts[_headless(full)] = None
         shorts[_camel(name)] = None
         if letters := _acronym(name):
             entity.abbreviations += (letters,)
+    for name_words in [*shorts, full]:
+        if len(name_words) > 1 and name_words[0] in _ARTICLES and len("".join(name_words[1:])) > 3:
+            shorts[name_words[1:]] = None
     entity.shorts = tuple(s for s in shorts if len("".join(s)) > 1 and s != full)
 
 
@@ -153,6 +161,16 @@ def _distinct(full: Words) -> Words:
         rest.pop()
     telling = [w for w in rest if w not in people.PREFIXES and w not in care.PLAIN]
     return tuple(rest) if len("".join(telling)) > 3 else ()
+
+
+def _headless(full: Words) -> Words:
+    """ "Zon & Zorg" of "Thuishulp Zon & Zorg": at least two words without what it is."""
+    at = 0
+    while at < len(full) and (full[at] in care.LEGAL or care.is_head(full[at])):
+        at += 1
+    rest = full[at:]
+    telling = [w for w in rest if w not in care.PLAIN and w not in people.PREFIXES]
+    return rest if at and len(rest) > 1 and telling else ()
 
 
 def _camel(name: str) -> Words:

@@ -48,16 +48,31 @@ _AND = r"(?: ?[/\-] ?| (?:en|op|tot|t/m|tot en met|of) )"
 
 _NUMERIC = re.compile(
     rf"(?<![\w/.,\-])(?:(?P<iso>(?:19|20)\d\d([\-/.])(?:0?[1-9]|1[0-2])\2{_DAY})"
-    rf"|(?P<full>{_DAY} ?([\-/.]) ?(?:0?[1-9]|1[0-2]) ?\4 ?(?:(?:19|20)\d\d|'?\d\d))"
+    rf"|(?P<full>{_DAY} ?([\-/.])[ \n]?(?:0?[1-9]|1[0-2]) ?\4[ \n]?(?:(?:19|20)\d\d|'?\d\d))"
     rf"|(?P<short>{_DAY}([\-/])(?:0?[1-9]|1[0-2])))(?![\w/]|[\-.,]\d)"
+)
+_COUNTED = (
+    "(?:een|één|eerste|twee|tweede|drie|derde|vier|vierde|vijf|vijfde|zes|zesde|zeven|zevende|acht"
+    "|achtste|negen|negende|tien|tiende|elf|elfde|twaalf|twaalfde|dertien|dertiende|veertien"
+    "|veertiende|vijftien|vijftiende|zestien|zestiende|zeventien|zeventiende|achttien|achttiende"
+    "|negentien|negentiende|(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)[eë]n)?twintig"
+    "(?:ste)?|(?:een|één)?[eë]?n?dertig(?:ste)?)"
 )
 _SPELLED = re.compile(
     rf"(?<![\w/,])(?:(?:{_WEEKDAY}{_PART}|{_SHORT}\.?),? )?"
-    rf"(?:{_DAY}(?:e|ste|de)?(?:{_AND}{_DAY}(?:e|ste|de)?)?(?:[ \n]?,? ?(?:van de )?| ?- ?){_MONTH}"
+    rf"(?:(?:{_DAY}|{_COUNTED}(?= ?(?:van )?(?:{_MONTH})))(?:e|ste|de)?"
+    rf"(?:{_AND}{_DAY}(?:e|ste|de)?)?(?:[ \n]?,? ?(?:van de )?| ?- ?){_MONTH}"
     rf"(?P<year>[ \n\-,]{{1,2}}{_YEAR}(?!\d))?"
     rf"|{_FULL_MONTH}(?!\w)(?:\.?[ \n]{_YEAR}(?!\d))?"
     rf"|(?:jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\.? {_YEAR}(?!\d))",
     re.IGNORECASE,
+)
+_COUNTED_FIRST = re.compile(rf"{_COUNTED} ", re.IGNORECASE)
+_MONTH_ALONE = re.compile(
+    r"(?<![\w/,\-])(?:(?<=sinds )|(?<=vanaf )|(?<=tot )|(?<=eind )|(?<=begin )|(?<=medio )"
+    r"|(?<=half )|(?<=in )|(?<=per )|(?<=sedert )|(?<=rond )|(?<=tussen )|(?<=voor )|(?<=na )"
+    r"|(?<=up )|(?<=controle )|(?<=t/m )|(?<=\n)|(?<=\()|(?<=, )|(?<=: ))"
+    r"(?:jan|feb|febr|mrt|apr|aug|sept?|okt|nov|dec)(?:\.(?!\w)|(?=[:,;)\n]| [a-z(-])|$)"
 )
 _WEEKDAYS = re.compile(
     r"(?<!\w)(?:(?:afgelopen|vorige|komende|volgende|aanstaande|eerstvolgende|(?:iedere"
@@ -84,6 +99,9 @@ _HOLIDAY = re.compile(
     r"|sint[- ]maarten|sinterklaas(?:avond)?|pakjesavond|carnaval(?:smaandag|sdinsdag|szondag)?"
     r"|aswoensdag|driekoningen|valentijnsdag|moederdag|vaderdag|dierendag|prinsjesdag|halloween"
     r"|allerzielen|allerheiligen|suikerfeest|offerfeest|ramadan|eid|ketikoti|keti koti|diwali|holi"
+    r"|vastenavond|divali|pesach|poerim|soekot|rosj hasjana|nowruz|newroz|norouz|asjoera"
+    r"|chinees nieuwjaar|nieuwjaarsreceptie|sint[- ]nicolaas|sint[- ]jan|maria-hemelvaart"
+    r"|drie koningen|luilak|koningsspelen|avondvierdaagse|wapenstilstand|eindejaar|jaareinde"
     r"|chanoeka|jom kipoer|dag van de arbeid|werelddierendag|secretaressedag|biddag|dankdag"
     r"|leids ontzet|(?:voorjaars|herfst|mei|zomer|kerst)vakantie|bouwvak|vierdaagse)(?!\w)",
     re.IGNORECASE,
@@ -92,7 +110,7 @@ _HOLIDAY_STARTS = listed(
     """
     eer twe 1e 2e ker paa pas pin goe wit sti pal hem kon bev dod oud nie jaa sin pak car asw
     dri val moe vad die pri hal all sui off ram eid ket div hol cha jom dag wer sec bid dan
-    lei voo her mei zom bou vie
+    lei voo her mei zom bou vie vas pes poe soe ros now new nor asj chi mar dri lui avo wap ein
     """
 )
 _ORDINAL = r"(?:eerste|tweede|derde|vierde|laatste|1e|2e|3e|4e)"
@@ -122,13 +140,15 @@ _REVISED = re.compile(
 _RULES = re.compile(
     r"richtlijn|protocol|\bwet\b|norm|toetsingskader|versie|standaard|handreiking|leidraad|kader"
     r"|convenant|publicatie|et al|artikel|editie|herzien|gepubliceerd|factsheet|cao|beleidsregel"
-    r"|besluit|regeling|multidisciplinair|nhg|nvog|knmg|igj|rivm|onderzoek van|studie",
+    r"|besluit|regeling|multidisciplinair|wmo|wetboek|staatsblad|iso|nen|dsm|icd"
+    r"|nhg|nvog|knmg|igj|rivm|onderzoek van|studie",
     re.IGNORECASE,
 )
 _SHORT_BEFORE = re.compile(
     r"(?:^|\n|\b(?:\w+dag(?:avond|middag|nacht|ochtend|morgen)?|op|per|van|vanaf|tot|t/m|sinds"
     r"|d\.?d\.?|datum|voor|na|en|om|tm|dag|dd"
-    r"|in de nacht van"
+    r"|in de nacht van|zitting|sessie|consult|visite|controle|gesprek|bezoek|start|gestart|stop"
+    r"|gestopt|begonnen|gevallen|verzonden|ontvangen|afgenomen|gepland|notitie|lab|echo"
     r"|ma|di|wo|do|vr|za|zo|gereed|uiterlijk|vóór|was|rond|jl|ontslag|opname|overl"
     r"|overleden)\.?:? ?\(?"
     r"|[(\[|;•*] ?|- |, |\t|: )$",
@@ -144,6 +164,17 @@ _SCORE = re.compile(
     r"|cijfer|barthel|katz|stap|graad|punten|fase|graad|wifi|ratio|visus|deel)[^\n.]{0,18}$",
     re.IGNORECASE,
 )
+_NUMBERED_TEXT = re.compile(
+    r"(?:versie|v|artikel|art|lid|paragraaf|par|§|hoofdstuk|bijlage|tabel|figuur|release|norm|eis"
+    r"|update|software|firmware|stap|punt)\.? ?(?:[\d.]+ (?:en|of|t/m) )?$",
+    re.IGNORECASE,
+)
+_FRACTION_BEFORE = re.compile(
+    r"\b(?:\w*ligging|\w*indaling|\w*kracht|hodge|mrc|leopold|pulsaties|souffle|graad|kans"
+    r"|helft|pagina|blz|bladzijde|p|deel|stap|les|module|ratio|visus|verhouding)\b\.?"
+    r"[^\n.]{0,8}$",
+    re.IGNORECASE,
+)
 _PORTION = re.compile(
     r" ?(?:tablet|tabl|deel|van de|x|dd|mg|ml|pil|uur|liter|stuk|kop|punt|L\b|cc|ampul)"
 )
@@ -152,6 +183,7 @@ _PORTION = re.compile(
 def dates(text: str, words: list[Token]) -> Iterator[Span]:
     """Every date in a normal text; spans may overlap one another."""
     yield from _spelled(text)
+    yield from _months(text)
     yield from _numeric(text)
     yield from _days(text)
     for token in words:
@@ -166,13 +198,23 @@ def _spelled(text: str) -> Iterator[Span]:
         if words in ("Mei", "mar", "Mar") or (words == "mei" and _not_month(text, found.start())):
             continue
         weekday = words[:1].isalpha() and any(c.isdigit() for c in words) and "dag" in words.lower()
-        if found.group("year") and any(c.isdigit() for c in words.split()[0]):
+        dated = any(c.isdigit() for c in words.split()[0]) or _COUNTED_FIRST.match(words)
+        if found.group("year") and dated:
             category = Category.FULL_DATE
         elif weekday:
             category = Category.RELATIVE_DATE
         else:
             category = Category.PARTIAL_DATE
         yield _span(found.start(), found.end(), category, "Datum in woorden.")
+
+
+def _months(text: str) -> Iterator[Span]:
+    """ "sinds aug." and "Follow-up nov:": a month by its first letters, where a time must stand."""
+    for found in _MONTH_ALONE.finditer(text):
+        short = not found.group().endswith(".")
+        sure = text[max(0, found.start() - 2) : found.start()].strip(" (:,\n")
+        if sure or (short and text[found.end() : found.end() + 1] == ":"):
+            yield _span(*found.span(), Category.PARTIAL_DATE, "Maand.")
 
 
 def _not_month(text: str, start: int) -> bool:
@@ -184,20 +226,26 @@ def _numeric(text: str) -> Iterator[Span]:
         if found.group("short"):
             if _short_date(text, found):
                 yield _span(*found.span(), Category.PARTIAL_DATE, "Dag en maand.")
-        elif found.group("iso") or _real(found.group("full")):
+        elif found.group("iso") or _real(found.group("full"), text[: found.start()]):
             yield _span(*found.span(), Category.FULL_DATE, "Volledige datum.")
 
 
-def _real(words: str) -> bool:
-    """ "3.5.12" is a date, a version number "1.2.3" is not."""
-    parts = re.split(r"[ \-/.]+", words.strip())
-    return len(parts[-1].lstrip("'")) == 4 or "." not in words or len(parts[0]) == 2
+def _real(words: str, before: str) -> bool:
+    """ "6.6.24" is a date, a version number "1.2.3" and "artikel 4.1.12" are not."""
+    parts = re.split(r"[ \-/.\n]+", words.strip())
+    if len(parts[-1].lstrip("'")) == 4 or "." not in words or len(parts[0]) == 2:
+        return True
+    return len(parts[-1]) == 2 and not _NUMBERED_TEXT.search(before[-24:])
 
 
 def _short_date(text: str, found: re.Match[str]) -> bool:
     before = text[max(0, found.start() - 30) : found.start()]
     after = text[found.end() : found.end() + 14]
-    if _SCORE.search(before) or _PORTION.match(after):
+    if _SCORE.search(before) or _PORTION.match(after) or _FRACTION_BEFORE.search(before):
+        return False
+    if _no_fraction(found.group("short")) and not re.match(r" ?[%°]", after):
+        return not _NUMBER_BEFORE.search(before)
+    if _page(found.group("short"), before, after):
         return False
     if not _SHORT_BEFORE.search(before):
         padded = found.group("short")
@@ -210,6 +258,27 @@ def _short_date(text: str, found: re.Match[str]) -> bool:
         return False
     fresh = not before or before[-1] == "\n"
     return _SHORT_AFTER.match(after) is not None or (fresh and after[:1] == " ")
+
+
+def _page(words: str, before: str, after: str) -> bool:
+    """ "2/2" alone at the end of a line, far from the words before: which page this is."""
+    first, second = re.split(r"[\-/]", words)
+    alone = before.endswith(("  ", "\n", "\t")) and not after.strip(" ")[:1].strip("\n")
+    return alone and "/" in words and int(first) <= int(second) < 40
+
+
+def _no_fraction(words: str) -> bool:
+    """ "29/3" and "14-11": no part of a whole, no range, since those do not go down."""
+    first, second = map(int, re.split(r"[\-/]", words))
+    return first > 12 and second < first and words != "24/7"
+
+
+_NUMBER_BEFORE = re.compile(
+    r"(?:schaal|nr|nummer|blz|pagina|\bp|hoofdstuk|kamer|ratio|rr|tensie|bloeddruk|ligging|waarde"
+    r"|referentie|norm|code|nen|iso|route|bus|lijn|flat|huis|straat|weg|laan|plein|gracht|kade"
+    r"|singel|hof|dreef|pad)\.?:? ?(?:van )?$",
+    re.IGNORECASE,
+)
 
 
 def _days(text: str) -> Iterator[Span]:
@@ -247,11 +316,33 @@ def _years(text: str) -> Iterator[Span]:
         before = text[max(0, found.start() - 80) : found.start()]
         after = text[found.end() : found.end() + 40]
         sentence = before.rsplit(". ", 1)[-1].rsplit("\n", 1)[-1]
-        if not _YEAR_BEFORE.search(before) or _RULES.search(sentence[-45:]):
+        if _RULES.search(sentence[-45:]) or not (
+            _YEAR_BEFORE.search(before) or _of_event(before, after)
+        ):
             continue
         if _REVISED.search(after.split(".")[0]) or (before.endswith("(") and _cited(before)):
             continue
         yield _span(*found.span(), Category.PARTIAL_DATE, "Jaartal.")
+
+
+def _of_event(before: str, after: str) -> bool:
+    """ "1998 appendectomie, 2011 NSTEMI", "huwelijk 1987", "Gelukkig 2025!"."""
+    word = re.search(r"([^\W\d_]{3,}),? $", before)
+    listed = before.endswith(", ") and re.match(r" [^\W\d_]{3}", after) is not None
+    return listed or (word is not None and not _COUNTING.search(word.group()) and _ends_here(after))
+
+
+def _ends_here(after: str) -> bool:
+    return (
+        re.match(r"[,.;:!?)\n]|$| (?:en|is|was|met|door|op|in|nog|al|te|bij)\b", after) is not None
+    )
+
+
+_COUNTING = re.compile(
+    r"(?:nummer|kamer|code|type|model|windows|office|aantal|totaal|ongeveer|circa|ruim|bijna|artikel"
+    r"|icd|iso|nen|dsm|snomed|wmo|norm|standaard|jeugdwet|meer|minder|dan|tot|pagina|postbus)",
+    re.IGNORECASE,
+)
 
 
 def _cited(before: str) -> bool:

@@ -19,17 +19,24 @@ from vangnet.spotting.naming import (
 )
 from vangnet.spotting.resolving import around, category_of
 from vangnet.spotting.spans import Span
-from vangnet.spotting.words import care, common, dutch, listed, people
+from vangnet.spotting.words import care, common, dutch, listed, people, terms
 from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
 from vangnet.spotting.words.places import PLACES
 
 LAYER = "eigen"
-_EPONYM_BEFORE = listed("ziekte syndroom methode schaal score test volgens index proef teken")
+_EPONYM_BEFORE = listed(
+    """
+    ziekte syndroom methode schaal score test volgens index proef teken houding graad klasse stadium
+    vacuum handgreep manoeuvre merk merknaam indeling classificatie fractuur geur taal
+    """
+)
 _EPONYM_AFTER = listed(
     """
     score schaal index test lijst methode protocol ziekte syndroom criteria classificatie meting
     katheter infuus manoeuvre techniek richtlijn model analyse krabbels brug procedure scan app
     formulier systeem matras bed pomp pen drank rol zakje pleister indeling fractuur nood reflex
+    handgreep klasse graad proef teken houding stadium criterium prothese spalk naald sonde drain
+    draad tang lepel oefening oefeningen massage therapie dieet reflex punt incisie scale
     """
 )
 
@@ -65,11 +72,42 @@ class Finder(NameReader):
             if not why:
                 why = self._shape(name)
             return (name, why) if why else None
+        if why and self._lower_lettered(at):
+            first = token.fold
+            return Name(at, at + 2, first=first, core=(self.words[at + 1].fold,)), "Voornaam."
+        if why == "title" and (end := self._lower_titled(at)):
+            prefix = tuple(w.fold for w in self.words[at : end - 1])
+            return Name(at, end, prefix=prefix, core=(self.words[end - 1].fold,)), why
         if (self.lower[at] or why == "title") and why and self._lower_name(at, why):
             return self._lower_read(at), "Naam na een aanduiding."
         if self.lower[at] and self._lower_first(at):
             return self._lower_read(at), "Voornaam zonder hoofdletter."
         return None
+
+    def _lower_lettered(self, at: int) -> bool:
+        """ "vrijwilliger hans v.": a first name and a letter, whatever their case."""
+        if self.words[at].fold not in FIRST_NAMES or at + 1 >= len(self.words):
+            return False
+        letter = self.words[at + 1]
+        dotted = self.text[letter.end : letter.end + 1] == "."
+        return dotted and len(letter.text) == 1 and letter.text.isalpha() and letter.gap == " "
+
+    def _lower_titled(self, at: int) -> int:
+        """Where "mw de wit" ends: prefixes and a word that is a surname too; 0 if not."""
+        end = at
+        while end < len(self.words) and end - at < 3 and self.words[end].fold in people.PREFIXES:
+            end += 1
+        if end == at or end >= len(self.words) or self.words[at].gap not in (" ", ". "):
+            return 0
+        surname = self.words[end]
+        if (
+            surname.gap not in (" ", ". ")
+            or not self.free(end)
+            or self.words[at - 1].fold == "heer"
+        ):
+            return 0
+        named = surname.fold in SURNAMES or (surname.fold in common.COMMON and self.lower[at])
+        return end + 1 if named and surname.fold not in common.OPENERS else 0
 
     def _lower_prefixed(self, at: int) -> bool:
         """ "door v. dijk": a shortened prefix and a surname, in a passage without capitals."""
@@ -84,7 +122,7 @@ class Finder(NameReader):
     def _lower_first(self, at: int) -> bool:
         """A first name that is nothing else, in a passage without capitals."""
         word = self.words[at].fold
-        return word in FIRST_NAMES and len(word) > 3 and not ordinary(word)
+        return word in FIRST_NAMES and len(word) > 3 and not (ordinary(word) or dutch.known(word))
 
     def _lower_name(self, at: int, why: str) -> bool:
         word = self.words[at].fold
@@ -102,6 +140,8 @@ class Finder(NameReader):
             count = 1
         if self._eponym(name):
             return ""
+        if name.prefix and token.fold in ("v", "vd") and not name.first:
+            return "Tussenvoegsel met een naam."
         known = token.fold in FIRST_NAMES
         known = known and (token.fold not in common.COMMON or (count > 1 and not token.opens))
         if known and not (token.opens and token.fold in common.OPENERS):
@@ -195,7 +235,7 @@ class Finder(NameReader):
             words.discard("m")
         if before & _EPONYM_BEFORE and not words & FIRST_NAMES:
             return True
-        return words <= care.EPONYMS
+        return words <= care.EPONYMS | terms.TESTS
 
     def marked(self, begin: int, end: int, why: str) -> Span | None:
         """The name within words [begin, end) that another layer marked, if there is one."""
@@ -217,7 +257,8 @@ class Finder(NameReader):
         last = self.words[name.end - 1].text
         following = self.words[name.end] if name.end < len(self.words) else None
         owns = following is not None and following.gap == " "
-        if owns and name.end - name.begin == 1 and _possessive(last.lower()):
+        single = name.end - name.begin == 1 and why not in ("title", "role")
+        if owns and single and _possessive(last.lower()):
             stop -= 1
         why = {"title": "Naam na een titel.", "role": "Naam na een rol of verwantschap."}.get(
             why,
@@ -312,9 +353,9 @@ class Finder(NameReader):
     def _before(self, at: int) -> int:
         """Back over prefixes that belong to a surname: "Ter Braak", "van den Oever"."""
         begin = at
-        while begin > 0 and at - begin < 3 and self.words[begin].gap in (" ", "'", " '"):
+        while begin > 0 and at - begin < 3 and self._led(begin):
             before = self.words[begin - 1]
-            sure = before.fold in SURE_PREFIXES and before.fold not in ("ben", "el", "al")
+            sure = before.fold in SURE_PREFIXES | {"d"} and before.fold not in ("ben", "el", "al")
             loose = before.fold in ALSO_PREPOSITIONS and self.words[begin].capital
             if sure or (
                 before.fold in people.PREFIXES and (before.capital or (begin < at and not loose))
@@ -323,6 +364,11 @@ class Finder(NameReader):
             else:
                 break
         return begin if begin == at or self.free(begin) else at
+
+    def _led(self, at: int) -> bool:
+        gap = self.words[at].gap
+        short = self.words[at - 1].fold in ("v", "d", "vd", "vdr", "t")
+        return gap in (" ", "'", " '") or (gap in (".", ". ", "/") and short)
 
     def _continues(self, at: int) -> bool:
         """Whether a capitalised word goes on with the name before it."""
@@ -347,6 +393,8 @@ class Finder(NameReader):
             (ordinary(word) and word not in common.COMMON)
             or word in common.OPENERS
             or word in care.EPONYMS
+            or word in terms.NAMELESS
+            or self.words[at].shout
             or word in CALENDAR
             or word.endswith(_COMPOUND_ENDINGS)
             or self._long_word(at)
@@ -377,7 +425,7 @@ _COMPOUND_ENDINGS = (
     "parine", "oxacine", "idol", "codon", "gliptine", "formine", "conazol", "dronaat", "triptan",
     "methason", "penem", "amide", "fenac", "profen", "caine", "mab",
     "instituut", "centrum", "bureau", "stelsel", "autoriteit", "beleid", "afdeling", "ing", "heid",
-    "isme", "logie", "tie", "teit",
+    "isme", "logie", "tie", "teit", "schap", "formularium",
 )  # fmt: skip
 _LATIN = (
     "ine", "ase", "emie", "urie", "itis", "ose", "oom", "gram", "scopie", "tomie", "ae", "iek",
@@ -424,6 +472,8 @@ def _same(entity: Entity, name: Name, core: tuple[str, ...], gender: str) -> boo
         short = len(core) == 1 and not name.first and not name.initials
         if not short or not any(core[0] in known for known in cores):
             return False
+    if not core and (key(name.first),) in cores:
+        return not gender or not entity.gender or gender == entity.gender
     if not core and cores and name.first not in firsts:
         return False
     if core and not cores:

@@ -11,7 +11,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from vangnet.spotting import addresses, ages, casefile, dates, deduce, discovering, flags, numbers
+from vangnet.spotting import (
+    addresses,
+    ages,
+    casefile,
+    dates,
+    deduce,
+    discovering,
+    flags,
+    labelled,
+    nameless,
+    numbers,
+    signatures,
+)
 from vangnet.spotting import organisations as bodies
 from vangnet.spotting.casefile import Entity
 from vangnet.spotting.deduce import reading
@@ -70,15 +82,19 @@ class Engine:
         streets = addresses.streets(words, lower, normal.text)
         merged.add([street for street in streets if not _named(street, known)])
         merged.add(known)
-        merged.add(bodies.named(words, lower, normal.text, self.strangers, merged))
+        nobody = nameless.nameless(words, normal.text)
+        merged.add(bodies.named(words, lower, normal.text, self.strangers, merged, nobody))
         _patterns(merged, words, normal.text)
         merged.add(addresses.unsuffixed(words, covered(words, merged)))
+        merged.add(self._again(words, lower, normal.text, covered(words, merged), bodies_only=True))
         own = discovering.Finder(words, lower, normal.text, self.strangers)
-        merged.add(own.people(covered(words, merged)))
+        merged.add(own.people(covered(words, merged, nobody)))
         merged.add(_ages(normal.text, words, merged))
-        merged.add(addresses.places(words, lower, covered(words, merged)))
-        merged.add(own.leftovers(covered(words, merged)))
+        merged.add(addresses.places(words, lower, covered(words, merged, nobody)))
+        merged.add(own.leftovers(covered(words, merged, nobody)))
         merged.add(self._again(words, lower, normal.text, covered(words, merged)))
+        letters = signatures.signatures(words, normal.text, self.strangers, covered(words, merged))
+        merged.add(list(letters))
         if helped := self._outside(own, normal.text, covered(words, merged)):
             merged.add(helped)
             merged.add(self._again(words, lower, normal.text, covered(words, merged)))
@@ -108,10 +124,18 @@ class Engine:
         return spans
 
     def _again(
-        self, words: list[Token], lower: list[bool], text: str, done: bytearray
+        self,
+        words: list[Token],
+        lower: list[bool],
+        text: str,
+        done: bytearray,
+        *,
+        bodies_only: bool = False,
     ) -> list[Span]:
         """Everyone found by a pattern, wherever the text names them again (layer 4)."""
         found = list(self.strangers.entities.values())
+        if bodies_only:
+            found = [e for e in found if e.category is Category.ORGANISATION]
         if not found:
             return []
         spans = []
@@ -126,9 +150,9 @@ class Engine:
         return spans
 
 
-def covered(words: list[Token], merged: Merged) -> bytearray:
-    """For each word whether a span already touches it."""
-    done = bytearray(len(words))
+def covered(words: list[Token], merged: Merged, nobody: bytearray | None = None) -> bytearray:
+    """For each word whether a span already touches it, or whether it names nobody."""
+    done = bytearray(nobody) if nobody is not None else bytearray(len(words))
     at = 0
     for span in merged.spans():
         while at < len(words) and words[at].end <= span.start:
@@ -150,8 +174,10 @@ def _named(street: Span, known: list[Span]) -> bool:
 
 def _patterns(merged: Merged, words: list[Token], text: str) -> None:
     """What needs no case: dates before numbers, so that no date is read as a telephone number."""
-    merged.add(sorted(dates.dates(text, words), key=lambda s: s.start - s.end))
-    merged.add(sorted(numbers.numbers(text, words), key=lambda s: s.start - s.end))
+    digits = numbers.legible(text)
+    merged.add(sorted(dates.dates(digits, words), key=lambda s: s.start - s.end))
+    found = [*numbers.numbers(digits, words), *labelled.labelled(digits, words)]
+    merged.add(sorted(found, key=lambda s: s.start - s.end))
     merged.add(addresses.postcodes(words, text))
 
 

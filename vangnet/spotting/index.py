@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from vangnet.spotting.casefile import Entity, Words
+from vangnet.spotting.forms import monograms, pet_forms
 from vangnet.spotting.spans import Category
-from vangnet.spotting.words import care, common, people
+from vangnet.spotting.words import care, common, dutch, people
 from vangnet.spotting.words.first_names import FIRST_NAMES
 
 TYPO_FROM = 6
@@ -90,7 +91,7 @@ class Index:
         for entity in self.entities:
             for part in _parts(entity):
                 self._add(part)
-            for letters in _monograms(entity):
+            for letters in monograms(entity):
                 self.monograms.setdefault(letters, []).append(entity)
             for short in entity.abbreviations:
                 self.abbreviations.setdefault(short, []).append(entity)
@@ -110,6 +111,10 @@ class Index:
                 self._shapes |= {(whole[0], length), (whole[1], length)}
             for shorter in _shorter(whole):
                 self._near.setdefault(shorter, []).append(part)
+
+    def misspelt(self, word: str) -> Iterator[Hit]:
+        """Parts that an ordinary word is one letter away from: "Sloot" in quotes, of Sloots."""
+        yield from self._typos(key(word))
 
     def starts(self, word: str, *, guess: bool) -> tuple[Hit, ...]:
         """Parts of one word, and parts of which this is the first word (length still open).
@@ -201,6 +206,9 @@ def _parts(entity: Entity) -> Iterator[Part]:
         return
     for first in entity.firsts:
         yield Part(_keys(first), Kind.FIRST, entity, _common(first))
+        for pet in pet_forms(first[0]) if len(first) == 1 and not entity.found else ():
+            if not dutch.known(pet):
+                yield Part((key(pet),), Kind.FIRST, entity, False)
     for names, partner in ((entity.surnames, False), (entity.partners, True)):
         for surname in names:
             yield Part(_keys(surname.core), Kind.SURNAME, entity, _common(surname.core), partner)
@@ -211,18 +219,6 @@ def _parts(entity: Entity) -> Iterator[Part]:
                 for word in surname.core:
                     if len(word) > 3:
                         yield Part((key(word),), Kind.SURNAME, entity, _common((word,)), partner)
-
-
-def _monograms(entity: Entity) -> set[str]:
-    """The letters someone signs with: "db", and with prefixes "etb"."""
-    found = set()
-    given = entity.initials or "".join(f[0][0] for f in entity.firsts[:1])
-    for surname in entity.surnames[:1] if given else ():
-        last = surname.core[0][0]
-        between = "".join(word[0] for word in surname.prefix)
-        for first in {given[:1], given}:
-            found |= {first + last, first + between + last}
-    return found
 
 
 def _keys(name: Words) -> Words:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from vangnet.spotting.index import Hit, Kind, Likeness, Promise, key
-from vangnet.spotting.persons import Persons
+from vangnet.spotting.initials import Initials
 from vangnet.spotting.spans import Category
 from vangnet.spotting.standing import Mention
 from vangnet.spotting.tokens import Token
-from vangnet.spotting.words import care, people
+from vangnet.spotting.words import care
 
 
-class Reader(Persons):
+class Reader(Initials):
     """Reads one text with one index of names."""
 
     def mentions(self) -> list[Mention]:
@@ -65,6 +65,8 @@ class Reader(Persons):
         stop = self.tokens[end - 1].end - best.trim
         if self._possessive(key(self.tokens[end - 1].fold), best.part.keys[-1]):
             stop = self.tokens[end - 1].end - 1 if best.length > 1 else stop
+        if best.part.entity.category is Category.ORGANISATION and self._numbered(end, stop):
+            end, stop = end + 1, self.tokens[end].end
         start, begin = self.tokens[at].start, at
         if best.part.kind is Kind.SHORT:
             begin = self._head_before(at)
@@ -73,6 +75,15 @@ class Reader(Persons):
         if entities[0].category is Category.PLACE:
             mention.end, mention.stop = self._place_end(end, stop)
         return mention
+
+    def _numbered(self, end: int, stop: int) -> bool:
+        """ "Kompas 2": the second house of that name."""
+        if end >= len(self.tokens) or stop != self.tokens[end - 1].end:
+            return False
+        token = self.tokens[end]
+        alone = self.text[token.end : token.end + 1] in (".", ",", ";", ")", "\n", "")
+        lone = alone and not self.text[token.end + 1 : token.end + 2].isdigit()
+        return token.gap == " " and token.text in "123456789" and lone
 
     def _head_before(self, at: int) -> int:
         """A capitalised head noun before a short name belongs to it: "Woonzorgcentrum Zeezicht"."""
@@ -124,64 +135,3 @@ class Reader(Persons):
             end -= 1
             letters = letters[:-1]
         return None
-
-    def _monogram(self, at: int) -> Mention | None:
-        """ "J.K.", "EtB" and "DB" for people of the case whose initials these are."""
-        token = self.tokens[at]
-        if not token.capital or token.label or len(token.text) > 5 or not self.index.monograms:
-            return None
-        if len(token.text) == 1 and self._titled(at, people.COURTESY):
-            return self._one_letter(at)
-        end = at + 1
-        stop = token.end
-        if len(token.text) == 1:
-            while end < len(self.tokens) and self.tokens[end].gap == "." and end - at < 6:
-                if len(self.tokens[end].text) > 1:
-                    return None
-                end += 1
-            following = self.tokens[end] if end < len(self.tokens) else None
-            if end == at + 1 or (following and following.gap in (" ", ". ") and following.capital):
-                return None
-            stop = self.tokens[end - 1].end
-            stop += self.text[stop : stop + 1] == "."
-        elif not self._initials_here(at):
-            return None
-        letters = "".join(t.fold for t in self.tokens[at:end])
-        people_ = self.index.monograms.get(letters, [])
-        if not people_:
-            return None
-        return Mention(at, end, token.start, stop, list(people_))
-
-    def _one_letter(self, at: int) -> Mention | None:
-        """ "mw. B." and "dhr. v.d. H.": whoever of the case has that letter."""
-        token = self.tokens[at]
-        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        if self.text[token.end : token.end + 1] != ".":
-            return None
-        goes_on = following is not None and (
-            following.gap == "." or (following.gap == ". " and following.capital)
-        )
-        if following is not None and goes_on and not following.opens:
-            return None
-        mine = [
-            e
-            for e in self.index.entities
-            if any(s.core[0][0] == token.fold for s in (*e.surnames, *e.partners))
-        ]
-        if not mine:
-            return None
-        mention = Mention(at, at + 1, token.start, token.end + 1, mine)
-        mention.begin = self._prefix_before(mention)
-        mention.start = self.tokens[mention.begin].start
-        return mention
-
-    def _initials_here(self, at: int) -> bool:
-        """Whether capitals without dots stand where someone signs, speaks or acts."""
-        token = self.tokens[at]
-        if token.fold in care.CARE_CAPS or not token.text[-1].isupper():
-            return False
-        if not token.text.isupper():
-            return True
-        after = self.text[token.end : token.end + 1]
-        before = self.tokens[at - 1].fold if at else ""
-        return after in ("", "\n", ":") or before in ("actie", "door", "par", "paraaf")

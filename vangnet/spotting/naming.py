@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from vangnet.spotting.index import ordinary
 from vangnet.spotting.resolving import Strangers
 from vangnet.spotting.tokens import Token
-from vangnet.spotting.words import care, common, listed, people
+from vangnet.spotting.words import care, common, listed, people, terms
 from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
 from vangnet.spotting.words.places import PLACES
 
@@ -22,6 +22,9 @@ _LABELS = listed(
     actiehouder vragen cc afzender ontvanger deelnemers gesproken betrokkenen onderwerp client
     patient bewoner vader moeder partner mantelzorger huisarts casemanager
     """
+)
+_PLACES_OF_WORK = listed(
+    "ambu dienst nachtdienst wijk zorg nacht balie receptie keuken poli seh huisarts buren overkant"
 )
 CALENDAR = listed(
     """
@@ -82,6 +85,8 @@ class NameReader:
             return name
         last = self.words[core].fold
         surname = last in SURNAMES or (last in common.COMMON and len(last) > 2)
+        if last in _PLACES_OF_WORK or last in care.ORGANISATION_HEADS:
+            return name
         if last in people.PERSON_VERBS or last in common.OPENERS or not self.free(core):
             return name
         if surname or (
@@ -109,7 +114,7 @@ class NameReader:
                 return "role"
             if word in ("ik", "heet", "heette", "genaamd", "noemt") and gap == " ":
                 return "role" if word != "ik" else ""
-            if word in _GREETINGS and gap == " ":
+            if word in _GREETINGS and gap == " " and (word != "aan" or before.opens):
                 return "greeting"
         if ("\n" in gap or gap == ", ") and self._closing(at):
             return "greeting"
@@ -144,6 +149,11 @@ class NameReader:
                 if not self._leads_on(end):
                     break
                 complete = capitals and self.words[capitals[-1]].fold not in FIRST_NAMES
+                named = (
+                    complete and len(capitals) > 1 and self.words[capitals[0]].fold in FIRST_NAMES
+                )
+                if named and token.fold == "van" and token.gap == " ":
+                    break
                 if complete and token.fold in ALSO_PREPOSITIONS and token.gap != "-":
                     break
                 if capitals and not token.capital and self._towards(end):
@@ -164,6 +174,10 @@ class NameReader:
         name.end = capitals[-1] + 1
         if len(capitals) == 1 and not name.initials and self._dotted(name.end):
             name.end += 1
+        elif len(capitals) == 1 and not prefix and (letter := self._prefixed_letter(name.end)):
+            name.prefix = tuple(w.fold for w in self.words[name.end : letter])
+            name.first = name.first or self.words[capitals[0]].fold
+            name.core, name.end = (self.words[letter].fold,), letter + 1
         elif name.core and not name.initials and not name.first:
             self._inverted(name)
         return name
@@ -194,8 +208,18 @@ class NameReader:
         if at >= len(self.words):
             return False
         token = self.words[at]
-        dotted = self.text[token.end : token.end + 1] == "."
-        return token.gap == " " and len(token.text) == 1 and token.capital and dotted
+        after = self.text[token.end : token.end + 1]
+        ends = after == "." or (after in ("", "\n") and token.text not in "AVPSOE")
+        return token.gap == " " and len(token.text) == 1 and token.capital and ends
+
+    def _prefixed_letter(self, at: int) -> int:
+        """Where the letter of "Durk de J." stands; 0 when there is none."""
+        end = at
+        while end < len(self.words) and end - at < 3 and self.words[end].fold in people.PREFIXES:
+            if self.words[end].gap not in (" ", ".", ". "):
+                return 0
+            end += 1
+        return end if end > at and self._dotted(end) else 0
 
     def _letter(self, at: int, name: Name) -> Name | None:
         """ "mw. B." """
@@ -244,9 +268,19 @@ class NameReader:
         gap = self.words[at].gap
         if gap in (" ", "-", "'", " '", "-'"):
             return True
+        if gap == "\n" and named and self._wrapped(at):
+            return True
         before = self.words[at - 1]
         short = len(before.text) <= 2 or before.fold in people.PREFIXES
         return (short and gap in (". ", ".", "/", ". '", ".'")) or (gap == "\n" and named and short)
+
+    def _wrapped(self, at: int) -> bool:
+        """Whether a first name ends a full line, so that the name goes on below it."""
+        before = self.words[at - 1]
+        line = before.end - self.text.rfind("\n", 0, before.end)
+        return (
+            before.fold in FIRST_NAMES and line > 40 and self.words[at].fold not in common.OPENERS
+        )
 
     def _towards(self, at: int) -> bool:
         """ "Teunis uit Barneveld" and "Hagenauw van het Martini": where from, not how called."""
@@ -279,6 +313,12 @@ class NameReader:
         word = token.fold
         if not token.capital or not token.text.isalpha() or len(word) < 2:
             return False
+        if token.shout and not (trusted and self._introduced(at)):
+            return False
+        if word in terms.LANGUAGES or (
+            word in terms.NAMELESS and word not in FIRST_NAMES | SURNAMES
+        ):
+            return False
         if word in CALENDAR and word not in ("mei", "august", "april"):
             return False
         if word in people.TITLES or people.is_role(word) or word in care.NATIONS:
@@ -304,6 +344,11 @@ class NameReader:
         if token.opens:
             return word in FIRST_NAMES or not ordinary(word)
         return word not in common.OPENERS
+
+    def _introduced(self, at: int) -> bool:
+        """Whether a title or prefix stands right before: "MEVR. DE GOEDE"."""
+        before = self.words[at - 1].fold if at else ""
+        return before in people.TITLES or before in people.PREFIXES
 
     def _parts(self, name: Name, capitals: list[int], prefix: list[int]) -> None:
         folded = [self.words[i].fold for i in capitals]

@@ -30,8 +30,12 @@ _URL = re.compile(
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d\d ?[A-Z]{4}(?: ?\d){10}(?!\w)")
 _PHONE = re.compile(
     r"(?<![\w/,.\-])(?:\(?(?:\+|00)\d{1,3}\)?(?:[ .\-]?\(0\))?|\(?0\d{1,3}\)?)"
-    r"(?:[ .\-/]{0,3}\d){5,10}(?!\w)(?!-\d)"
+    r"(?:[ .\-/]{0,3}\d|-\n ?\d){5,10}(?!\w)(?!-\d)"
+    r"|(?<![\w/,.\-])0\d{1,3}-\n ?(?:[ .\-]?\d){6,8}(?!\w)"
 )
+_TOWN_HALL = re.compile(r"(?<![\w.,\-])14 ?0\d{2,3}(?!\w|[.,]\d)")
+_SCANNED = re.compile(r"(?<![^\W_])(?!O2(?!\d))(?=[OolI]{0,12}\d)[\dOolI]{2,14}(?![^\W_])")
+_AS_DIGITS = str.maketrans("OolI", "0011")
 _DATE_LIKE = re.compile(r"\d{1,2}[\-/.]\d{1,2}[\-/.](?:\d{4}|\d{2})(?!\d)")
 _EXTENSION = re.compile(
     r"(?<!\w)(?:telefoon(?:nummer)?|tel|tst|toestel(?:nummer)?|doorkies(?:nummer)?|mobiel|mob|sein"
@@ -106,6 +110,14 @@ def bsn_numbers(text: str) -> Iterator[Span]:
             yield _span(found.start(), found.end(), Category.BSN, "Negen cijfers, elfproef klopt.")
 
 
+def legible(text: str) -> str:
+    """The same text with the letters that scanning made of digits as digits: "2O19", "O6-555O".
+
+    As long as the text given, so that offsets stay. Only for reading dates and numbers.
+    """
+    return _SCANNED.sub(lambda found: found.group().translate(_AS_DIGITS), text)
+
+
 def wires(text: str) -> Iterator[Span]:
     """Mail and web addresses: one span each, whatever names they hold."""
     if "@" in text or "at" in text:
@@ -142,9 +154,12 @@ def phones(text: str) -> Iterator[Span]:
         digits = _digits(found.group())
         foreign = found.group().lstrip("(").startswith(("+", "00"))
         service = digits.startswith(("0800", "0900")) and len(digits) == 8
-        fits = 10 <= len(digits) <= 14 if foreign else len(digits) == 10 or service
+        grouped = len(digits) == 11 and not found.group().strip("()").isdigit()
+        fits = 10 <= len(digits) <= 14 if foreign else len(digits) == 10 or service or grouped
         if fits and not _DATE_LIKE.match(found.group()):
             yield _span(found.start(), found.end(), Category.PHONE, "Telefoonnummer.")
+    for found in _TOWN_HALL.finditer(text):
+        yield _span(found.start(), found.end(), Category.PHONE, "Nummer van een gemeente.")
     for found in _EXTENSION.finditer(text):
         if not _DATE_LIKE.match(found.group("value")):
             yield _span(*found.span("value"), Category.PHONE, "Nummer na een woord voor telefoon.")

@@ -8,8 +8,9 @@ from vangnet.spotting.merging import Merged
 from vangnet.spotting.resolving import Strangers
 from vangnet.spotting.spans import Category, Span
 from vangnet.spotting.tokens import Token
-from vangnet.spotting.words import care, common, dutch, listed, people
+from vangnet.spotting.words import care, common, dutch, listed, people, terms
 from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
+from vangnet.spotting.words.places import PLACES, SUFFIXES
 
 LAYER = "organisatie"
 _LINKS = listed(
@@ -20,7 +21,8 @@ _LINKS = listed(
 _WEAK = listed(
     """
     groep locatie woning team unit afdeling praktijk centrum flat hof park huize villa bureau
-    instituut lab school opvang kerk ambulance taxi gemeente fact college vereniging
+    instituut lab school opvang kerk ambulance taxi gemeente fact college vereniging leverancier
+    firma bedrijf kantoor winkel zaal makelaar aannemer verzekeraar
     """
 )
 
@@ -30,7 +32,12 @@ _AT = frozenset(["bij", "in", "naar", "uit", "van", "huize", "villa", "locatie"]
 
 
 def named(
-    words: list[Token], lower: list[bool], text: str, strangers: Strangers, merged: Merged
+    words: list[Token],
+    lower: list[bool],
+    text: str,
+    strangers: Strangers,
+    merged: Merged,
+    nobody: bytearray,
 ) -> Iterator[Span]:
     """Spans of organisations by head noun, by ending, by tail, or well known."""
     at = 0
@@ -40,8 +47,10 @@ def named(
             or _tailed(words, at, merged)
             or _known(words, at, lower[at])
             or _lettered(words, at, text)
+            or _legal(words, at)
+            or _lower_hospital(words, at, lower)
         )
-        if found is None:
+        if found is None or all(nobody[i] for i in range(*found)):
             at += 1
             continue
         begin, end = found
@@ -56,7 +65,7 @@ def named(
             "o|" + " ".join(_core(name)),
             Category.ORGANISATION,
             names=(name,),
-            shorts=tuple(s for s in (_core(name),) if s != name and len("".join(s)) > 4),
+            shorts=_shorts(name, words[begin]),
         )
         if brief := _brief(words, end, text):
             entity.abbreviations = (*entity.abbreviations, brief)
@@ -64,6 +73,40 @@ def named(
             start, stop, Category.ORGANISATION, entity.id, LAYER, "Naam van een organisatie."
         )
         at = end
+
+
+def _shorts(name: tuple[str, ...], first: Token) -> tuple[tuple[str, ...], ...]:
+    """What is left without the head noun; and "MedRol" of "MedRol Noord BV"."""
+    found = [_core(name)]
+    if found[0][0] in ("de", "het", "t", "it", "la", "le"):
+        found.append(found[0][1:])
+    if len(name) > 1 and len(first.text) > 4 and any(c.isupper() for c in first.text[2:]):
+        found += [name[:1], name[:-1]]
+    return tuple(dict.fromkeys(s for s in found if s != name and len("".join(s)) > 4))
+
+
+def _legal(words: list[Token], at: int) -> tuple[int, int] | None:
+    """ "Drukkerij Steen BV": a company by its legal form."""
+    token = words[at]
+    if token.text not in ("BV", "NV", "VOF", "CV") or token.gap != " " or at == 0:
+        return None
+    begin = at
+    while begin and at - begin < 4 and words[begin].gap in (" ", "-", " & "):
+        before = words[begin - 1]
+        if not before.capital or _plain_before(before):
+            break
+        begin -= 1
+    return (begin, at + 1) if begin < at else None
+
+
+def _lower_hospital(words: list[Token], at: int, lower: list[bool]) -> tuple[int, int] | None:
+    """ "betuwe mc": a region and what stands there, in a passage without capitals."""
+    if not lower[at] or words[at].fold not in _HOSPITALS or words[at].gap != " " or at == 0:
+        return None
+    return (at - 1, at + 1) if words[at - 1].fold in PLACES else None
+
+
+_HOSPITALS = listed("mc umc ziekenhuis zkh gasthuis kliniek hospice medisch")
 
 
 def _core(name: tuple[str, ...]) -> tuple[str, ...]:
@@ -82,16 +125,19 @@ def _headed(words: list[Token], at: int) -> tuple[int, int] | None:
     if end == at + 1:
         return None
     begin = at if head.capital else at + 1
+    if head.gap == "-" and words[at - 1].text.isupper():
+        begin = at - 1
     return begin, end
 
 
+_HEAD_ENDINGS = (
+    "praktijk", "ziekenhuis", "kliniek", "zorgcentrum", "apotheek", "zorggroep", "team",
+    "leverancier", "bedrijf", "kwekerij", "winkel", "corporatie", "kantoor", "hulp",
+)  # fmt: skip
+
+
 def _is_head(word: str) -> bool:
-    return word in care.ORGANISATION_HEADS or (
-        len(word) > 8
-        and word.endswith(
-            ("praktijk", "ziekenhuis", "kliniek", "zorgcentrum", "apotheek", "zorggroep", "team")
-        )
-    )
+    return word in care.ORGANISATION_HEADS or (len(word) > 8 and word.endswith(_HEAD_ENDINGS))
 
 
 def _name_after(words: list[Token], at: int, head: Token) -> int:
@@ -100,7 +146,10 @@ def _name_after(words: list[Token], at: int, head: Token) -> int:
     last_capital = at
     while end < len(words) and end - at < 6:
         token = words[end]
-        if token.opens or token.gap not in (" ", "-", " '", "'", ' "', " '"):
+        wrapped = end == at and token.gap == "\n" and not dutch.known(token.fold)
+        if not wrapped and (token.opens or token.gap not in (" ", "-", " '", "'", ' "', " & ")):
+            break
+        if token.shout:
             break
         if head.fold in _WEAK and len(token.text) < 4 and any(c.isdigit() for c in token.text):
             break
@@ -124,7 +173,11 @@ def _name_after(words: list[Token], at: int, head: Token) -> int:
 
 def _stops(token: Token, first: bool, head: Token) -> bool:
     word = token.fold
+    if not first and word in SUFFIXES:
+        return False
     if word in people.COURTESY or word in care.EPONYMS:
+        return True
+    if first and head.fold in _WEAK and word in terms.FUNCTIONS:
         return True
     if not first and word in care.CARE_CAPS and token.text[-1].isupper():
         return True
@@ -136,13 +189,14 @@ def _stops(token: Token, first: bool, head: Token) -> bool:
         return True
     if first and token.fold in ("bij", "aan", "in") and head.fold not in _WEAK:
         return False
-    return first and word in common.OPENERS and word not in _NAMING
+    firm = head.fold.endswith(("leverancier", "firma", "bedrijf")) and dutch.known(word)
+    return first and word in common.OPENERS and word not in _NAMING and not firm
 
 
 def _tailed(words: list[Token], at: int, merged: Merged) -> tuple[int, int] | None:
     """ "Wilhelmina Ziekenhuis", "Reinier de Graaf Gasthuis"."""
     token = words[at]
-    if not token.capital or token.fold not in care.ORGANISATION_TAILS or at == 0:
+    if not token.capital or token.shout or token.fold not in care.ORGANISATION_TAILS or at == 0:
         return None
     begin = at
     while begin > 0 and at - begin < 4 and words[begin].gap in (" ", "-"):
@@ -171,7 +225,9 @@ def _tailed(words: list[Token], at: int, merged: Merged) -> tuple[int, int] | No
 def _plain_before(token: Token) -> bool:
     word = token.fold
     return (
-        word in people.TITLES
+        token.shout
+        or (token.opens and len(word) > 9 and dutch.compound(word) and word not in SURNAMES)
+        or word in people.TITLES
         or people.is_role(word)
         or (token.opens and (word in common.OPENERS or word in people.KIN))
         or (
@@ -188,9 +244,13 @@ def _known(words: list[Token], at: int, lower: bool) -> tuple[int, int] | None:
         return at, at + 1
     if not token.capital or token.opens or len(token.fold) < 7 or token.gap == "-":
         return None
-    if token.fold.endswith(care.ORGANISATION_ENDINGS) and not _is_head(token.fold):
-        if people.is_role(token.fold) or token.fold in care.CARE_CAPS or token.text.isupper():
+    if token.fold.endswith(care.ORGANISATION_ENDINGS) and not _plain_head(token):
+        if people.is_role(token.fold) or token.fold in care.CARE_CAPS:
             return None
+        if token.text.isupper() and not token.fold.endswith(_SURE_ENDINGS):
+            return None
+        if _adjective(words, at):
+            return at - 1, at + 1
         if token.fold in common.COMMON or token.fold in care.ORGANISATION_HEADS:
             return None
         before = words[at - 1].fold if at else ""
@@ -202,6 +262,21 @@ def _known(words: list[Token], at: int, lower: bool) -> tuple[int, int] | None:
     return None
 
 
+def _plain_head(token: Token) -> bool:
+    """A head noun that names nothing by itself: "Streekziekenhuis" does, "ziekenhuis" does not."""
+    word = token.fold
+    return word in care.ORGANISATION_HEADS or (_is_head(word) and dutch.known(word))
+
+
+def _adjective(words: list[Token], at: int) -> bool:
+    """ "Haagse Duinkliniek", "Ommelander Ziekenhuis": where it stands, before what it is."""
+    before = words[at - 1] if at else None
+    if before is None or words[at].gap != " " or not before.capital or len(before.fold) < 5:
+        return False
+    return before.fold.endswith(("se", "lander")) and before.fold not in care.NATIONS
+
+
+_SURE_ENDINGS = ("kliniek", "ziekenhuis", "gasthuis", "hoeve")
 _NAMING = listed("de het onder op ons van der den ter ten t st sint in")
 _WARDS = listed("afdeling poli polikliniek unit centrum instituut vakgroep maatschap")
 _SPECIALISMS = (

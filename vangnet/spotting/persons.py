@@ -8,7 +8,7 @@ from vangnet.spotting.casefile import Entity
 from vangnet.spotting.index import Hit, Kind, ordinary
 from vangnet.spotting.standing import CLOSE, Mention, Standing
 from vangnet.spotting.tokens import Token
-from vangnet.spotting.words import care, common, dutch, people
+from vangnet.spotting.words import care, common, dutch, people, terms
 from vangnet.spotting.words.first_names import FIRST_NAMES
 
 _NEXT = re.compile(r" |\n|-|- | -|-\n| \n|\n |  ")
@@ -16,6 +16,8 @@ _MARRIED = re.compile(
     r"\s?,?\s?\(?(?:e/v|e\.v\.|ev|geb\.|geboren|wed\. v(?:an|\.)|gehuwd met|voorheen)"
     r"\s+(?!te |in |op )(?=[^\W\d_])"
 )
+
+_GENERATION = re.compile(r",? (?:sr|jr|sen|jun|senior|junior)(?!\w)\.?", re.IGNORECASE)
 
 
 class Persons(Standing):
@@ -73,22 +75,52 @@ class Persons(Standing):
             likeness=best.likeness,
         )
         if self._with_surname(mention):
+            self._initials_outside(mention)
             return mention
         if not any(self._fits(at, h) for h in hits):
             return None
+        self._right(mention)
         mention.begin = self._initials_before(at) if self._initials_before(at) == at - 1 else at
         mention.start = self.tokens[mention.begin].start
         self._letter_after(mention)
         return mention
 
+    def _initials_outside(self, mention: Mention) -> None:
+        """ "M. (Marloes) Zijlstra": the initials before the bracket belong to her."""
+        at = mention.begin
+        if self.tokens[at].gap not in (". (", " ("):
+            return
+        while at > self.last and len(self.tokens[at - 1].text) == 1 and self.tokens[at - 1].capital:
+            if at < mention.begin and self.tokens[at].gap not in (".", ". "):
+                break
+            at -= 1
+        mention.begin, mention.start = at, self.tokens[at].start
+
+    def _prefixed_letter(self, mention: Mention, at: int, core: int) -> bool:
+        """ "Iris de H." of Iris de Haan."""
+        letter = self.tokens[core]
+        dotted = self.text[letter.end : letter.end + 1] == "."
+        if core == at or len(letter.text) != 1 or not letter.capital or not dotted:
+            return False
+        mine = [
+            e
+            for e in mention.entities
+            if any(s.core[0][0] == letter.fold for s in (*e.surnames, *e.partners))
+        ]
+        if not mine:
+            return False
+        mention.end, mention.stop, mention.entities = core + 1, letter.end + 1, mine
+        return True
+
     def _letter_after(self, mention: Mention) -> None:
         """ "Shanice P." is one mention."""
         if mention.end < len(self.tokens):
             letter = self.tokens[mention.end]
-            dotted = self.text[letter.end : letter.end + 1] == "."
-            if letter.gap == " " and len(letter.text) == 1 and letter.capital and dotted:
+            after = self.text[letter.end : letter.end + 1]
+            ends = after in (".", "", "\n", ",")
+            if letter.gap == " " and len(letter.text) == 1 and letter.capital and ends:
                 mention.end += 1
-                mention.stop = letter.end + 1
+                mention.stop = letter.end + (after == ".")
                 mention.entities = [
                     e
                     for e in mention.entities
@@ -109,7 +141,12 @@ class Persons(Standing):
             core += 1
         if core >= len(self.tokens) or self.tokens[core].opens:
             return False
-        if not _NEXT.fullmatch(self.tokens[core].gap.strip(".'") or " "):
+        if self._prefixed_letter(mention, at, core):
+            return True
+        gap = self.tokens[core].gap
+        if gap == ") " and core == at:
+            gap = " " if self.tokens[at - 1].gap.endswith("(") else gap
+        if not _NEXT.fullmatch(gap.strip(".'") or " "):
             return False
         hits = [
             h
@@ -119,7 +156,21 @@ class Persons(Standing):
         if hits:
             self._take_surname(mention, core, hits)
             return True
+        if core == at and self._third_name(mention, core):
+            return True
         return self._stranger_after(mention, at, core)
+
+    def _third_name(self, mention: Mention, at: int) -> bool:
+        """A second given name that the case does not know, before the surname that it does."""
+        last = at + 1
+        if last >= len(self.tokens) or self.tokens[last].gap != " " or not self.tokens[at].capital:
+            return False
+        hits = [h for h in self._hits(last) if h.part.kind is Kind.SURNAME]
+        mine = [h for h in hits if self._same(h, mention)]
+        if not mine or not self.tokens[last].capital:
+            return False
+        self._take_surname(mention, last, mine)
+        return True
 
     def _same(self, hit: Hit, mention: Mention) -> bool:
         return hit.part.entity in mention.entities
@@ -131,7 +182,10 @@ class Persons(Standing):
         if len(token.text) <= 2 and self.text[token.end : token.end + 1] == ".":
             return True
         mine = {w for e in mention.entities for f in e.firsts for w in f}
-        return token.fold in mine
+        if token.fold in mine:
+            return True
+        second = {e.initials[1] for e in mention.entities if len(e.initials) > 1}
+        return token.fold in FIRST_NAMES and token.fold[0] in second
 
     def _take_surname(self, mention: Mention, core: int, hits: list[Hit]) -> None:
         best = max(hits, key=lambda h: (self._same(h, mention), h.length, h.likeness))
@@ -151,6 +205,8 @@ class Persons(Standing):
         """A known first name before a surname nobody has: someone else, or an unknown surname."""
         token = self.tokens[core]
         if not token.capital or not token.text.isalpha() or len(token.text) < 3 or token.opens:
+            return False
+        if token.shout or token.fold in terms.NAMELESS:
             return False
         if ordinary(token.fold) and token.fold not in common.COMMON:
             return False
@@ -215,7 +271,11 @@ class Persons(Standing):
         return begin
 
     def _unknown_first(self, token: Token) -> bool:
-        if not token.capital or token.text.isupper() or token.fold in people.PREFIXES:
+        if not token.capital or token.fold in people.PREFIXES or token.shout:
+            return False
+        if token.text.isupper():
+            return token.fold in FIRST_NAMES
+        if token.fold in terms.NAMELESS and token.fold not in FIRST_NAMES:
             return False
         if token.fold in FIRST_NAMES:
             return not token.opens or token.fold not in common.OPENERS
@@ -226,6 +286,11 @@ class Persons(Standing):
     def _right(self, mention: Mention) -> None:
         self._double(mention)
         self._inverted(mention)
+        self._turned_round(mention)
+        if found := _GENERATION.match(self.text, mention.stop):
+            mention.stop = found.end()
+            mention.end += 1
+            mention.generation = True
         if found := _MARRIED.match(self.text, mention.stop):
             at = mention.end
             while at < len(self.tokens) and self.tokens[at].start < found.end():
@@ -239,6 +304,33 @@ class Persons(Standing):
                 mention.end, mention.stop = end + 1, self.tokens[end].end
                 if "(" in found.group() and self.text[mention.stop : mention.stop + 1] == ")":
                     mention.stop += 1
+
+    def _turned_round(self, mention: Mention) -> None:
+        """ "Nowakowski M." and "Boer J.K. de" on forms: the initials behind, without a comma."""
+        at = end = mention.end
+        if mention.first or mention.initials or mention.stop != self.tokens[end - 1].end:
+            return
+        while at < len(self.tokens) and at - end < 5:
+            token = self.tokens[at]
+            dotted = self.text[token.end : token.end + 1] == "."
+            if len(token.text) > 1 or not token.capital or not dotted:
+                break
+            if token.gap != (" " if at == end else "."):
+                break
+            at += 1
+        letters = "".join(t.fold for t in self.tokens[end:at])
+        mine = [e for e in mention.entities if letters and self._starts_with(e, letters[0])]
+        following = self.tokens[at] if at < len(self.tokens) else None
+        labelled = self.tokens[mention.begin].gap.startswith(":")
+        if mine and (
+            labelled or following is None or following.gap != ". " or not following.capital
+        ):
+            mention.initials, mention.entities, mention.end = letters, mine, at
+            mention.stop = self.tokens[at - 1].end + 1
+
+    @staticmethod
+    def _starts_with(entity: Entity, letter: str) -> bool:
+        return entity.initials[:1] == letter or any(f[0][0] == letter for f in entity.firsts)
 
     def _double(self, mention: Mention) -> None:
         """Both halves of a double name, in either order."""

@@ -129,8 +129,11 @@ def choose(
     if mention.thing:
         return mention.entities[0], tuple(e.id for e in mention.entities[1:])
     before, after = around(tokens, mention.begin, mention.end)
-    if _namesake(before):
+    others = [e for e in mention.entities if e.category is not Category.CLIENT]
+    if _namesake(before) or (mention.generation and not others):
         return None, ()
+    if mention.generation:
+        mention.entities = others
     scored = sorted(
         (
             (_score(e, mention, before, after, recent), -n, e)
@@ -169,7 +172,8 @@ def _score(
         first = entity.id in mention.by_first
         score += (4 if first else 0) if greeted else (-2 if first and said else 0)
     if entity.id in mention.partner_only:
-        score -= 3
+        courteous = entity.category is Category.CLIENT and before[:1] and said == entity.gender
+        score -= 1 if courteous and before[0] in people.COURTESY else 3
     if entity.category is Category.CLIENT:
         score += -8 if _of_family(entity, mention, before) else 1.6
     if recent and entity.id in recent:

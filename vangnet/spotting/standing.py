@@ -31,6 +31,7 @@ class Mention:
     thing: bool = False
     stranger: bool = False
     by_first: set[str] = field(default_factory=set)
+    generation: bool = False
 
 
 class Standing:
@@ -55,8 +56,10 @@ class Standing:
         token = self.tokens[at]
         if len(token.text) < 2 and token.fold not in "dst":
             return []
-        guess = token.capital or self.lower[at] or self._titled(at)
+        guess = token.capital or self.lower[at] or len(token.fold) > 7 or self._titled(at)
         hits = [h for h in self.index.starts(token.fold, guess=guess) if self._continues(at, h)]
+        if not hits and token.capital and self._in_quotes(at):
+            hits = list(self.index.misspelt(token.fold))
         if at + 1 < len(self.tokens) and not any(h.likeness is Likeness.EXACT for h in hits):
             following = self.tokens[at + 1]
             if following.gap in (" ", "-", "\n", "- ", " -", "\n ") and (
@@ -67,6 +70,12 @@ class Standing:
         if best >= Likeness.JOINED:
             hits = [h for h in hits if h.likeness >= Likeness.JOINED]
         return hits
+
+    def _in_quotes(self, at: int) -> bool:
+        """Whether this one word stands between quotes: "Sloot"."""
+        token = self.tokens[at]
+        opens = token.gap[-1:] in ('"', "'", "“", "„", "«") and len(token.gap) > 1
+        return opens and self.text[token.end : token.end + 1] in ('"', "'", "”", "»")
 
     def _continues(self, at: int, hit: Hit) -> bool:
         if hit.length == 1:
@@ -90,14 +99,44 @@ class Standing:
         tokens = self.tokens[at : at + hit.length]
         capital = any(t.capital for t in tokens if t.fold not in people.PREFIXES)
         if hit.likeness is Likeness.TYPO and not (capital or self._titled(at) or self.lower[at]):
-            return False
+            return self._unlike_dutch(tokens[0])
         if not hit.part.common:
             return capital or self.lower[at] or self._lower_name(at, hit)
         if hit.part.kind is Kind.SHORT and len(tokens) == 1 and len(tokens[0].text) < 5:
             return (capital and (tokens[0].text.isupper() or not tokens[0].opens)) or self.lower[at]
         if not capital:
-            return self.lower[at] or self._titled(at, COURTESY_OR_KIN)
+            if self._titled(at, COURTESY_OR_KIN):
+                return True
+            return self.lower[at] and self._called(at, hit)
         return not tokens[0].opens or self._opening_name(at, hit)
+
+    @staticmethod
+    def _unlike_dutch(token: Token) -> bool:
+        """A long word that is no Dutch: "nowakowsky", also without its capital."""
+        word = token.fold
+        return len(word) > 7 and not (dutch.compound(word) or dutch.inflected(word))
+
+    def _called(self, at: int, hit: Hit) -> bool:
+        """Whether an ordinary word in a passage without capitals is somebody: "bel bas!!"."""
+        end = at + hit.length
+        begin = at
+        surnames = hit.part.entity.surnames if hit.part.kind is Kind.SURNAME else ()
+        prefix = surnames[0].prefix if surnames else ()
+        while begin and at - begin < len(prefix) and self._joins(begin):
+            begin -= 1
+        if prefix and begin == at:
+            return False
+        before = self.tokens[begin - 1] if begin else None
+        following = self.tokens[end] if end < len(self.tokens) else None
+        if before is not None and before.fold in _ARTICLES and not self.tokens[begin].opens:
+            return False
+        spoken = before is not None and self.tokens[begin].gap == " " and before.fold in _SPOKEN_TO
+        if spoken and (hit.part.kind is Kind.FIRST or (before and before.fold in _BY)):
+            return True
+        if following is None or following.gap != " ":
+            return self.tokens[begin].opens or hit.part.kind is Kind.FIRST
+        acts = following.fold in people.PERSON_VERBS | _TELEGRAM or _participle(following.fold)
+        return acts and (self.tokens[begin].opens or hit.part.kind is Kind.FIRST or bool(prefix))
 
     def _lower_name(self, at: int, hit: Hit) -> bool:
         """Whether a name without capital, where others have one, is a name: "met jeanne"."""
@@ -106,8 +145,10 @@ class Standing:
         word = self.tokens[at].fold
         if self._article(at) or hit.likeness is not Likeness.EXACT:
             return False
+        if dutch.known(word):
+            return self.lower[at] and self._called(at, hit)
         known = word in FIRST_NAMES or word in SURNAMES or len(word) > 6
-        return known or not (dutch.known(word) or dutch.inflected(word))
+        return known or not dutch.inflected(word)
 
     def _opening_name(self, at: int, hit: Hit) -> bool:
         """Whether an ordinary word with a capital that opens a sentence is a name there."""
@@ -119,6 +160,9 @@ class Standing:
             return True
         if following.capital and following.gap == " ":
             return True
+        telegram = following.fold in _TELEGRAM - people.PERSON_VERBS or _participle(following.fold)
+        if telegram and self.tokens[at].fold not in common.OPENERS:
+            return True
         if following.fold in ("en", "of"):
             after = self.tokens[end + 1] if end + 1 < len(self.tokens) else None
             return after is not None and after.capital
@@ -127,7 +171,13 @@ class Standing:
             return True
         if hit.part.kind is Kind.SURNAME and hit.part.entity.surnames[:1]:
             prefix = hit.part.entity.surnames[0].prefix
-            if prefix and not self._prefixed(at):
+            if (
+                prefix
+                and not self._prefixed(at)
+                and not (
+                    following.fold in people.PERSON_VERBS - _COPULAS and word not in common.OPENERS
+                )
+            ):
                 return False
         copula = following.fold in ("werd", "was", "is", "bleek", "kan", "moest", "wordt", "zijn")
         then = self.tokens[end + 1].fold if end + 1 < len(self.tokens) else ""
@@ -191,6 +241,11 @@ class Standing:
         for offset, words in enumerate(written):
             if any(_same_prefix(words, prefix) for prefix in known):
                 return run + offset
+        if (
+            all(t.fold in _SHORTENED for t in self.tokens[run:at])
+            and self.tokens[run].fold[0] == "v"
+        ):
+            return run
         loose = self.tokens[run].capital and not self.tokens[run].opens
         named = run > self.last and (
             self._initials_before(run) < run or self._titled(run, people.COURTESY)
@@ -219,10 +274,44 @@ class Standing:
         return at
 
 
+_ARTICLES = listed("de het een deze die dit dat geen alle veel weinig zo heel erg te is was t")
+_SPOKEN_TO = listed(
+    """
+    bel bellen belt app appt vraag vragen joh hoi hey hallo hai ha dag lieve beste sorry met door
+    namens aan van voor en volgens ook zei zegt ok oke nee ja aldus collega bij
+    """
+)
+_BY = listed(
+    "door namens volgens joh hoi hallo hey beste bel bellen app aldus collega ok oke nee ja"
+)
+_SHORTENED = frozenset(["v", "d", "vd", "vdr", "t", "r", "h", "vh"])
+_COPULAS = listed("was is werd wordt zijn waren had blijkt bleek")
+_TELEGRAM = listed(
+    """
+    hier erbij aanwezig afwezig gebeld akkoord geweest komt belt terug onderweg onrustig rustig
+    verdrietig boos benauwd misselijk gevallen ingelicht gesproken geappt gemaild gevraagd neemt
+    ziek vrij weg thuis wakker slaapt plukt wil kan heeft gaat staat ligt zit is was zei zegt belde
+    nog niet ook mee verward suf koud bleek
+    """
+)
 _AFTER_TURNED = listed(
     "mijn zijn haar hun de het een er dat dit duidelijk onze ons deze die ook de verbazing"
 )
 COURTESY_OR_KIN = people.COURTESY | people.KIN | {"client", "patient", "bewoner"}
+
+
+def _participle(word: str) -> bool:
+    """ "teruggebeld", "ingelicht", "overlegd": what reports say of someone without a verb."""
+    if len(word) < 6 or not word.endswith(("d", "t", "en")):
+        return False
+    return word.startswith(_PARTICIPLES)
+
+
+_PARTICIPLES = (
+    "gebe", "geap", "gema", "gesp", "gevr", "gesc", "gezi", "gewe", "gewa", "geko", "gega", "geme",
+    "gest", "geho", "terugge", "ingelicht", "opgeh", "langsge", "meege", "doorge", "aange", "afge",
+    "opge", "overlegd", "bezocht", "bereikt", "verschenen", "vertrokken", "overgedragen",
+)  # fmt: skip
 
 
 def _same_prefix(written: str, known: str) -> bool:

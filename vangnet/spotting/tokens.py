@@ -7,13 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vangnet.spotting.normalising import fold
-from vangnet.spotting.words import listed
+from vangnet.spotting.words import common, dutch, listed, people
+from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
 
 _WORD = re.compile(r"[^\W_]+")
 _ENDS = frozenset('.!?:;\n\t|•*·"“”„«»')
 _ABBREVIATED = listed(
     """dr drs prof mr mw mevr dhr ir ing hr st ds mej nr tel bijv bv evt ca jr sr geb resp blz fam
     prot verpl vpk wed sint gr th chr joh ph ch jac"""
+)
+_LETTERED = listed(
+    """
+    bijlage tabel figuur vraag categorie deel variant optie type niveau kolom appendix annex
+    scenario onderdeel lijst cluster
+    """
 )
 
 
@@ -29,12 +36,14 @@ class Token:
     capital: bool
     opens: bool
     label: bool = False
+    shout: bool = False
 
 
 def tokens(text: str) -> list[Token]:
     """All words of a normal text, in order; `opens` says that a sentence or line begins here."""
     words = list(_walk(text))
     _label(words, text)
+    _shout(words)
     return words
 
 
@@ -44,7 +53,9 @@ def _label(words: list[Token], text: str) -> None:
     Only a count from A on, of paragraphs: a list of those present may hold A. Bos above B. Vos.
     """
     counted: list[Token] = []
-    for word in words:
+    for at, word in enumerate(words):
+        if len(word.text) == 1 and at and words[at - 1].fold in _LETTERED and word.gap == " ":
+            word.label = True
         if len(word.text) > 1 or not word.capital or not _heads_paragraph(word, text):
             continue
         if counted and ord(word.text) == ord(counted[-1].text) + 1:
@@ -52,6 +63,27 @@ def _label(words: list[Token], text: str) -> None:
             counted[0].label = word.label = True
         else:
             counted = [word] if word.text == "A" else []
+
+
+def _shout(words: list[Token]) -> None:
+    """Marks ordinary words in lines of capitals only: there a capital says nothing."""
+    begin = 0
+    for at in range(1, len(words) + 1):
+        if at < len(words) and "\n" not in words[at].gap:
+            continue
+        line = [w for w in words[begin:at] if w.text[0].isalpha()]
+        if len(line) > 2 and all(w.text.isupper() for w in line):
+            for word in line:
+                word.shout = _ordinary(word.fold)
+        begin = at
+
+
+def _ordinary(word: str) -> bool:
+    if word in FIRST_NAMES or word in SURNAMES or word in people.PREFIXES:
+        return False
+    if word in common.OPENERS or word in people.PERSON_VERBS:
+        return True
+    return word not in common.COMMON and dutch.known(word)
 
 
 def _heads_paragraph(word: Token, text: str) -> bool:
@@ -96,7 +128,7 @@ def _opens(before: Token, gap: str) -> bool:
 
 
 def lower_passages(words: list[Token], text: str) -> list[bool]:
-    """For each word whether its paragraph has no capitals, so that case says nothing."""
+    """For each word whether its paragraph or line has no capitals, so that case says nothing."""
     flags = [False] * len(words)
     begin = 0
     for at in range(1, len(words) + 1):
@@ -104,8 +136,49 @@ def lower_passages(words: list[Token], text: str) -> list[bool]:
             continue
         if _lower(words[begin:at]):
             flags[begin:at] = [True] * (at - begin)
+        else:
+            _lower_lines(words, begin, at, flags)
         begin = at
     return flags
+
+
+def _lower_lines(words: list[Token], begin: int, end: int, flags: list[bool]) -> None:
+    """Lines of a log or a chat: after the time or the sender the first word has no capital."""
+    start = begin
+    shouted = True
+    for at in range(begin + 1, end + 1):
+        if at < end and "\n" not in words[at].gap:
+            continue
+        said = _said(words, start, at)
+        if said < at and (said > start or shouted) and _starts_lower(words[said:at]):
+            flags[said:at] = [True] * (at - said)
+        shouted = all(w.text.isupper() for w in words[start:at])
+        start = at
+
+
+def _said(words: list[Token], start: int, end: int) -> int:
+    """Where the words of a line begin, after "[12-03-2025, 21:07] Kim:" or "23.10"."""
+    at = start
+    while at < end and words[at].text[0].isdigit():
+        at += 1
+    if 0 < at - start < 2 and (at == end or words[at].gap not in (": ", " - ")):
+        return start
+    marked = at > start or words[start].gap.rstrip(" ").endswith(("[", "~", "> "))
+    for sender in range(at, min(at + 4, end) if marked else at):
+        if (
+            sender > start
+            and words[sender].gap.startswith((": ", ".: "))
+            and "\n" not in words[sender].gap
+        ):
+            return sender
+    return at
+
+
+def _starts_lower(line: list[Token]) -> bool:
+    letters = [w for w in line if w.text[0].isalpha()]
+    if len(letters) < 2 or line[0].capital or not line[0].text[0].isalpha():
+        return False
+    return sum(w.capital and not w.text.isupper() for w in letters) * 4 <= len(letters)
 
 
 def _lower(paragraph: list[Token]) -> bool:

@@ -145,8 +145,19 @@ ORGANISATION_HEADS = listed(
     woonbegeleiding afdeling hof woonzorg zorgresidentie zorgcombinatie poliapotheek
     dienstapotheek bewindvoering bewindvoeringskantoor cafe restaurant bakkerij slagerij
     voetbalclub sportclub kerk parochie moskee camping hotel manege zwembad bibliotheek garage
+    leverancier firma bedrijf hulpmiddelenleverancier aannemer uitgeverij drogist drogisterij
+    opticien audicien kwekerij advocatenkantoor notariskantoor installatiebedrijf verhuurder
+    beveiligingsbedrijf schoonmaakbedrijf woningcorporatie woningbouwvereniging corporatie
+    uitvaartzorg uitvaartonderneming uitvaartcentrum zorgkantoor verzekeraar supermarkt tandartsen
+    eetcafe cafetaria snackbar pension asielzoekerscentrum azc sporthal scouting mannenkoor
+    begraafplaats crematorium thuishulp dialysecentrum dokterspost huisartsenspoedpost spoedpost
+    zorgerf zorgwinkel zaal wijkcentrum dorpshuis gemeenschapshuis kringloopwinkel naaiatelier
     """
 )
+HEAD_ENDINGS = (
+    "praktijk", "ziekenhuis", "kliniek", "zorgcentrum", "apotheek", "zorggroep", "team", "hulp",
+    "centrum", "instelling", "organisatie", "bureau", "dienst", "groep", "winkel", "kantoor",
+)  # fmt: skip
 ORGANISATION_TAILS = listed(
     """
     ziekenhuis gasthuis medisch umc kliniek hospice zorggroep thuiszorg apotheek huis
@@ -182,3 +193,8 @@ PLAIN = listed(
     locatie welzijn wonen en voor ouderen jeugd gezin langdurige thuiszorg
     """
 )
+
+
+def is_head(word: str) -> bool:
+    """Whether a folded word says what kind of organisation follows: "thuishulp", "zorgwinkel"."""
+    return word in ORGANISATION_HEADS or (len(word) > 6 and word.endswith(HEAD_ENDINGS))

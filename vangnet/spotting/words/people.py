@@ -68,6 +68,15 @@ ROLES = listed(
     cliëntondersteuner ervaringsdeskundige buurtwerker eigenaar indiener auteur opsteller
     notulist verslaglegger contactpersoon behandelend verpleegkundig hoofdverpleegkundige
     dokter student studente medisch-specialist echoscopist obstetricus kinderverpleegkundige
+    monteur technicus schoonmaker schoonmaakster gastvrouw gastheer receptionist receptioniste
+    huismeester beheerder klusjesman hovenier koerier bezorger portier bewaker beveiliger trainer
+    dirigent organist penningmeester raadslid ambtenaar jurist rechter griffier verbalisant
+    hoofdagent brigadier wachtmeester schouwarts uitvaartleider uitvaartverzorger medebewoner
+    medebewoonster medebewoners kamergenoot kamergenote tafelgenoot tafelgenote overbuurvrouw
+    overbuurman klasgenoot klasgenote verkoper interviewer geinterviewde respondent getuige aangever
+    instructeur kapper kapster pedicure opticien audicien diaken kapelaan rabbijn humanistisch
+    raadsman raadsvrouw huisvriend huisvriendin zaalwacht achterwacht voorwacht bijrijder
+    kinderverzorgster speltherapeut zorgmedewerker verzorgster alpha-hulp huishoudster
     ok-assistent laborant lactatiekundige teammanager
     """
 )
@@ -97,6 +106,19 @@ PERSON_VERBS = listed(
     schaalt spreekt sprak stond staat moet moest kon kan zou zal deed doet liep loopt viel valt
     huilt huilde klaagt klaagde wordt voelt voelde slaapt sliep eet at drinkt dronk weigert
     weigerde zit zat ligt lag wacht wachtte evalueert
+    verscheen verschijnt bracht brengt schrok vertrok vertrekt begon begint stopt stopte hielp helpt
+    las leest hoort hoorde riep roept keek kijkt gebruikt gebruikte werkt werkte stuurt stuurde
+    opent opende sluit sloot haalde haalt legt legde zette zet vult vulde mist miste vreest vreesde
+    hoopt hoopte vindt herkent herkende bedankt bedankte biedt bood beloofde belooft raakte raakt
+    kende kent lijkt leek voelt geniet genoot rookt rookte lacht lachte trok trekt treedt trad
+    startte start plant plande adviseert adviseerde accepteert accepteerde besprak bespreekt
+    beoordeelt beoordeelde controleert controleerde corrigeert ontkent ontkende herinnert
+    herinnerde benadrukt benadrukte erkent erkende mailt verwijst verwees verzoekt verzocht
+    wijst wees antwoordt antwoordde reed rijdt rende rent ontbreekt ontbrak tekent tekende
+    huurt verhuisde verhuist studeert verblijft verbleef stierf sterft viert vierde ondersteunt
+    opnieuw betaalt betaalde stapt stapte steekt stak twijfelt twijfelde zocht zoekt ontving
+    ontvangt vermoedt vermoedde schoof schuift noteert noteerde rapporteert rapporteerde draait
+    draaide sprong springt zong zingt danst schold slaat sloeg
     """
 )
 

@@ -61,7 +61,25 @@ PLACES = listed(
 SUFFIXES = listed("noord zuid oost west centrum haven buiten stad binnenstad rand poort hout")
 PREPOSITIONS = listed(
     """
-    in te uit naar nabij rond omgeving richting regio wijk gemeente plaats vanuit
+    in te uit naar nabij rond omgeving richting regio wijk gemeente plaats vanuit district eenheid
+    arrondissement provincie buurtschap dorp polder eiland kern deelgemeente stadsdeel buurt stad
+    veiligheidsregio politieregio dorpskern basiseenheid woonwijk streek waterschap parochie
+    """
+)
+AREAS = listed(
+    """
+    omgeving wijk regio gemeente district eenheid arrondissement provincie buurtschap dorp polder
+    eiland deelgemeente stadsdeel buurt veiligheidsregio politieregio dorpskern basiseenheid
+    woonwijk streek waterschap
+    """
+)
+RIVERS = listed(
+    """
+    amstel linge ijssel vecht waal maas rotte spaarne zaan dommel dinkel regge berkel geul roer
+    niers hunze schie gouwe merwede dintel donge reest rijn ijsselmeer markermeer waddenzee
+    oosterschelde westerschelde grevelingen veluwemeer sneekermeer nederrijn eem oude-rijn noordzee
+    haringvliet biesbosch lauwersmeer zwartewater wantij vechtplassen
+    zuidlaardermeer paterswoldsemeer
     """
 )
 STREETS = (
