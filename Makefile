@@ -35,7 +35,11 @@ bench: setup ## Vragen en milliseconden per pagina, op een gevulde database
 bench-spotting: setup ## Wat het herkennen vindt, mist en kost (VANGNET_DEDUCE_PYTHON=… zet DEDUCE ernaast)
 	@$(VENV)/python benchmarks/spotting/bench.py
 
+bench-matching: setup ## Bundelen naast Splink 5 en een plafond, op verzonnen meldingen van twee makers (± 40 min)
+	@$(VENV)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
+	@$(VENV)/python benchmarks/matching/bench.py
+
 drill: setup ## De database telkens hard stoppen terwijl er gemeld wordt
 	@$(VENV)/python benchmarks/drills/kill_database.py
 
-.PHONY: help setup demo run test walk law lint migrations bench bench-spotting drill
+.PHONY: help setup demo run test walk law lint migrations bench bench-spotting bench-matching drill

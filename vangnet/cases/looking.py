@@ -7,7 +7,6 @@ crowd of reports that look alike pushes it out.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -78,7 +77,7 @@ def _asked(model: Model, row: Row, most: int, *, wide: bool) -> dict[UUID, Compa
     given["received"] = NO_DAY_TOO_LATE
     with connection.cursor() as cursor:
         cursor.execute(statement, given)
-        return {key: _read(model, levels) for key, _bits, levels in cursor.fetchall()}
+        return {key: explained(model, levels) for key, _bits, levels in cursor.fetchall()}
 
 
 _CITES = f"""
@@ -92,9 +91,3 @@ def _citing(model: Model, row: Row) -> dict[UUID, Comparison]:
         cursor.execute(_CITES, {"refs": list(row.refs), "number": row.number})
         keys = [key for (key,) in cursor.fetchall()]
     return {key: compare(model, row, other) for key, other in preparing.rows_of(keys).items()}
-
-
-def _read(model: Model, levels: Any) -> Comparison:
-    """The same levels with the bits of the same model: what PostgreSQL summed, reason by reason."""
-    said = json.loads(levels) if isinstance(levels, str) else levels
-    return explained(model, [one.names.index(said[one.name]) for one in model.comparisons])

@@ -180,6 +180,11 @@ def _key() -> models.BigIntegerField[int, int]:
     return models.BigIntegerField(default=-1)
 
 
+def _covering(name: str, *fields: str) -> models.Index:
+    """An index that holds all that a rule of matching asks, so that it reads no row in vain."""
+    return models.Index(fields=[*fields], include=["report"], name=f"cases_near_{name}_idx")
+
+
 class Prepared(RootedRow):
     """A submitted report made ready to be compared: the columns are those of `matching.rows.Row`.
 
@@ -217,12 +222,14 @@ class Prepared(RootedRow):
 
     class Meta:
         indexes = [
-            models.Index(fields=["mun", "near_first"], name="cases_near_town_idx"),
-            models.Index(fields=["mun", "turned"], name="cases_near_turned_idx"),
-            models.Index(fields=["region", "near_first"], name="cases_near_region_idx"),
-            models.Index(
-                fields=["born_first", "born_last", "near_first"], name="cases_near_born_idx"
+            _covering("town", "mun", "near_first", "near_last"),
+            _covering("turned", "turned", "mun"),
+            _covering(
+                *("region", "region", "near_first", "near_last"),
+                *("kind", "born_first", "born_last"),
             ),
+            _covering("born", "born_first", "born_last", "near_first", "near_last"),
+            models.Index(fields=["near_first", "near_last"], name="cases_near_days_idx"),
             models.Index(fields=["number"], name="cases_near_number_idx"),
             GinIndex(fields=["providers"], name="cases_near_providers_idx", fastupdate=False),
             GinIndex(fields=["refs"], name="cases_near_refs_idx", fastupdate=False),

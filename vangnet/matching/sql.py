@@ -24,13 +24,17 @@ from vangnet.matching.model import Model
 from vangnet.matching.rows import LISTS, SCALARS, UNKNOWN, Row, Rows
 
 INDEXES = (
-    "(mun, near_first)",
-    "(mun, turned)",
-    "(region, near_first)",
-    "(born_first, born_last, near_first)",
+    "(mun, near_first, near_last) INCLUDE (report)",
+    "(turned, mun) INCLUDE (report)",
+    "(region, near_first, near_last, kind, born_first, born_last) INCLUDE (report)",
+    "(born_first, born_last, near_first, near_last) INCLUDE (report)",
+    "(near_first, near_last)",
     "(number)",
 )
-"""Indexes that the rules need, beside GIN on `providers` and on `refs`."""
+"""Indexes that the rules need, beside GIN on `providers` and on `refs`.
+
+What a rule asks stands in the index whole: of a row that it does not let through, none is read.
+"""
 MOST_PER_RULE = 400
 WIDER = 2
 """How much wider the days may lie when few were found."""
@@ -74,7 +78,7 @@ def lookup(
     """The statement and its parameters: the `limit` likeliest reports beside a new one.
 
     `table` has a column `report` and those of `columns`. Answers rows (report, bits, levels), the
-    levels as JSON: comparison → level. What is unlikely is not left out here.
+    levels by their places, in the order of the comparisons. What is unlikely is not left out here.
     """
     given = columns(new)
     words = np.array(new.words, dtype=np.int64)
@@ -98,7 +102,7 @@ _HELD: dict[tuple[str, str, int], tuple[Model, str]] = {}
 
 def _write(model: Model, table: str, wider: int) -> str:
     dialect = PostgreSQL()
-    levels, bits, named = [], [], []
+    levels, bits = [], []
     for place, comparing in enumerate(model.comparisons):
         cases = [
             f"WHEN {level.when.sql(dialect)} THEN {number}"
@@ -108,15 +112,14 @@ def _write(model: Model, table: str, wider: int) -> str:
         levels.append(f"CASE {' '.join(cases)} ELSE {len(comparing.levels)} END AS l{place}")
         values = ", ".join(repr(float(one)) for one in model.bits[comparing.name])
         bits.append(f"(ARRAY[{values}]::float8[])[l{place}]")
-        names = ", ".join(f"'{name}'" for name in comparing.names)
-        named.append(f"'{comparing.name}', (ARRAY[{names}])[l{place}]")
+    said = ", ".join(f"l{place} - 1" for place in range(len(model.comparisons)))
     return f"""
 WITH a AS MATERIALIZED (SELECT {_new()}),
 near AS MATERIALIZED ({_near(table, wider)}),
 levelled AS MATERIALIZED (
     SELECT b.report, {", ".join(levels)} FROM near b CROSS JOIN a{SHARED}),
 summed AS (SELECT *, {model.prior!r}::float8 + {" + ".join(bits)} AS bits FROM levelled)
-SELECT report, bits, jsonb_build_object({", ".join(named)}) AS levels
+SELECT report, bits, ARRAY[{said}] AS levels
 FROM (SELECT * FROM summed ORDER BY bits DESC, report LIMIT %(limit)s) best
 ORDER BY bits DESC, report"""
 
@@ -144,15 +147,17 @@ def _near(table: str, wider: int) -> str:
     region = "b.region = %(region)s AND b.region <> -1"
     meant = "b.turned = %(first)s AND b.turned <> -1 AND %(first)s = %(last)s"
     written = "b.near_first = %(turned)s AND b.near_last = %(turned)s AND %(turned)s <> -1"
-    near = f"({_within(PROVIDER * wider)} OR {meant} OR {written})"
+    shared = "b.providers && %(providers)s::bigint[]"
     rules = [
         f"{town} AND {_within(TOWN * wider)}",
         f"{town} AND {meant}",
         f"{town} AND {written}",
-        f"{region} AND {_within(REGION * wider)}",
-        f"{region} AND {alike} AND {_within(REGION_ALIKE * wider)}",
+        f"{region} AND {_within(REGION_ALIKE * wider)}"
+        f" AND (({_within(REGION * wider)}) OR {alike})",
         f"{year} AND {_within(ANYWHERE * wider)}",
-        f"b.providers && %(providers)s::bigint[] AND {near}",
+        f"{shared} AND {_within(PROVIDER * wider)}",
+        f"{shared} AND {meant}",
+        f"{shared} AND {written}",
         "b.number = ANY(%(refs)s::bigint[])",
         "%(number)s <> -1 AND b.refs && ARRAY[%(number)s]::bigint[]",
     ]
