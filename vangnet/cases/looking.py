@@ -8,7 +8,6 @@ crowd of reports that look alike pushes it out.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from django.db import connection
