@@ -45,18 +45,22 @@ class Promise(IntEnum):
     ALONE = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Part:
-    """A part of one entity's name: the keys of its words, and whether it is an ordinary word."""
+    """A part of one entity's name: the keys of its words, and whether it is an ordinary word.
+
+    `pet`: a form that people make of a first name, unless the language has that word already.
+    """
 
     keys: Words
     kind: Kind
     entity: Entity
     common: bool
     partner: bool = False
+    pet: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Hit:
     """A part that begins at some word. `length` counts words, `trim` letters of a possessive."""
 
@@ -79,15 +83,14 @@ class Index:
     def __init__(self, entities: Iterable[Entity]) -> None:
         self.entities = list(entities)
         self._heads: dict[str, list[Part]] = {}
+        self._joined: dict[str, list[Part]] = {}
         self._near: dict[str, list[Part]] = {}
         self._pairs: set[tuple[str, str]] = set()
-        self._shapes: set[tuple[str, int]] = set()
-        self._joined: dict[str, list[Part]] = {}
+        self._begins: set[str] = set()
         self._seen: dict[tuple[str, bool], tuple[Hit, ...]] = {}
         self.abbreviations: dict[str, list[Entity]] = {}
         self.monograms: dict[str, list[Entity]] = {}
         self.lowered: dict[str, list[Entity]] = {}
-        self._stems: set[str] = set()
         for entity in self.entities:
             for part in _parts(entity):
                 self._add(part)
@@ -98,19 +101,18 @@ class Index:
                 self.lowered.setdefault(short.lower(), []).append(entity)
 
     def _add(self, part: Part) -> None:
-        self._heads.setdefault(part.keys[0], []).append(part)
+        first = whole = part.keys[0]
+        self._heads.setdefault(first, []).append(part)
         if len(part.keys) > 1:
-            one, other = part.keys[:2]
-            self._pairs |= {(one, other), (one, other + "s")}
-        whole = "".join(part.keys)
+            other = part.keys[1]
+            self._pairs |= {(first, other), (first, other + "s")}
+            whole = "".join(part.keys)
         if len(whole) >= TYPO_FROM:
             self._joined.setdefault(whole, []).append(part)
-            self._stems.update(whole[:n] for n in range(1, len(whole)))
-        if len(part.keys) == 1 and len(whole) >= TYPO_FROM:
-            for length in (len(whole) - 1, len(whole), len(whole) + 1):
-                self._shapes |= {(whole[0], length), (whole[1], length)}
-            for shorter in _shorter(whole):
-                self._near.setdefault(shorter, []).append(part)
+            self._begins |= {whole[:1], whole[:2]}
+            if first is whole:
+                for like in {whole[:2], whole[0] + whole[-3:], whole[1] + whole[-3:]}:
+                    self._near.setdefault(like, []).append(part)
 
     def misspelt(self, word: str) -> Iterator[Hit]:
         """Parts that an ordinary word is one letter away from: "Sloot" in quotes, of Sloots."""
@@ -130,56 +132,73 @@ class Index:
 
     def promise(self, word: str) -> Promise:
         """Whether anything known could begin at this word: most are done after this."""
+        known = key(word)
+        begins = known[:2] in self._begins
+        if not begins and known not in self._heads and not self._near_end(known):
+            return Promise.NOTHING
         hits = self.starts(word, guess=True)
         if any(hit.length == 1 for hit in hits):
             return Promise.ALONE
-        return Promise.WITH_NEXT if hits or key(word) in self._stems else Promise.NOTHING
+        return Promise.WITH_NEXT if hits or begins else Promise.NOTHING
+
+    def _near_end(self, word: str) -> bool:
+        """Whether a word, or what is left without a possessive s, ends like a known name."""
+        if word[0] + word[-3:] in self._near:
+            return True
+        bare = word[:-1]
+        return word[-1] == "s" and (bare in self._heads or word[0] + bare[-3:] in self._near)
 
     def goes_on(self, first: str, second: str) -> bool:
         """Whether these two words can begin something known: "de" mostly begins nothing."""
         one, other = key(first), key(second)
-        if (one, other) in self._pairs or one + other in self._joined:
+        if (one, other) in self._pairs or _real(self._joined.get(one + other)):
             return True
         return len(first) == 1 and len(second) == 1
 
     def _lookup(self, word: str, guess: bool) -> Iterator[Hit]:
         exact = False
-        for part in self._heads.get(word, ()):
+        for part in _real(self._heads.get(word)):
             exact = True
             yield Hit(part, len(part.keys), Likeness.EXACT)
         if not exact:
-            for part in self._joined.get(word, ()):
+            for part in _real(self._joined.get(word)):
                 exact = True
                 yield Hit(part, 1, Likeness.JOINED)
         if not exact and word.endswith("s") and len(word) > 3:
-            for part in self._heads.get(word[:-1], ()):
+            for part in _real(self._heads.get(word[:-1])):
                 if len(part.keys) == 1:
                     exact = True
                     yield Hit(part, 1, Likeness.GENITIVE, 1)
-        if guess and not exact and len(word) >= TYPO_FROM - 1 and not ordinary(word):
-            yield from self._typos(word)
+        if guess and not exact and len(word) >= TYPO_FROM - 1:
+            typos = list(self._typos(word))
+            if typos and not ordinary(word):
+                yield from typos
 
     def _typos(self, word: str) -> Iterator[Hit]:
+        """Whatever letter is wrong, the first two are right or else the last three are."""
         seen: set[int] = set()
         for form, trim in ((word, 0), *(((word[:-1], 1),) if word.endswith("s") else ())):
-            if (form[0], len(form)) not in self._shapes:
-                continue
-            for shorter in (form, *_shorter(form)):
-                for part in self._near.get(shorter, ()):
-                    if id(part) not in seen and one_edit(form, part.keys[0]):
-                        seen.add(id(part))
-                        yield Hit(part, 1, Likeness.TYPO, trim)
+            alike = self._near.get(form[:2], []) + self._near.get(form[0] + form[-3:], [])
+            for part in _real(alike):
+                if id(part) not in seen and one_edit(form, part.keys[0]):
+                    seen.add(id(part))
+                    yield Hit(part, 1, Likeness.TYPO, trim)
 
     def pair(self, first: str, second: str) -> tuple[Hit, ...]:
         """A known name that was broken in two: "Heu vel"."""
         if first in people.PREFIXES:
             return ()
         whole = key(first + second)
-        return tuple(Hit(part, 2, Likeness.JOINED) for part in self._joined.get(whole, ()))
+        return tuple(Hit(part, 2, Likeness.JOINED) for part in _real(self._joined.get(whole)))
 
     def whole(self, letters: str) -> Iterator[Part]:
         """Parts that are written exactly with these letters."""
-        yield from self._joined.get(key(letters), ())
+        yield from _real(self._joined.get(key(letters)))
+
+
+def _real(parts: list[Part] | None) -> list[Part]:
+    """Without the pet forms that are words of the language: asked where one stands, not of all."""
+    return [p for p in parts or () if not (p.pet and dutch.known(p.pet))]
 
 
 def ordinary(word: str) -> bool:
@@ -207,8 +226,7 @@ def _parts(entity: Entity) -> Iterator[Part]:
     for first in entity.firsts:
         yield Part(_keys(first), Kind.FIRST, entity, _common(first))
         for pet in pet_forms(first[0]) if len(first) == 1 and not entity.found else ():
-            if not dutch.known(pet):
-                yield Part((key(pet),), Kind.FIRST, entity, False)
+            yield Part((key(pet),), Kind.FIRST, entity, False, pet=pet)
     for names, partner in ((entity.surnames, False), (entity.partners, True)):
         for surname in names:
             yield Part(_keys(surname.core), Kind.SURNAME, entity, _common(surname.core), partner)
@@ -236,18 +254,14 @@ def _common(name: Words) -> bool:
     )
 
 
-def _shorter(word: str) -> set[str]:
-    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
-
-
 def one_edit(one: str, other: str) -> bool:
     """Whether one letter was added, dropped, changed or swapped; the first letter stays."""
     if one == other:
         return True
     if abs(len(one) - len(other)) > 1 or (one[0] != other[0] and one[:2] != other[1::-1]):
         return False
-    at = 0
-    while at < min(len(one), len(other)) and one[at] == other[at]:
+    at, shortest = 0, min(len(one), len(other))
+    while at < shortest and one[at] == other[at]:
         at += 1
     a, b = one[at:], other[at:]
     return a[1:] == b[1:] or a == b[1:] or a[1:] == b or (a[:2] == b[1::-1] and a[2:] == b[2:])

@@ -17,20 +17,24 @@ class Reader(Initials):
         """All mentions, in order, not overlapping."""
         found: list[Mention] = []
         free = 0
-        worth: dict[str, Promise] = {}
-        for at, token in enumerate(self.tokens):
-            told = worth.get(token.text)
-            if told is None:
-                told = worth[token.text] = self._worth(token)
-            if not told or at < free or (self.done and self.done[at]):
-                continue
-            if told is Promise.WITH_NEXT and not self._goes_on(at):
+        for at in self._promising():
+            if at < free or (self.done and self.done[at]):
                 continue
             mention = self._at(at)
             if mention is not None and mention.end > at:
                 found.append(mention)
                 free = self.last = mention.end
         return found
+
+    def _promising(self) -> list[int]:
+        """Where a name could begin: each word is judged once, however often it stands there."""
+        judged = {token.text: token for token in self.tokens}
+        worth = {word: told for word, token in judged.items() if (told := self._worth(token))}
+        return [
+            at
+            for at, token in enumerate(self.tokens)
+            if token.text in worth and (worth[token.text] is Promise.ALONE or self._goes_on(at))
+        ]
 
     def _worth(self, token: Token) -> Promise:
         """Whether anything could begin at a word that is written so; most are done after this."""

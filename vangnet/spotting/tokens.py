@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vangnet.spotting.normalising import fold
+from vangnet.spotting.signs import reading, sign
 from vangnet.spotting.words import common, dutch, listed, people
 from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"([^\W_]+)")
 _ENDS = frozenset('.!?:;\n\t|•*·"“”„«»')
 _ABBREVIATED = listed(
     """dr drs prof mr mw mevr dhr ir ing hr st ds mej nr tel bijv bv evt ca jr sr geb resp blz fam
@@ -26,7 +26,10 @@ _LETTERED = listed(
 
 @dataclass(slots=True)
 class Token:
-    """One run of letters and digits. `gap` is what stands between it and the word before."""
+    """One run of letters and digits. `gap` is what stands between it and the word before.
+
+    `signs`: the bits of what the word is a sign of (signs.py).
+    """
 
     start: int
     end: int
@@ -35,16 +38,22 @@ class Token:
     gap: str
     capital: bool
     opens: bool
+    signs: int = 0
     label: bool = False
     shout: bool = False
 
 
 def tokens(text: str) -> list[Token]:
     """All words of a normal text, in order; `opens` says that a sentence or line begins here."""
-    words = list(_walk(text))
+    words = _walk(text)
     _label(words, text)
     _shout(words)
     return words
+
+
+def where(words: list[Token], signs: int) -> list[int]:
+    """The places of the words that are a sign of any of these."""
+    return [at for at, word in enumerate(words) if word.signs & signs]
 
 
 def _label(words: list[Token], text: str) -> None:
@@ -53,10 +62,11 @@ def _label(words: list[Token], text: str) -> None:
     Only a count from A on, of paragraphs: a list of those present may hold A. Bos above B. Vos.
     """
     counted: list[Token] = []
-    for at, word in enumerate(words):
-        if len(word.text) == 1 and at and words[at - 1].fold in _LETTERED and word.gap == " ":
+    for at in where(words, _SINGLE):
+        word = words[at]
+        if at and words[at - 1].fold in _LETTERED and word.gap == " ":
             word.label = True
-        if len(word.text) > 1 or not word.capital or not _heads_paragraph(word, text):
+        if not word.capital or not _heads_paragraph(word, text):
             continue
         if counted and ord(word.text) == ord(counted[-1].text) + 1:
             counted.append(word)
@@ -67,15 +77,28 @@ def _label(words: list[Token], text: str) -> None:
 
 def _shout(words: list[Token]) -> None:
     """Marks ordinary words in lines of capitals only: there a capital says nothing."""
-    begin = 0
-    for at in range(1, len(words) + 1):
-        if at < len(words) and "\n" not in words[at].gap:
+    for begin, end in _stretches(words, 1):
+        first = next((w for w in words[begin:end] if w.text[0].isalpha()), None)
+        if first is None or not first.text.isupper():
             continue
-        line = [w for w in words[begin:at] if w.text[0].isalpha()]
+        line = [w for w in words[begin:end] if w.text[0].isalpha()]
         if len(line) > 2 and all(w.text.isupper() for w in line):
             for word in line:
                 word.shout = _ordinary(word.fold)
-        begin = at
+
+
+def _stretches(words: list[Token], breaks: int) -> Iterator[tuple[int, int]]:
+    """Begin and end of the lines of a text, or of its paragraphs: two line breaks or more."""
+    begin = 0
+    for at, word in enumerate(words):
+        if at and len(word.gap) >= breaks and word.gap.count("\n") >= breaks:
+            yield begin, at
+            begin = at
+    if words:
+        yield begin, len(words)
+
+
+_SINGLE = sign(lambda word: len(word) == 1)
 
 
 def _ordinary(word: str) -> bool:
@@ -93,27 +116,23 @@ def _heads_paragraph(word: Token, text: str) -> bool:
     return (line if line > 0 else len(text)) - word.end > 60
 
 
-def _walk(text: str) -> Iterator[Token]:
-    last = 0
+def _walk(text: str) -> list[Token]:
+    pieces = _WORD.split(text)
+    words: list[Token] = []
+    end = 0
     before: Token | None = None
-    for found in _WORD.finditer(text):
-        start, end = found.span()
-        word = found.group()
-        gap = text[last:start]
-        token = Token(
-            start,
-            end,
-            word,
-            fold(word),
-            gap,
-            word[0].isupper(),
-            before is None
-            or _opens(before, gap)
-            or (before.opens and before.text[0].isdigit() and len(gap) < 4),
-        )
-        yield token
-        before = token
-        last = end
+    for gap, word in zip(pieces[::2], pieces[1::2], strict=False):
+        start = end + len(gap)
+        end = start + len(word)
+        folded, capital, signs = reading(word)
+        if before is None:
+            opens = True
+        else:
+            opens = before.opens and before.text[0].isdigit() and len(gap) < 4
+            opens = opens or (gap != " " and _opens(before, gap))
+        before = Token(start, end, word, folded, gap, capital, opens, signs)
+        words.append(before)
+    return words
 
 
 def _opens(before: Token, gap: str) -> bool:
@@ -130,15 +149,11 @@ def _opens(before: Token, gap: str) -> bool:
 def lower_passages(words: list[Token], text: str) -> list[bool]:
     """For each word whether its paragraph or line has no capitals, so that case says nothing."""
     flags = [False] * len(words)
-    begin = 0
-    for at in range(1, len(words) + 1):
-        if at < len(words) and words[at].gap.count("\n") < 2:
-            continue
-        if _lower(words[begin:at]):
-            flags[begin:at] = [True] * (at - begin)
+    for begin, end in _stretches(words, 2):
+        if _lower(words[begin:end]):
+            flags[begin:end] = [True] * (end - begin)
         else:
-            _lower_lines(words, begin, at, flags)
-        begin = at
+            _lower_lines(words, begin, end, flags)
     return flags
 
 
@@ -182,9 +197,12 @@ def _starts_lower(line: list[Token]) -> bool:
 
 
 def _lower(paragraph: list[Token]) -> bool:
+    first = next((t for t in paragraph if t.opens and t.text[0].isalpha()), None)
+    if first is not None and first.capital and len(first.text) > 2:
+        return False
     letters = [t for t in paragraph if t.text[0].isalpha()]
     openings = [t for t in letters if t.opens]
     capitals = sum(t.capital for t in letters)
-    if len(letters) < 3 or any(t.capital and len(t.text) > 2 for t in openings[:1]):
+    if len(letters) < 3 or capitals * 12 > len(letters):
         return False
-    return capitals * 12 <= len(letters) and 3 * sum(t.capital for t in openings) <= len(openings)
+    return 3 * sum(t.capital for t in openings) <= len(openings)
