@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from vangnet.spotting.spans import Category, Span
 from vangnet.spotting.tokens import Token
-from vangnet.spotting.words import care, common, dutch, listed, people, terms
+from vangnet.spotting.words import care, common, dutch, listed, people, terms, towns
+from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
 from vangnet.spotting.words.places import (
     AREAS,
     PLACES,
@@ -27,7 +28,11 @@ _AFTER_NUMBER = re.compile(
 _DIRECTIONS = listed("noord zuid oost west nz zz oz wz noordzijde zuidzijde oostzijde westzijde")
 _ALONE = listed("markt brink plein dam kade hof laan singel gracht haven dijk dorpsstraat kerkweg")
 _UNITS = listed(
-    "mg ml meter km cm uur jaar keer minuten euro procent dagen weken maanden graden mm"
+    """
+    mg ml meter km cm uur jaar keer minuten euro procent dagen weken maanden graden mm januari
+    februari maart april mei juni juli augustus september oktober november december jan feb mrt apr
+    jun jul aug sept okt nov dec
+    """
 )
 _POSTCODE = re.compile(r"(?<![\w.,])[1-9]\d{3} ?(?!IE|EH|ME|KG|MG|ML|IU|CC|OM|UU|ST)[A-Z]{2}(?!\w)")
 _POSTCODE_LOWER = re.compile(r"(?<![\w.,])[1-9]\d{3}[a-z]{2}(?!\w)")
@@ -269,8 +274,9 @@ def places(words: list[Token], lower: list[bool], done: bytearray) -> Iterator[S
         if token.gap == "-":
             continue
         double = _double(words, at)
-        if double or _town(token, placed):
-            end = max(double or _town_end(words, at), _linked_end(words, at))
+        register = _registered(words, at, placed)
+        if double or register or _town(token, placed):
+            end = max(double or register or _town_end(words, at), _linked_end(words, at))
             yield _span(token.start, end, "Plaats of streek.")
         elif placed and before is not None and _unknown(words, at, before):
             end = max(_name_end(words, at), _linked_end(words, at))
@@ -292,7 +298,7 @@ def _lower_place(words: list[Token], at: int, lower: bool) -> bool:
     before = words[at - 1].fold
     if lower and word in RIVERS:
         return before == "de" and at > 1 and words[at - 2].fold in _ALONG
-    if word not in PLACES or before not in _TOWARDS:
+    if before not in _TOWARDS or not (word in PLACES or (word,) in towns.by_first().get(word, ())):
         return False
     return (lower and word not in common.COMMON) or not (dutch.known(word) or word in common.COMMON)
 
@@ -346,6 +352,36 @@ def _town(token: Token, placed: bool) -> bool:
     if word not in PLACES or not token.capital:
         return False
     return placed or (word not in common.COMMON and not token.opens) or len(word) > 6
+
+
+def _registered(words: list[Token], at: int, placed: bool) -> int:
+    """Where a name of the register of towns ends that stands here as one; 0 when none does."""
+    if words[at].fold in care.NATIONS or words[at].fold in care.EPONYMS:
+        return 0
+    for name in towns.by_first().get(words[at].fold, ()):
+        if len(name) > 1 and _stands(words, at, name):
+            return words[at + len(name) - 1].end
+        if len(name) == 1 and (placed or _only_town(words[at])):
+            return _town_end(words, at)
+    return 0
+
+
+def _stands(words: list[Token], at: int, name: tuple[str, ...]) -> bool:
+    """Whether these words stand here with the capitals that a name of a town has."""
+    here = words[at : at + len(name)]
+    if len(here) < len(name) or any(w.fold != n for w, n in zip(here, name, strict=True)):
+        return False
+    if any(w.gap not in (" ", "-", " '", "'", ". ") for w in here[1:]):
+        return False
+    return here[-1].capital and (not here[0].opens or not dutch.known(here[0].fold))
+
+
+def _only_town(token: Token) -> bool:
+    """Whether the word is nothing but a town: no other word, no name of people."""
+    word = token.fold
+    if len(word) < 5 or token.text.isupper() or token.opens or dutch.known(word):
+        return False
+    return not (word in FIRST_NAMES or word in SURNAMES or word in common.COMMON)
 
 
 _TOWARDS = frozenset(["in", "te", "naar", "uit", "vanuit", "bij", "omgeving", "richting"])

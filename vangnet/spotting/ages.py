@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from vangnet.spotting.dates import unwrapped
 from vangnet.spotting.normalising import fold
 from vangnet.spotting.spans import Category, Span
 from vangnet.spotting.tokens import Token
@@ -142,7 +143,7 @@ _MEASURE = re.compile(
 )
 _AFTER_NAME = re.compile(
     r"(?:,? ?\(|, ?)(?:(?:m|v|man|vrouw|jongen|meisje),? ?/?)?(?:nu |pas |toen )?"
-    r"(?P<n>[1-9]\d?|10\d)(?: ?(?:jr\.?|jaar|j\.?|maanden|mnd|weken|wk))?"
+    rf"(?P<n>[1-9]\d?|10\d|{_WORDS}(?=\)))(?: ?(?:jr\.?|jaar|j\.?|maanden|mnd|weken|wk))?"
     r"(?=\)|[,;.](?!\d)| ?/|\n|$| (?:en|is|was|kreeg|woont|woonde|heeft|had|werd|werkt)(?!\w))"
 )
 _BRACKET = re.compile(
@@ -150,6 +151,16 @@ _BRACKET = re.compile(
     r"(?P<n>[1-9]\d?|10\d)(?: ?(?:jr\.?|jaar|j\.?|maanden|mnd|weken|wk))?"
     r"(?=\)|, (?:[mv]|man|vrouw|won|zij|ik|hij|die|ge[a-z]+|be[a-z]+)(?!\w))"
 )
+_PATIENT = re.compile(
+    r"(?<!\w)(?:patiënte?|cliënte?|bewoner|bewoonster|man|vrouw|jongen|meisje|slachtoffer|betrokkene)"
+    r",? (?P<n>[1-9]\d|10\d)(?=, [a-z])"
+)
+_BECOMES = re.compile(
+    r"(?:(?<!\w)(?:hij|zij|ze|ik|die|oma|opa|mama|papa|moeder|vader|tante|oom)|(?<!\w)[A-Z][a-zà-ÿ]{2,}) "
+    rf"(?P<n>[1-9]\d?|10\d|{_WORDS}) (?:worden|geworden|werd|wordt|is|was)(?!\w)(?! (?:keer|uur|mg|ml))"
+)
+_COLUMN = re.compile(r"(?im)^[^\n]*\S[ \t|;]+(?:leeftijd|lft\.?)[ |]*$")
+_LAST_IN_ROW = re.compile(r"(?m)^[^\n]*[^\W\d_][^\n]*?[ \t|;](?P<n>[1-9]\d?|10\d)(?: jaar| jr\.?)?[ |]*$")
 _PERSON_BEFORE = re.compile(
     r"(?:[A-Z][\w'\-]+\.?|\b(?:man|vrouw|jongen|meisje|zoon|dochter|moeder|vader|zus|zusje|broer"
     r"|broertje"
@@ -218,13 +229,15 @@ def ages(text: str, words: list[Token], people_ends: Iterable[int] = ()) -> Iter
 
     `people_ends`: where names of people end, since a number right after one is mostly an age.
     """
+    text = unwrapped(text)
     for token in words:
         if token.text.isdigit() or token.fold in _NUMERAL_FOLDS:
             if _UNIT_NEXT.match(text, token.end):
                 yield from _counted(text, token.start)
         elif token.text[0].isdigit() or token.fold[:3] in _NUMERAL_STARTS:
             yield from _counted(text, token.start)
-    for pattern in (_LABEL, _FORM_LABEL, _SEX, _DECADE, _YOUNG_IS):
+    yield from _in_table(text)
+    for pattern in (_LABEL, _FORM_LABEL, _SEX, _DECADE, _YOUNG_IS, _PATIENT, _BECOMES):
         for found in pattern.finditer(text):
             yield _span(*_numbered(found), "Leeftijd.")
     for found in _RANKED.finditer(text):
@@ -243,6 +256,14 @@ def ages(text: str, words: list[Token], people_ends: Iterable[int] = ()) -> Iter
     for end in people_ends:
         if after := _AFTER_NAME.match(text, end):
             yield _span(after.start("n"), after.end(), "Getal na een naam.")
+
+
+def _in_table(text: str) -> Iterator[Span]:
+    """The last number of each row below a head that ends in "Leeftijd"."""
+    for head in _COLUMN.finditer(text):
+        end = text.find("\n\n", head.end())
+        for row in _LAST_IN_ROW.finditer(text, head.end(), end if end > 0 else len(text)):
+            yield _span(*row.span("n"), "Leeftijd in een tabel.")
 
 
 def _years_ranked(text: str, found: re.Match[str]) -> bool:

@@ -66,6 +66,17 @@ def words(text: str) -> Words:
     return tuple(fold(word) for word in _WORD.findall(normalise(text).text))
 
 
+def name_words(entities: Iterable[Entity]) -> frozenset[str]:
+    """Every folded word that stands in a name of the case."""
+    found: set[str] = set()
+    for entity in entities:
+        for name in (*entity.firsts, *entity.names, *entity.shorts):
+            found.update(name)
+        for surname in (*entity.surnames, *entity.partners):
+            found.update(surname.core)
+    return frozenset(found)
+
+
 def read(entries: Iterable[Any]) -> list[Entity]:
     """Every entry that says something; raises Unreadable when one is no object."""
     known = []
@@ -103,7 +114,9 @@ def _digits(text: str) -> str:
 
 def surnames_in(text: str) -> tuple[Surname, ...]:
     """The surnames in a name field: "Scholten-op 't Hof" holds two."""
-    parts = (words(part) for part in normalise(text).text.split("-"))
+    parts = [words(part) for part in normalise(text).text.split("-")]
+    if len(parts) > 2 and any(len("".join(part)) == 1 for part in parts):
+        return (Surname((), tuple(word for part in parts for word in part)),)
     return tuple(s for part in parts if (s := _surname(part)) is not None)
 
 

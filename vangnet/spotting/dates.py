@@ -84,7 +84,7 @@ _WEEKDAYS = re.compile(
     re.IGNORECASE,
 )
 _SHORTDAY = re.compile(
-    rf"(?<![\w'])(?:{_SHORT}(?=\.?,? {_DAY}[\-/ ](?:\d|jan|feb|m|apr|jun|jul|aug|sep|okt|nov|dec))"
+    rf"(?<![\w'])(?:(?:{_SHORT}|Ma|Di|Wo|Do|Vr|Za|Zo)(?=\.?,? {_DAY}[\-/ ](?:\d|jan|feb|m|apr|jun|jul|aug|sep|okt|nov|dec))"
     rf"|{_SHORT}(?:(?:/|, | en |-|/ ){_SHORT}){{1,6}}(?![\w'])"
     rf"|(?<=\n){_SHORT}\.?(?= \d\d?[:.]\d\d))",
 )
@@ -103,7 +103,10 @@ _HOLIDAY = re.compile(
     r"|chinees nieuwjaar|nieuwjaarsreceptie|sint[- ]nicolaas|sint[- ]jan|maria-hemelvaart"
     r"|drie koningen|luilak|koningsspelen|avondvierdaagse|wapenstilstand|eindejaar|jaareinde"
     r"|chanoeka|jom kipoer|dag van de arbeid|werelddierendag|secretaressedag|biddag|dankdag"
-    r"|leids ontzet|(?:voorjaars|herfst|mei|zomer|kerst)vakantie|bouwvak|vierdaagse)(?!\w)",
+    r"|leids ontzet|(?:voorjaars|herfst|mei|zomer|kerst|krokus|pinkster|paas|voorjaar)vakantie|bouwvak"
+    r"|(?:carnavals?|kerst|paas|pinkster|hemelvaarts?|koningsdag|oudejaars?|nieuwjaars?|sinterklaas"
+    r"|herfst|pinkster|bevrijdings)(?:weekend|dagen|periode|week|weken|drukte|tijd|viering)"
+    r"|vierdaagse)(?!\w)",
     re.IGNORECASE,
 )
 _HOLIDAY_STARTS = listed(
@@ -161,7 +164,7 @@ _SHORT_AFTER = re.compile(
 _SLASHED = re.compile(r" ?[|)\n.,;:]|$| (?:om|uur|\d{1,2}[:.]\d\d|is|was|werd|en|t/m|tot)(?!\w)")
 _SCORE = re.compile(
     r"(?:score|schaal|nrs|vas|pijn|emv|gcs|mmse|moca|apgar|rr|tensie|bloeddruk|norton|waterlow"
-    r"|cijfer|barthel|katz|stap|graad|punten|fase|graad|wifi|ratio|visus|deel)[^\n.]{0,18}$",
+    r"|cijfer|barthel|katz|stap|graad|punten|fase|graad|wifi|ratio|visus|deel)[^\n.]{0,18}\Z",
     re.IGNORECASE,
 )
 _NUMBERED_TEXT = re.compile(
@@ -182,6 +185,7 @@ _PORTION = re.compile(
 
 def dates(text: str, words: list[Token]) -> Iterator[Span]:
     """Every date in a normal text; spans may overlap one another."""
+    text = unwrapped(text)
     yield from _spelled(text)
     yield from _months(text)
     yield from _numeric(text)
@@ -190,6 +194,14 @@ def dates(text: str, words: list[Token]) -> Iterator[Span]:
         if token.fold[:3] in _HOLIDAY_STARTS and (found := _HOLIDAY.match(text, token.start)):
             yield _span(*found.span(), Category.RELATIVE_DATE, "Feestdag of vakantie.")
     yield from _years(text)
+
+
+_WRAP = re.compile(r"(?<=[^\s.:;!?|])\n(?=[a-zà-ÿ]{2})")
+
+
+def unwrapped(text: str) -> str:
+    """The same text with a space where a line goes on below with a small letter: offsets stay."""
+    return _WRAP.sub(" ", text)
 
 
 def _spelled(text: str) -> Iterator[Span]:

@@ -20,6 +20,7 @@ from vangnet.spotting import (
     discovering,
     flags,
     labelled,
+    mending,
     nameless,
     numbers,
     signatures,
@@ -64,6 +65,7 @@ class Engine:
         self.entities = casefile.read(entries)
         self.strangers = Strangers(self.entities)
         self._index = Index(self.entities)
+        self._names = casefile.name_words(self.entities)
         self._known_ids = {e.id: e for e in self.entities}
         self.layers = dict(LAYERS)
 
@@ -73,7 +75,7 @@ class Engine:
 
     def find(self, text: str) -> list[Span]:
         """All spans of one text, in the order of the text as given."""
-        normal = normalise(text)
+        normal = mending.mend(normalise(text), self._names)
         words = tokens(normal.text)
         merged = Merged(normal.text)
         lower = lower_passages(words, normal.text)

@@ -19,7 +19,8 @@ _CARRIERS = listed(
     """
     paspoort rijbewijs identiteitskaart identiteitsbewijs verblijfsvergunning vreemdelingenkaart
     formulier aanvraag beschikking indicatiebesluit proces-verbaal verbaal mutatie aangifte
-    declaratie factuur bon ticket claim schadeclaim account gebruikersnaam
+    declaratie factuur bon ticket claim schadeclaim account gebruikersnaam voertuig roepnummer
+    eenheid ambulance
     """
 )
 _OTHERWISE = listed(

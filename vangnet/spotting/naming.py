@@ -209,7 +209,7 @@ class NameReader:
             return False
         token = self.words[at]
         after = self.text[token.end : token.end + 1]
-        ends = after == "." or (after in ("", "\n") and token.text not in "AVPSOE")
+        ends = after in (".", ":") or (after in ("", "\n") and token.text not in "AVPSOE")
         return token.gap == " " and len(token.text) == 1 and token.capital and ends
 
     def _prefixed_letter(self, at: int) -> int:

@@ -77,7 +77,7 @@ ROLES = listed(
     instructeur kapper kapster pedicure opticien audicien diaken kapelaan rabbijn humanistisch
     raadsman raadsvrouw huisvriend huisvriendin zaalwacht achterwacht voorwacht bijrijder
     kinderverzorgster speltherapeut zorgmedewerker verzorgster alpha-hulp huishoudster
-    ok-assistent laborant lactatiekundige teammanager
+    ok-assistent laborant lactatiekundige teammanager lid leden toehoorder
     """
 )
 ROLE_ENDINGS = (

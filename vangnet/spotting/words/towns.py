@@ -1,0 +1,23 @@
+"""All towns and villages of the Netherlands, from the register of addresses (towns-LICENSE.txt).
+
+Many are names of people or ordinary words as well: a hint beside a word of place, never a proof.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+_FILE = Path(__file__).with_name("towns.txt")
+
+
+@lru_cache(maxsize=1)
+def by_first() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The words of each name, longest first, under its first word; hyphens part words too."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for line in _FILE.read_text(encoding="utf8").split("\n"):
+        words = tuple(line.replace("-", " ").split())
+        if words:
+            found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
