@@ -156,11 +156,14 @@ _PATIENT = re.compile(
     r",? (?P<n>[1-9]\d|10\d)(?=, [a-z])"
 )
 _BECOMES = re.compile(
-    r"(?:(?<!\w)(?:hij|zij|ze|ik|die|oma|opa|mama|papa|moeder|vader|tante|oom)|(?<!\w)[A-Z][a-zà-ÿ]{2,}) "
-    rf"(?P<n>[1-9]\d?|10\d|{_WORDS}) (?:worden|geworden|werd|wordt|is|was)(?!\w)(?! (?:keer|uur|mg|ml))"
+    r"(?:(?<!\w)(?:hij|zij|ze|ik|die|oma|opa|mama|papa|moeder|vader|tante|oom)"
+    r"|(?<!\w)[A-Z][a-zà-ÿ]{2,}) "
+    rf"(?P<n>[1-9]\d?|10\d|{_WORDS}) (?:worden|geworden|werd|wordt)(?!\w)(?! (?:keer|uur|mg|ml))"
 )
 _COLUMN = re.compile(r"(?im)^[^\n]*\S[ \t|;]+(?:leeftijd|lft\.?)[ |]*$")
-_LAST_IN_ROW = re.compile(r"(?m)^[^\n]*[^\W\d_][^\n]*?[ \t|;](?P<n>[1-9]\d?|10\d)(?: jaar| jr\.?)?[ |]*$")
+_LAST_IN_ROW = re.compile(
+    r"(?m)^[^\n]*[^\W\d_][^\n]*?[ \t|;](?P<n>[1-9]\d?|10\d)(?: jaar| jr\.?)?[ |]*$"
+)
 _PERSON_BEFORE = re.compile(
     r"(?:[A-Z][\w'\-]+\.?|\b(?:man|vrouw|jongen|meisje|zoon|dochter|moeder|vader|zus|zusje|broer"
     r"|broertje"

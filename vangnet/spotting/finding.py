@@ -23,6 +23,7 @@ from vangnet.spotting import (
     mending,
     nameless,
     numbers,
+    settlements,
     signatures,
 )
 from vangnet.spotting import organisations as bodies
@@ -92,7 +93,7 @@ class Engine:
         own = discovering.Finder(words, lower, normal.text, self.strangers)
         merged.add(own.people(covered(words, merged, nobody)))
         merged.add(_ages(normal.text, words, merged))
-        merged.add(addresses.places(words, lower, covered(words, merged, nobody)))
+        merged.add(settlements.places(words, lower, covered(words, merged, nobody)))
         merged.add(own.leftovers(covered(words, merged, nobody)))
         merged.add(self._again(words, lower, normal.text, covered(words, merged)))
         letters = signatures.signatures(words, normal.text, self.strangers, covered(words, merged))

@@ -26,7 +26,9 @@ _PARTS = ("", "ochtend", "morgen", "middag", "avond", "nacht")
 _FEASTS = listed("kerstdag paasdag pinksterdag hemelvaartsdag koningsdag kerstavond oudejaarsdag")
 _DATED = _CALENDAR | _FEASTS | {day + part for day in _DAYS for part in _PARTS}
 
-_APART = re.compile(r"(?:(?<=[\s:(])|^)(?:(?:[^\W\d_]|ij)\.? {1,4}){3,}(?:[^\W\d_]|ij)(?=[\s.,;:)]|$)")
+_APART = re.compile(
+    r"(?:(?<=[\s:(])|^)(?:(?:[^\W\d_]|ij)\.? {1,4}){3,}(?:[^\W\d_]|ij)(?=[\s.,;:)]|$)"
+)
 _SPLIT_NUMBER = re.compile(r"(?<=\d)-[ \t]*\n[ \t]*(?=\d)|(?<=\d)-\n(?=\d)")
 _SEDILLE = re.compile("(?<=[cCsS])\u00b8|(?<=[aeiouAEIOU])\u00a8(?=[a-z])")
 
@@ -49,18 +51,20 @@ _WIRE = re.compile(r"@|://|www\.|\.(?:nl|com|org|net|eu|example|zorg|info)\b", r
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 _SCANNED = re.compile(
-    r"[a-z][01][a-z]|\b0[a-z]{2}|\d[OolI]\d|\b[Ol]\d[ \-/.:]|[\-/.]\d?[Ol]\d|\d[Ol]\b|\brn(?:ev|et|oe|aa)"
-    r"|[A-Z][01][a-z]"
+    r"[a-z][01][a-z]|\b0[a-z]{2}|\d[OolI]\d|\b[Ol]\d[ \-/.:]|[\-/.]\d?[Ol]\d|\d[Ol]\b"
+    r"|\brn(?:ev|et|oe|aa)|[A-Z][01][a-z]"
 )
 _MIXED = re.compile(r"(?<![\w.,])(?=[\d]{0,2}[^\W\d_])(?:[^\W\d_]|[01]){3,}(?!\w)")
 _LOOKS: tuple[tuple[str, str], ...] = (
-    ("0", "o"), ("1", "l"), ("1", "i"), ("rn", "m"), ("l", "i"), ("I", "l"), ("O", "o"), ("vv", "w"),
+    ("0", "o"), ("1", "l"), ("1", "i"), ("rn", "m"), ("l", "i"), ("I", "l"), ("O", "o"),
+    ("vv", "w"),
 )  # fmt: skip
 _FUNCTION = listed(
     """
-    de het een en of van op in uit bij met voor door naar aan om te dat die dit is was werd had heeft
-    kan zegt zei zag belde gaf ging kwam bleef haar zijn hem hun als omdat tot na over sinds wordt
-    stelt meldt vroeg vraagt sprak schreef overleed lag zat stond niet ook nog wel toen
+    de het een en of van op in uit bij met voor door naar aan om te dat die dit is was werd had
+    heeft kan zegt zei zag belde gaf ging kwam bleef haar zijn hem hun als omdat tot na
+    over sinds wordt stelt meldt vroeg vraagt sprak schreef overleed lag zat stond niet ook nog
+    wel toen
     """
 )
 
@@ -71,7 +75,16 @@ def mend(normal: Normal, names: Iterable[str]) -> Normal:
     Returns the same object when nothing is broken, which costs a few scans of the text.
     """
     known = frozenset(name for name in names if len(name) > 2)
-    for step in (_numbers, _accents, _letters_apart, _justified, _columns, _glued, _scanned, _words_apart):
+    for step in (
+        _numbers,
+        _accents,
+        _letters_apart,
+        _justified,
+        _columns,
+        _glued,
+        _scanned,
+        _words_apart,
+    ):
         normal = _edited(normal, step(normal.text, known))
     return normal
 
@@ -133,7 +146,7 @@ def _justified(text: str, known: frozenset[str]) -> Iterator[Edit]:
     if text.count("  ") < 4:
         return
     for line in _LINE.finditer(text):
-        twos = [m for m in _TWO.finditer(line.group())]
+        twos = list(_TWO.finditer(line.group()))
         if len(twos) > 3 and not _WIDE.search(line.group().strip()):
             yield from ((line.start() + m.start(), line.start() + m.end(), " ") for m in twos)
 
@@ -160,12 +173,14 @@ _CELL = re.compile(r"(?:^| {2,})(\S)")
 
 def _glued(text: str, known: frozenset[str]) -> Iterator[Edit]:
     """Spaces where a line lost them: at capitals, digits and stops, and around known words."""
-    start = 0
-    for line in text.splitlines(keepends=True):
-        signs = sum(not _meant(found, line, known) for found in _GLUED.finditer(line))
-        if signs > 2 and len(line) < signs * 110:
-            yield from _unglued(line, start, known)
-        start += len(line)
+    for paragraph in _PARAGRAPH.finditer(text):
+        words = paragraph.group()
+        signs = sum(not _meant(found, words, known) for found in _GLUED.finditer(words))
+        if signs > 2 and len(words) < signs * 110:
+            yield from _unglued(words, paragraph.start(), known)
+
+
+_PARAGRAPH = re.compile(r"(?:[^\n]+\n?)+")
 
 
 def _meant(found: re.Match[str], line: str, known: frozenset[str]) -> bool:
@@ -227,7 +242,7 @@ def _plain(word: str) -> bool:
 
 
 def _scanned(text: str, known: frozenset[str]) -> Iterator[Edit]:
-    """Letters that a scan took for others: "G0rinchem", "rnevr.", "llonka"; only in a scanned text."""
+    """Letters that a scan took for others, in a scanned text: "G0rinchem", "rnevr."."""
     if sum(1 for _ in zip(range(3), _SCANNED.finditer(text), strict=False)) < 3:
         return
     for found in _MIXED.finditer(text):
@@ -246,7 +261,11 @@ def _meant_word(word: str, known: frozenset[str]) -> str | None:
         folded = fold(meant)
         if folded in known or _listed(folded) or folded in people.TITLES or folded in _DATED:
             return meant
-    if any(c in "01" for c in word) and sum(c.isalpha() for c in word) > 2 and not word[-1].isdigit():
+    if (
+        any(c in "01" for c in word)
+        and sum(c.isalpha() for c in word) > 2
+        and not word[-1].isdigit()
+    ):
         return _cased(word, word.replace("0", "o").replace("1", "l"))
     if word[-1:].isdigit():
         return None
@@ -284,14 +303,22 @@ def _words_apart(text: str, known: frozenset[str]) -> Iterator[Edit]:
             if not (_plain(one) and _plain(other)):
                 certain += 1
                 yield at - 1, at, ""
-        elif not tight and len(other) > 1 and _stray(one) and _stray(other) and found.group(1)[0].isupper():
+        elif (
+            not tight
+            and len(other) > 1
+            and _stray(one)
+            and _stray(other)
+            and found.group(1)[0].isupper()
+        ):
             loose.append((at - 1, at, ""))
     if certain > 1:
         yield from loose
 
 
 def _stray(word: str) -> bool:
-    return not (_listed(word) or word in people.PREFIXES or dutch.compound(word) or word in _FUNCTION)
+    return not (
+        _listed(word) or word in people.PREFIXES or dutch.compound(word) or word in _FUNCTION
+    )
 
 
 Step = Callable[[str, frozenset[str]], Iterator[Edit]]

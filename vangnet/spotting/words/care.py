@@ -150,7 +150,8 @@ ORGANISATION_HEADS = listed(
     beveiligingsbedrijf schoonmaakbedrijf woningcorporatie woningbouwvereniging corporatie
     uitvaartzorg uitvaartonderneming uitvaartcentrum zorgkantoor verzekeraar supermarkt tandartsen
     eetcafe cafetaria snackbar pension asielzoekerscentrum azc sporthal scouting mannenkoor
-    jgz cjg vvt begraafplaats crematorium thuishulp dialysecentrum dokterspost huisartsenspoedpost spoedpost
+    jgz cjg vvt begraafplaats crematorium thuishulp dialysecentrum dokterspost
+    huisartsenspoedpost spoedpost
     zorgerf zorgwinkel zaal wijkcentrum dorpshuis gemeenschapshuis kringloopwinkel naaiatelier
     """
 )
