@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from vangnet.spotting.dates import unwrapped
 from vangnet.spotting.normalising import fold
+from vangnet.spotting.signs import sign
 from vangnet.spotting.spans import Category, Span
-from vangnet.spotting.tokens import Token
+from vangnet.spotting.tokens import DIGIT, Token, back_from, matches, starts, where
+from vangnet.spotting.words import listed
 
 LAYER = "leeftijd"
 _ONES = ["een", "eén", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"]
@@ -233,27 +235,35 @@ def ages(text: str, words: list[Token], people_ends: Iterable[int] = ()) -> Iter
     `people_ends`: where names of people end, since a number right after one is mostly an age.
     """
     text = unwrapped(text)
-    for token in words:
-        if token.text.isdigit() or token.fold in _NUMERAL_FOLDS:
-            if _UNIT_NEXT.match(text, token.end):
-                yield from _counted(text, token.start)
-        elif token.text[0].isdigit() or token.fold[:3] in _NUMERAL_STARTS:
+    yield from _in_table(text, words)
+    counted = where(words, _NUMERAL)
+    for at in counted:
+        token = words[at]
+        whole = token.text.isdigit() or token.fold in _NUMERAL_FOLDS
+        if not whole or _UNIT_NEXT.match(text, token.end):
             yield from _counted(text, token.start)
-    yield from _in_table(text)
-    for pattern in (_LABEL, _FORM_LABEL, _SEX, _DECADE, _YOUNG_IS, _PATIENT, _BECOMES):
-        for found in pattern.finditer(text):
+    for pattern, offsets in (
+        (_LABEL, starts(words, _LABELS)),
+        (_FORM_LABEL, starts(words, _LABELS)),
+        (_SEX, _after_sex(text, words)),
+        (_DECADE, starts(words, _DECADES)),
+        (_YOUNG_IS, back_from(_numbers_before(words, _YOUNG_UNIT), words, 6)),
+        (_PATIENT, back_from(where(words, DIGIT), words, 1)),
+        (_BECOMES, back_from(_numbers_before(words, _BECOMING), words, 1)),
+    ):
+        for found in matches(pattern, text, offsets):
             yield _span(*_numbered(found), "Leeftijd.")
-    for found in _RANKED.finditer(text):
+    for found in matches(_RANKED, text, back_from(where(words, _RANK), words, 4)):
         if _years_ranked(text, found):
             group = "own" if found.group("own") else "n"
             yield _span(*found.span(group), "Zoveelste levensjaar.")
-    for found in _BRACKET.finditer(text):
+    for found in matches(_BRACKET, text, _openings(text, words)):
         if _PERSON_BEFORE.search(text[max(0, found.start() - 40) : found.start()]):
             yield _span(found.start("n"), found.end(), "Getal na een persoon.")
-    for found in _TURNED.finditer(text):
+    for found in matches(_TURNED, text, starts(words, _VERB)):
         if _turned(text, found):
             yield _span(*found.span("n"), "Zo oud werd of is iemand.")
-    for found in _JUST.finditer(text):
+    for found in matches(_JUST, text, starts(words, _ADVERB)):
         if not _MEASURE.search(text[max(0, found.start() - 32) : found.start()]):
             yield _span(*found.span("n"), "Zo oud werd of is iemand.")
     for end in people_ends:
@@ -261,12 +271,51 @@ def ages(text: str, words: list[Token], people_ends: Iterable[int] = ()) -> Iter
             yield _span(after.start("n"), after.end(), "Getal na een naam.")
 
 
-def _in_table(text: str) -> Iterator[Span]:
+def _in_table(text: str, words: list[Token]) -> Iterator[Span]:
     """The last number of each row below a head that ends in "Leeftijd"."""
-    for head in _COLUMN.finditer(text):
+    heads = [text.rfind("\n", 0, start) + 1 for start in starts(words, _LABELS)]
+    for head in matches(_COLUMN, text, heads):
         end = text.find("\n\n", head.end())
         for row in _LAST_IN_ROW.finditer(text, head.end(), end if end > 0 else len(text)):
             yield _span(*row.span("n"), "Leeftijd in een tabel.")
+
+
+# Words at which there is something to look for.
+_NUMERAL = sign(lambda word: word[0].isdigit() or word[:3] in _NUMERAL_STARTS)
+_LABELS = sign(lambda word: word.startswith(("leeftijd", "lft", "leeft")))
+_SEXES = sign(listed("man vrouw jongen meisje m v w").__contains__)
+_DECADES = sign(
+    re.compile(
+        r"begin|halverwege|eind|midden|diep|ver|achter|achterin|rond"
+        r"|(?:\w+tiger|honderdjarige|eeuweling)s?"
+    ).fullmatch
+)
+_YOUNG_UNIT = sign(listed("weken maanden mnd dagen wk wkn").__contains__)
+_BECOMING = sign(listed("worden geworden werd wordt is was").__contains__)
+_RANK = sign(re.compile(r"\d+(?:ste|de|e)").fullmatch)
+_VERB = sign(listed("is was werd wordt worden ben van bleek blijkt").__contains__)
+_ADVERB = sign(listed("pas inmiddels nu toch").__contains__)
+
+
+def _numbers_before(words: list[Token], signs: int) -> list[int]:
+    """The numbers right before these words."""
+    return [at - 1 for at in where(words, signs) if at and words[at - 1].signs & _NUMERAL]
+
+
+def _after_sex(text: str, words: list[Token]) -> list[int]:
+    """Where "man, 34" and "♀ 71" may begin."""
+    digits = where(words, DIGIT)
+    drawn = [words[at].start - 2 - back for at in digits for back in (1, 0)]
+    spelled = [words[at - 1].start for at in digits if at and words[at - 1].signs & _SEXES]
+    return sorted({*spelled, *(at for at in drawn if at >= 0 and text[at] in "♂♀")})
+
+
+def _openings(text: str, words: list[Token]) -> Iterator[int]:
+    """Where a bracket or comma opens what may be an age, with the space before it."""
+    for start in starts(words, DIGIT | _SEXES):
+        begin = start - (1 if text[start - 1 : start] == "(" else 2)
+        if begin >= 0 and text[begin:start] in ("(", ", "):
+            yield begin - (begin > 0 and text[begin - 1] == " ")
 
 
 def _years_ranked(text: str, found: re.Match[str]) -> bool:

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from vangnet.spotting.signs import sign
 from vangnet.spotting.spans import Category, Span
-from vangnet.spotting.tokens import Token
+from vangnet.spotting.tokens import DIGIT, Token, back_from, matches, starts, where
 from vangnet.spotting.words import listed
 
 LAYER = "datum"
@@ -187,14 +188,15 @@ _PORTION = re.compile(
 def dates(text: str, words: list[Token]) -> Iterator[Span]:
     """Every date in a normal text; spans may overlap one another."""
     text = unwrapped(text)
-    yield from _spelled(text)
-    yield from _months(text)
-    yield from _numeric(text)
-    yield from _days(text)
-    for token in words:
-        if token.fold[:3] in _HOLIDAY_STARTS and (found := _HOLIDAY.match(text, token.start)):
+    yield from _spelled(text, starts(words, DIGIT | _SPELLS))
+    yield from _months(text, starts(words, _MONTH_SHORT))
+    numbers = starts(words, DIGIT)
+    yield from _numeric(text, numbers)
+    yield from _days(text, words)
+    for start in starts(words, _HOLIDAY_SIGN):
+        if found := _HOLIDAY.match(text, start):
             yield _span(*found.span(), Category.RELATIVE_DATE, "Feestdag of vakantie.")
-    yield from _years(text)
+    yield from _years(text, numbers)
 
 
 _WRAP = re.compile(r"(?<=[^\s.:;!?|])\n(?=[a-zà-ÿ]{2})")
@@ -205,8 +207,31 @@ def unwrapped(text: str) -> str:
     return _WRAP.sub(" ", text)
 
 
-def _spelled(text: str) -> Iterator[Span]:
-    for found in _SPELLED.finditer(text):
+# The first letters of the words at which a date in words can begin: numerals, months, week days.
+_SPELLED_STARTS = listed(
+    """
+    een eer twe dri der vie vij zes zev ach neg tie elf twa vee end nde ede
+    jan feb maa mrt mar apr mei jun jul aug sep okt nov dec maa din woe don vri zat zon
+    """
+)
+_SHORT_DAYS = listed("ma di wo do vr za zo")
+_SPELLS = sign(lambda word: word[:3] in _SPELLED_STARTS or word in _SHORT_DAYS)
+_MONTH_SHORT = sign(listed("jan feb febr mrt apr aug sep sept okt nov dec").__contains__)
+_HOLIDAY_SIGN = sign(lambda word: word[:3] in _HOLIDAY_STARTS)
+_WEEKDAY_SIGN = sign(re.compile(_WEEKDAY).match)
+_SHORT_SIGN = sign(_SHORT_DAYS.__contains__)
+_VAGUE_SIGN = sign(
+    listed(
+        """
+        eerste tweede derde vierde laatste 1e 2e 3e 4e medio half halverwege midden week wk
+        weeknummer q1 q2 q3 q4 voorjaar najaar zomer herfst winter lente seizoen
+        """
+    ).__contains__
+)
+
+
+def _spelled(text: str, offsets: list[int]) -> Iterator[Span]:
+    for found in matches(_SPELLED, text, offsets):
         words = found.group()
         if words in ("Mei", "mar", "Mar") or (words == "mei" and _not_month(text, found.start())):
             continue
@@ -221,9 +246,9 @@ def _spelled(text: str) -> Iterator[Span]:
         yield _span(found.start(), found.end(), category, "Datum in woorden.")
 
 
-def _months(text: str) -> Iterator[Span]:
+def _months(text: str, offsets: list[int]) -> Iterator[Span]:
     """ "sinds aug." and "Follow-up nov:": a month by its first letters, where a time must stand."""
-    for found in _MONTH_ALONE.finditer(text):
+    for found in matches(_MONTH_ALONE, text, offsets):
         short = not found.group().endswith(".")
         sure = text[max(0, found.start() - 2) : found.start()].strip(" (:,\n")
         if sure or (short and text[found.end() : found.end() + 1] == ":"):
@@ -234,12 +259,14 @@ def _not_month(text: str, start: int) -> bool:
     return text[max(0, start - 4) : start].lower() in ("ik, ", "mij ")
 
 
-def _numeric(text: str) -> Iterator[Span]:
-    for found in _NUMERIC.finditer(text):
+def _numeric(text: str, offsets: list[int]) -> Iterator[Span]:
+    for found in matches(_NUMERIC, text, offsets):
         if found.group("short"):
             if _short_date(text, found):
                 yield _span(*found.span(), Category.PARTIAL_DATE, "Dag en maand.")
-        elif found.group("iso") or _real(found.group("full"), text[: found.start()]):
+        elif found.group("iso") or _real(
+            found.group("full"), text[max(0, found.start() - 24) : found.start()]
+        ):
             yield _span(*found.span(), Category.FULL_DATE, "Volledige datum.")
 
 
@@ -248,7 +275,7 @@ def _real(words: str, before: str) -> bool:
     parts = re.split(r"[ \-/.\n]+", words.strip())
     if len(parts[-1].lstrip("'")) == 4 or "." not in words or len(parts[0]) == 2:
         return True
-    return len(parts[-1]) == 2 and not _NUMBERED_TEXT.search(before[-24:])
+    return len(parts[-1]) == 2 and not _NUMBERED_TEXT.search(before)
 
 
 def _short_date(text: str, found: re.Match[str]) -> bool:
@@ -294,8 +321,8 @@ _NUMBER_BEFORE = re.compile(
 )
 
 
-def _days(text: str) -> Iterator[Span]:
-    for found in _WEEKDAYS.finditer(text):
+def _days(text: str, words: list[Token]) -> Iterator[Span]:
+    for found in matches(_WEEKDAYS, text, back_from(where(words, _WEEKDAY_SIGN), words, 2)):
         whole = found.group()
         start = found.start()
         if whole.lower().startswith("de ") and not whole.endswith(
@@ -303,13 +330,13 @@ def _days(text: str) -> Iterator[Span]:
         ):
             start = found.start("core")
         yield _span(start, found.end(), Category.RELATIVE_DATE, "Dag van de week.")
-    for found in _SHORTDAY.finditer(text):
+    for found in matches(_SHORTDAY, text, starts(words, _SHORT_SIGN)):
         for day in re.finditer(r"\w+", found.group()):
             if day.group() != "en":
                 start = found.start() + day.start()
                 end = found.start() + day.end()
                 yield _span(start, end, Category.RELATIVE_DATE, "Dag van de week.")
-    for found in _VAGUE.finditer(text):
+    for found in matches(_VAGUE, text, starts(words, _VAGUE_SIGN)):
         if not found.group("week") or not _pregnancy(text, found):
             yield _span(*found.span(), Category.PARTIAL_DATE, "Week, kwartaal of seizoen.")
 
@@ -324,8 +351,8 @@ _PREGNANT = re.compile(
 )
 
 
-def _years(text: str) -> Iterator[Span]:
-    for found in _BARE_YEAR.finditer(text):
+def _years(text: str, offsets: list[int]) -> Iterator[Span]:
+    for found in matches(_BARE_YEAR, text, offsets):
         before = text[max(0, found.start() - 80) : found.start()]
         after = text[found.end() : found.end() + 40]
         sentence = before.rsplit(". ", 1)[-1].rsplit("\n", 1)[-1]

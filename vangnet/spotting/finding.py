@@ -80,7 +80,7 @@ class Engine:
         words = tokens(normal.text)
         merged = Merged(normal.text)
         lower = lower_passages(words, normal.text)
-        merged.add(numbers.wires(normal.text))
+        merged.add(numbers.wires(normal.text, words))
         known = self._known(words, lower, normal.text)
         streets = addresses.streets(words, lower, normal.text)
         merged.add([street for street in streets if not _named(street, known)])
@@ -177,7 +177,7 @@ def _named(street: Span, known: list[Span]) -> bool:
 
 def _patterns(merged: Merged, words: list[Token], text: str) -> None:
     """What needs no case: dates before numbers, so that no date is read as a telephone number."""
-    digits = numbers.legible(text)
+    digits = numbers.legible(text, words)
     merged.add(sorted(dates.dates(digits, words), key=lambda s: s.start - s.end))
     found = [*numbers.numbers(digits, words), *labelled.labelled(digits, words)]
     merged.add(sorted(found, key=lambda s: s.start - s.end))

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vangnet.spotting.signs import sign
 from vangnet.spotting.spans import Category, Span
-from vangnet.spotting.tokens import Token
+from vangnet.spotting.tokens import DIGIT, Token, back_from, matches, where
 from vangnet.spotting.words import listed
 
 LAYER = "getal"
@@ -49,19 +50,24 @@ _COURT = re.compile(
 
 def labelled(text: str, words: list[Token]) -> Iterator[Span]:
     """Numbers after a word for a number, and the case numbers of courts; spans may overlap."""
-    for token in words:
-        if _names_number(token.fold) and (found := _VALUE.match(text, token.end)):
+    for at in where(words, _NAMES_NUMBER):
+        token = words[at]
+        if found := _VALUE.match(text, token.end):
             value = _trimmed(text, found)
             if _identifies(value, token.fold):
                 start = found.start("value")
                 yield _span(start, start + len(value))
     if "/" in text or "ECLI" in text or " RK " in text:
-        for found in _COURT.finditer(text):
+        for found in matches(_COURT, text, back_from(where(words, DIGIT | _COURTS), words, 2)):
             yield _span(found.start(), found.end())
 
 
 def _names_number(word: str) -> bool:
     return word not in _OTHERWISE and (word.endswith(_ENDINGS) or word in _CARRIERS)
+
+
+_NAMES_NUMBER = sign(_names_number)
+_COURTS = sign("ecli".__eq__)
 
 
 def _trimmed(text: str, found: re.Match[str]) -> str:

@@ -1,16 +1,18 @@
 """Numbers and addresses: BSN, registers, telephone, mail, web, bank, plates, references.
 
 They need no case file (layer 2). Every pattern can begin only where a run of its own characters
-begins, so a text costs time in proportion to its length.
+begins, so a text costs time in proportion to its length; and it is tried only at the words at which
+it could begin.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from vangnet.spotting.signs import sign
 from vangnet.spotting.spans import Category, Span
-from vangnet.spotting.tokens import Token
+from vangnet.spotting.tokens import DIGIT, Token, back_from, matches, starts, where
 from vangnet.spotting.words import listed
 
 LAYER = "getal"
@@ -34,7 +36,7 @@ _PHONE = re.compile(
     r"|(?<![\w/,.\-])0\d{1,3}-\n ?(?:[ .\-]?\d){6,8}(?!\w)"
 )
 _TOWN_HALL = re.compile(r"(?<![\w.,\-])14 ?0\d{2,3}(?!\w|[.,]\d)")
-_SCANNED = re.compile(r"(?<![^\W_])(?!O2(?!\d))(?=[OolI]{0,12}\d)[\dOolI]{2,14}(?![^\W_])")
+_SCANNED = re.compile(r"(?!O2(?!\d))(?=[OolI]{0,12}\d)[\dOolI]{2,14}")
 _AS_DIGITS = str.maketrans("OolI", "0011")
 _DATE_LIKE = re.compile(r"\d{1,2}[\-/.]\d{1,2}[\-/.](?:\d{4}|\d{2})(?!\d)")
 _EXTENSION = re.compile(
@@ -99,70 +101,132 @@ def passes_eleven_test(digits: str) -> bool:
 
 def contains_bsn(text: str) -> list[Span]:
     """Numbers in the text that can be a BSN. Quick enough to run while someone types (PRV-5)."""
-    return list(bsn_numbers(text))
+    return list(_bsn_numbers(_NINE.finditer(text)))
 
 
-def bsn_numbers(text: str) -> Iterator[Span]:
+def _bsn_numbers(runs: Iterable[re.Match[str]]) -> Iterator[Span]:
     """Runs of nine digits, loosely grouped, that pass the eleven test."""
-    for found in _NINE.finditer(text):
+    for found in runs:
         digits = _digits(found.group())
         if digits.isascii() and passes_eleven_test(digits):
             yield _span(found.start(), found.end(), Category.BSN, "Negen cijfers, elfproef klopt.")
 
 
-def legible(text: str) -> str:
+def legible(text: str, words: list[Token]) -> str:
     """The same text with the letters that scanning made of digits as digits: "2O19", "O6-555O".
 
     As long as the text given, so that offsets stay. Only for reading dates and numbers.
     """
-    return _SCANNED.sub(lambda found: found.group().translate(_AS_DIGITS), text)
+    pieces, at = [], 0
+    for word in words:
+        if word.signs & _MIXED and _SCANNED.fullmatch(word.text):
+            pieces += [text[at : word.start], word.text.translate(_AS_DIGITS)]
+            at = word.end
+    return "".join([*pieces, text[at:]]) if pieces else text
 
 
-def wires(text: str) -> Iterator[Span]:
+# Words at which there is something to look for.
+_MIXED = sign(re.compile(r"(?=\d*[oli])(?=[oli]*\d)[\doli]+").fullmatch)
+_TOP_LEVEL = sign(listed("nl com org net eu be info care zorg frl health").__contains__)
+_WEB = sign(listed("http https www").__contains__)
+_AT = sign(listed("at apenstaartje").__contains__)
+_PHONE_LABEL = sign(
+    listed(
+        """
+        telefoon telefoonnummer tel tst toestel toestelnummer doorkies doorkiesnummer mobiel mob
+        sein pieper fax bereikbaar bel
+        """
+    ).__contains__
+)
+_NAMED_NUMBER = sign(lambda word: word in _LABEL_STARTS or word.endswith(_LABEL_ENDS))
+
+
+def wires(text: str, words: list[Token]) -> Iterator[Span]:
     """Mail and web addresses: one span each, whatever names they hold."""
-    if "@" in text or "at" in text:
-        for found in _MAIL.finditer(text):
-            end = found.start() + len(found.group().rstrip(_TRAILING))
-            yield _span(found.start(), end, Category.EMAIL, "Mailadres.")
-    for found in _URL.finditer(text):
+    for found in _mails(text, words):
+        end = found.start() + len(found.group().rstrip(_TRAILING))
+        yield _span(found.start(), end, Category.EMAIL, "Mailadres.")
+    for found in _addresses(text, words):
         end = found.start() + len(found.group().rstrip(_TRAILING))
         yield _span(found.start(), end, Category.URL, "Webadres.")
 
 
+def _mails(text: str, words: list[Token]) -> Iterator[re.Match[str]]:
+    """Around every sign that stands for "at": 64 characters before it at most, and a space."""
+    done = 0
+    for word in words:
+        if "@" in word.gap or (word.signs & _AT and word.gap[-1:] in ("(", "[")):
+            found = _MAIL.search(text, max(done, word.start - len(word.gap) - 65), word.end + 500)
+            if found and found.end() > word.start:
+                done = found.end()
+                yield found
+
+
+def _addresses(text: str, words: list[Token]) -> Iterator[re.Match[str]]:
+    """Within the stretch without spaces around "www", "https" or an ending such as ".nl"."""
+    done = 0
+    for at in where(words, _WEB | _TOP_LEVEL):
+        word = words[at]
+        if word.start < done or not (word.signs & _WEB or word.gap[-1:] == "."):
+            continue
+        begin = word.start
+        while begin > done and not text[begin - 1].isspace():
+            begin -= 1
+        stretch = _UNBROKEN.match(text, word.start)
+        done = stretch.end() if stretch else word.end
+        yield from _URL.finditer(text, begin, done)
+
+
+_UNBROKEN = re.compile(r"\S+")
+
+
 def numbers(text: str, words: list[Token]) -> Iterator[Span]:
     """All other numbers that belong to one person, case or account."""
-    yield from bsn_numbers(text)
-    for token in words:
-        word = token.fold
-        labels = word in _LABEL_STARTS or word.endswith(_LABEL_ENDS)
-        if labels and (found := _LABEL.match(text, token.start)):
+    counted = where(words, DIGIT)
+    digits = [words[at].start for at in counted]
+    yield from _bsn_numbers(matches(_NINE, text, digits))
+    for start in starts(words, _NAMED_NUMBER):
+        if found := _LABEL.match(text, start):
             yield from _labelled(found)
-    for found in _IBAN.finditer(text):
+    for found in matches(_IBAN, text, digits):
         yield _span(found.start(), found.end(), Category.NUMBER, "Rekeningnummer.")
-    yield from phones(text)
-    for found in _PLATE.finditer(text):
+    yield from _phones(text, words, digits)
+    hyphened = [
+        at for at in counted if "-" in (words[at].gap, text[words[at].end : words[at].end + 1])
+    ]
+    for found in matches(_PLATE, text, back_from(hyphened, words, 2)):
         if _plate(found.group()):
             yield _span(found.start(), found.end(), Category.NUMBER, "Kenteken.")
-    for found in _REFERENCE.finditer(text):
+    for found in matches(_REFERENCE, text, back_from(counted, words, 1)):
         if not _DATE_LIKE.fullmatch(found.group()):
             yield _span(found.start(), found.end(), Category.NUMBER, "Lang nummer of kenmerk.")
 
 
-def phones(text: str) -> Iterator[Span]:
+def _phones(text: str, words: list[Token], digits: list[int]) -> Iterator[Span]:
     """Telephone numbers, with or without a label; short ones only with a label."""
-    for found in _PHONE.finditer(text):
-        digits = _digits(found.group())
+    for found in matches(_PHONE, text, _dialled(text, digits)):
+        dialled = _digits(found.group())
         foreign = found.group().lstrip("(").startswith(("+", "00"))
-        service = digits.startswith(("0800", "0900")) and len(digits) == 8
-        grouped = len(digits) == 11 and not found.group().strip("()").isdigit()
-        fits = 10 <= len(digits) <= 14 if foreign else len(digits) == 10 or service or grouped
+        service = dialled.startswith(("0800", "0900")) and len(dialled) == 8
+        grouped = len(dialled) == 11 and not found.group().strip("()").isdigit()
+        fits = 10 <= len(dialled) <= 14 if foreign else len(dialled) == 10 or service or grouped
         if fits and not _DATE_LIKE.match(found.group()):
             yield _span(found.start(), found.end(), Category.PHONE, "Telefoonnummer.")
-    for found in _TOWN_HALL.finditer(text):
+    for found in matches(_TOWN_HALL, text, digits):
         yield _span(found.start(), found.end(), Category.PHONE, "Nummer van een gemeente.")
-    for found in _EXTENSION.finditer(text):
+    for found in matches(_EXTENSION, text, starts(words, _PHONE_LABEL)):
         if not _DATE_LIKE.match(found.group("value")):
             yield _span(*found.span("value"), Category.PHONE, "Nummer na een woord voor telefoon.")
+
+
+def _dialled(text: str, digits: list[int]) -> Iterator[int]:
+    """Where a telephone number may begin: at a nought, or at a plus or bracket before a digit."""
+    for start in digits:
+        begin = start
+        while begin and text[begin - 1] in "(+":
+            begin -= 1
+        if begin < start or text[start] == "0":
+            yield from range(begin, start + 1)
 
 
 def _labelled(found: re.Match[str]) -> Iterator[Span]:

@@ -11,10 +11,10 @@ from functools import lru_cache
 
 from vangnet.spotting.normalising import fold
 
-_TESTS: list[Callable[[str], bool]] = []
+_TESTS: list[Callable[[str], object]] = []
 
 
-def sign(test: Callable[[str], bool]) -> int:
+def sign(test: Callable[[str], object]) -> int:
     """The bit of the folded words that pass a test; a layer asks for it once, when it is loaded."""
     _TESTS.append(test)
     reading.cache_clear()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from vangnet.spotting.signs import reading, sign
@@ -56,6 +56,26 @@ def where(words: list[Token], signs: int) -> list[int]:
     return [at for at, word in enumerate(words) if word.signs & signs]
 
 
+def starts(words: list[Token], signs: int) -> list[int]:
+    """The offsets at which the words begin that are a sign of any of these."""
+    return [word.start for word in words if word.signs & signs]
+
+
+def back_from(places: Iterable[int], words: list[Token], steps: int) -> list[int]:
+    """The offsets of these words and of so many before each, in order."""
+    wanted = {at - back for at in places for back in range(steps + 1)}
+    return [words[at].start for at in sorted(wanted) if at >= 0]
+
+
+def matches(pattern: re.Pattern[str], text: str, offsets: Iterable[int]) -> Iterator[re.Match[str]]:
+    """What `finditer` finds, for a pattern that can begin at these offsets only, in order."""
+    end = 0
+    for start in offsets:
+        if start >= end and (found := pattern.match(text, start)):
+            end = found.end()
+            yield found
+
+
 def _label(words: list[Token], text: str) -> None:
     """Marks the letters that number paragraphs ("A. …", "B. …"), so that none reads as an initial.
 
@@ -99,6 +119,7 @@ def _stretches(words: list[Token], breaks: int) -> Iterator[tuple[int, int]]:
 
 
 _SINGLE = sign(lambda word: len(word) == 1)
+DIGIT = sign(lambda word: any(c.isdigit() for c in word))
 
 
 def _ordinary(word: str) -> bool:
