@@ -78,7 +78,7 @@ class Engine:
         """All spans of one text, in the order of the text as given."""
         normal = mending.mend(normalise(text), self._names)
         words = tokens(normal.text)
-        merged = Merged(normal.text)
+        merged = Merged(normal.text, words)
         lower = lower_passages(words, normal.text)
         merged.add(numbers.wires(normal.text, words))
         known = self._known(words, lower, normal.text)
@@ -88,20 +88,20 @@ class Engine:
         nobody = nameless.nameless(words, normal.text)
         merged.add(bodies.named(words, lower, normal.text, self.strangers, merged, nobody))
         _patterns(merged, words, normal.text)
-        merged.add(addresses.unsuffixed(words, covered(words, merged)))
-        merged.add(self._again(words, lower, normal.text, covered(words, merged), bodies_only=True))
+        merged.add(addresses.unsuffixed(words, merged.covered()))
+        merged.add(self._again(words, lower, normal.text, merged.covered(), bodies_only=True))
         own = discovering.Finder(words, lower, normal.text, self.strangers)
-        merged.add(own.people(covered(words, merged, nobody)))
+        merged.add(own.people(merged.covered(nobody)))
         merged.add(_ages(normal.text, words, merged))
-        merged.add(settlements.places(words, lower, covered(words, merged, nobody)))
-        merged.add(own.leftovers(covered(words, merged, nobody)))
-        merged.add(self._again(words, lower, normal.text, covered(words, merged)))
-        letters = signatures.signatures(words, normal.text, self.strangers, covered(words, merged))
+        merged.add(settlements.places(words, lower, merged.covered(nobody)))
+        merged.add(own.leftovers(merged.covered(nobody)))
+        merged.add(self._again(words, lower, normal.text, merged.covered()))
+        letters = signatures.signatures(words, normal.text, self.strangers, merged.covered())
         merged.add(list(letters))
-        if helped := self._outside(own, normal.text, covered(words, merged)):
+        if helped := self._outside(own, normal.text, merged.covered()):
             merged.add(helped)
-            merged.add(self._again(words, lower, normal.text, covered(words, merged)))
-        spans = [*merged.spans(), *flags.flags(normal.text)]
+            merged.add(self._again(words, lower, normal.text, merged.covered()))
+        spans = [*merged.spans(), *flags.flags(normal.text, words)]
         return sorted(
             (_given(span, normal) for span in spans), key=lambda s: (s.start, s.end, s.categorie)
         )
@@ -151,19 +151,6 @@ class Engine:
                 recent[entity.id] = mention.start
             spans.append(_span(mention, entity, doubt, "verspreiding"))
         return spans
-
-
-def covered(words: list[Token], merged: Merged, nobody: bytearray | None = None) -> bytearray:
-    """For each word whether a span already touches it, or whether it names nobody."""
-    done = bytearray(nobody) if nobody is not None else bytearray(len(words))
-    at = 0
-    for span in merged.spans():
-        while at < len(words) and words[at].end <= span.start:
-            at += 1
-        while at < len(words) and words[at].start < span.end:
-            done[at] = 1
-            at += 1
-    return done
 
 
 def _named(street: Span, known: list[Span]) -> bool:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from vangnet.spotting.signs import sign
 from vangnet.spotting.spans import Category, Span
+from vangnet.spotting.tokens import Token, where
 
 LAYER = "indirect"
 _SENTENCE = re.compile(r"[^\s.!?\n](?:[^.!?\n]++|[.!?](?=[^\s\"”')]))*[.!?]?[\"”')]?")
@@ -288,27 +291,49 @@ _ALL = (
 )
 
 
-def _around(pattern: re.Pattern[str], sign: str, text: str, lowered: str) -> Iterator[int]:
-    """Where a pattern begins near a sign without which it cannot match: signs are rare."""
-    at = lowered.find(sign)
-    while at >= 0:
-        if found := pattern.search(text, max(0, at - 90), at + 120):
-            yield found.start()
-        at = lowered.find(sign, at + len(sign))
+_BY_SIGN: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+for _pattern, _why, _signs in _ALL:
+    for _sign in _signs:
+        _BY_SIGN.setdefault(_sign, []).append((_pattern, _why))
+_BY_WORD: dict[str, list[str]] = {}
+for _sign in _BY_SIGN:
+    _BY_WORD.setdefault(re.split(r"\W", _sign)[0], []).append(_sign)
+_SIGN_LENGTHS = sorted({len(piece) for piece in _BY_WORD})
 
 
-def flags(text: str) -> Iterator[Span]:
-    """Sentences that hold a telling fact, each once, with the reason."""
-    seen: list[tuple[int, str]] = []
+@lru_cache(maxsize=65536)
+def _signs_of(word: str) -> tuple[str, ...]:
+    """The signs that a word holds, or whose first word it ends in."""
+    pieces = {
+        word[begin : begin + length] for begin in range(len(word)) for length in _SIGN_LENGTHS
+    }
+    return tuple(sign for piece in pieces & _BY_WORD.keys() for sign in _BY_WORD[piece])
+
+
+_TELLING = sign(_signs_of)
+
+
+def _around(text: str, words: list[Token]) -> Iterator[tuple[int, str]]:
+    """Where a pattern begins near a sign without which it cannot match, and why it tells."""
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = text
-    for pattern, why, signs in _ALL:
-        for sign in signs:
-            seen.extend((at, why) for at in _around(pattern, sign, text, lowered))
+    for place in where(words, _TELLING):
+        word = words[place]
+        for sign_here in _signs_of(word.fold):
+            at = lowered.find(sign_here, word.start, word.end + len(sign_here))
+            while 0 <= at < word.end:
+                for pattern, why in _BY_SIGN[sign_here]:
+                    if found := pattern.search(text, max(0, at - 90), at + 120):
+                        yield found.start(), why
+                at = lowered.find(sign_here, at + len(sign_here), word.end + len(sign_here))
+
+
+def flags(text: str, words: list[Token]) -> Iterator[Span]:
+    """Sentences that hold a telling fact, each once, with the reason."""
+    seen = sorted(_around(text, words))
     if not seen:
         return
-    seen.sort()
     at = 0
     for sentence in _SENTENCE.finditer(text):
         while at < len(seen) and seen[at][0] < sentence.start():

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
 from dataclasses import replace
 
 from vangnet.spotting.spans import NAMES, PEOPLE, Category, Span
+from vangnet.spotting.tokens import Token
 from vangnet.spotting.words import people
 
 _WORD = re.compile(r"[^\W_]+")
@@ -16,8 +17,11 @@ _WORD = re.compile(r"[^\W_]+")
 class Merged:
     """Spans in order of their start, none overlapping; each layer is added after those above."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, words: list[Token]) -> None:
         self._text = text
+        self._words = words
+        self._ends = [word.end for word in words]
+        self._done = bytearray(len(words))
         self._starts: list[int] = []
         self._spans: dict[int, Span] = {}
 
@@ -31,9 +35,14 @@ class Merged:
         """Everything so far, in the order of the text."""
         return [self._spans[start] for start in self._starts]
 
-    def covers(self, start: int, end: int) -> bool:
-        """Whether any span touches [start, end)."""
-        return bool(self._touching(start, end))
+    def covered(self, nobody: bytearray | None = None) -> bytearray:
+        """For each word whether a span touches it by now, or whether it names nobody."""
+        done = bytearray(self._done)
+        at = nobody.find(1) if nobody else -1
+        while nobody and at >= 0:
+            done[at] = 1
+            at = nobody.find(1, at + 1)
+        return done
 
     def holds(self, start: int, end: int) -> bool:
         """Whether one span covers all of [start, end)."""
@@ -52,6 +61,10 @@ class Merged:
     def _put(self, span: Span) -> None:
         insort(self._starts, span.start)
         self._spans[span.start] = span
+        at = bisect_right(self._ends, span.start)
+        while at < len(self._words) and self._words[at].start < span.end:
+            self._done[at] = 1
+            at += 1
 
     def _drop(self, span: Span) -> None:
         del self._starts[bisect_left(self._starts, span.start)]
