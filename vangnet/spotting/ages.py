@@ -281,7 +281,7 @@ def _in_table(text: str, words: list[Token]) -> Iterator[Span]:
 
 
 # Words at which there is something to look for.
-_NUMERAL = sign(lambda word: word[0].isdigit() or word[:3] in _NUMERAL_STARTS)
+_NUMERAL = sign(lambda word: word[:1].isdigit() or word[:3] in _NUMERAL_STARTS)
 _LABELS = sign(lambda word: word.startswith(("leeftijd", "lft", "leeft")))
 _SEXES = sign(listed("man vrouw jongen meisje m v w").__contains__)
 _DECADES = sign(

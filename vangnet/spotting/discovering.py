@@ -13,6 +13,7 @@ from vangnet.spotting.index import key, ordinary
 from vangnet.spotting.naming import (
     ALSO_PREPOSITIONS,
     CALENDAR,
+    INTRODUCES,
     SURE_PREFIXES,
     Name,
     NameReader,
@@ -47,15 +48,25 @@ class Finder(NameReader):
     def people(self, done: bytearray) -> Iterator[Span]:
         """Names with a reason of their own, outside the words that are already covered."""
         self.done = done
-        at = 0
-        while at < len(self.words):
-            found = self._name(at) if not done[at] and self.words[at].text.isalpha() else None
-            if found is None:
-                at += 1
+        for at in self._tried():
+            if at < self._named_until or done[at] or not self.words[at].text.isalpha():
                 continue
-            name, why = found
-            yield self.claim(name, why)
-            at = self._named_until = name.end
+            if found := self._name(at):
+                name, why = found
+                yield self.claim(name, why)
+                self._named_until = name.end
+
+    def _tried(self) -> list[int]:
+        """Where a name may begin: at a capital, after a word that leads to it, or if none has any."""
+        words = self.words
+        return [
+            at
+            for at, word in enumerate(words)
+            if word.capital
+            or (at and words[at - 1].signs & INTRODUCES)
+            or self.lower[at]
+            or word.end - word.start == 1
+        ]
 
     def _name(self, at: int) -> tuple[Name, str] | None:
         token = self.words[at]
@@ -313,14 +324,13 @@ class Finder(NameReader):
     def leftovers(self, done: bytearray) -> Iterator[Span]:
         """What still stands with a capital inside a sentence and means nothing known."""
         self.done = done
-        at = 0
-        while at < len(self.words):
-            name = self._unexplained(at)
-            if name is None:
-                at += 1
+        until = 0
+        for at, word in enumerate(self.words):
+            if not word.capital or word.opens or at < until:
                 continue
-            yield self.claim(name, "Hoofdletter midden in een zin.")
-            at = name.end
+            if name := self._unexplained(at):
+                yield self.claim(name, "Hoofdletter midden in een zin.")
+                until = name.end
 
     def _unexplained(self, at: int) -> Name | None:
         token = self.words[at]

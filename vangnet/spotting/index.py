@@ -6,6 +6,7 @@ order of a double name and every mix of case need no form of their own.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
@@ -87,6 +88,7 @@ class Index:
         self._near: dict[str, list[Part]] = {}
         self._pairs: set[tuple[str, str]] = set()
         self._begins: set[str] = set()
+        self._sorted: list[str] = []
         self._seen: dict[tuple[str, bool], tuple[Hit, ...]] = {}
         self.abbreviations: dict[str, list[Entity]] = {}
         self.monograms: dict[str, list[Entity]] = {}
@@ -133,25 +135,41 @@ class Index:
     def promise(self, word: str) -> Promise:
         """Whether anything known could begin at this word: most are done after this."""
         known = key(word)
-        begins = known[:2] in self._begins
-        if not begins and known not in self._heads and not self._near_end(known):
-            return Promise.NOTHING
+        if not self._worth_looking(known):
+            return Promise.WITH_NEXT if self._leads(known) else Promise.NOTHING
         hits = self.starts(word, guess=True)
         if any(hit.length == 1 for hit in hits):
             return Promise.ALONE
-        return Promise.WITH_NEXT if hits or begins else Promise.NOTHING
+        return Promise.WITH_NEXT if hits or self._leads(known) else Promise.NOTHING
 
-    def _near_end(self, word: str) -> bool:
-        """Whether a word, or what is left without a possessive s, ends like a known name."""
-        if word[0] + word[-3:] in self._near:
+    def _worth_looking(self, word: str) -> bool:
+        """Whether this is a known word, with or without a possessive s, or may be one misspelt."""
+        if word in self._heads or word in self._joined:
+            return True
+        near = self._near
+        if len(word) < TYPO_FROM - 1:
+            return word[-1:] == "s" and word[:-1] in self._heads
+        if word[:2] in near or word[0] + word[-3:] in near:
             return True
         bare = word[:-1]
-        return word[-1] == "s" and (bare in self._heads or word[0] + bare[-3:] in self._near)
+        return word[-1] == "s" and (bare in self._heads or word[0] + bare[-3:] in near)
+
+    def _leads(self, word: str) -> bool:
+        """Whether a long known name begins with these letters, so that it may go on after a gap."""
+        if word[:2] not in self._begins:
+            return False
+        at = bisect_left(self._wholes(), word)
+        return at < len(self._joined) and self._wholes()[at].startswith(word)
+
+    def _wholes(self) -> list[str]:
+        if len(self._sorted) != len(self._joined):
+            self._sorted = sorted(self._joined)
+        return self._sorted
 
     def goes_on(self, first: str, second: str) -> bool:
         """Whether these two words can begin something known: "de" mostly begins nothing."""
         one, other = key(first), key(second)
-        if (one, other) in self._pairs or _real(self._joined.get(one + other)):
+        if (one, other) in self._pairs or one + other in self._joined:
             return True
         return len(first) == 1 and len(second) == 1
 
@@ -178,11 +196,14 @@ class Index:
         """Whatever letter is wrong, the first two are right or else the last three are."""
         seen: set[int] = set()
         for form, trim in ((word, 0), *(((word[:-1], 1),) if word.endswith("s") else ())):
-            alike = self._near.get(form[:2], []) + self._near.get(form[0] + form[-3:], [])
-            for part in _real(alike):
-                if id(part) not in seen and one_edit(form, part.keys[0]):
-                    seen.add(id(part))
-                    yield Hit(part, 1, Likeness.TYPO, trim)
+            fits = range(len(form) - 1, len(form) + 2)
+            for like in (form[:2], form[0] + form[-3:]):
+                for part in self._near.get(like, ()):
+                    known = part.keys[0]
+                    if len(known) in fits and id(part) not in seen and one_edit(form, known):
+                        seen.add(id(part))
+                        if _is_name(part):
+                            yield Hit(part, 1, Likeness.TYPO, trim)
 
     def pair(self, first: str, second: str) -> tuple[Hit, ...]:
         """A known name that was broken in two: "Heu vel"."""
@@ -198,7 +219,11 @@ class Index:
 
 def _real(parts: list[Part] | None) -> list[Part]:
     """Without the pet forms that are words of the language: asked where one stands, not of all."""
-    return [p for p in parts or () if not (p.pet and dutch.known(p.pet))]
+    return [part for part in parts if _is_name(part)] if parts else []
+
+
+def _is_name(part: Part) -> bool:
+    return not part.pet or not dutch.known(part.pet)
 
 
 def ordinary(word: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from vangnet.spotting.index import ordinary
 from vangnet.spotting.resolving import Strangers
+from vangnet.spotting.signs import sign
 from vangnet.spotting.tokens import Token
 from vangnet.spotting.words import care, common, listed, people, terms
 from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
@@ -35,6 +36,21 @@ CALENDAR = listed(
 )
 ALSO_PREPOSITIONS = frozenset(["in", "uit", "bij", "te", "op", "aan", "tot", "over"])
 SURE_PREFIXES = frozenset(["der", "den", "ter", "ten", "t", "von", "el", "al", "ben", "vd", "v"])
+
+
+_CALLED = listed("ik heet heette genaamd noemt")
+INTRODUCES = sign(
+    lambda word: (
+        word in people.TITLES
+        or word in people.KIN
+        or people.is_role(word)
+        or word in _CALLED
+        or word in _GREETINGS
+        or word in _CLOSINGS
+        or word in _LABELS
+        or word in ("vriendelijke", "en", "of")
+    )
+)
 
 
 @dataclass(slots=True)
@@ -102,7 +118,7 @@ class NameReader:
 
     def _reason(self, at: int) -> str:
         """Why a name may begin here: "title", "role", "greeting" or "label"; "" for none."""
-        if at == 0:
+        if at == 0 or not self.words[at - 1].signs & INTRODUCES:
             return ""
         token, before = self.words[at], self.words[at - 1]
         gap = token.gap
@@ -112,7 +128,7 @@ class NameReader:
                 return "title"
             if gap in (" ", " '") and (word in people.KIN or people.is_role(word)):
                 return "role"
-            if word in ("ik", "heet", "heette", "genaamd", "noemt") and gap == " ":
+            if word in _CALLED and gap == " ":
                 return "role" if word != "ik" else ""
             if word in _GREETINGS and gap == " " and (word != "aan" or before.opens):
                 return "greeting"
