@@ -57,7 +57,7 @@ class Finder(NameReader):
                 self._named_until = name.end
 
     def _tried(self) -> list[int]:
-        """Where a name may begin: at a capital, after a word that leads to it, or if none has any."""
+        """Where a name may begin: at a capital, after a word for it, anywhere if none has any."""
         words = self.words
         return [
             at

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from vangnet.spotting.signs import sign
 from vangnet.spotting.spans import Category, Span
-from vangnet.spotting.tokens import Token, where
+from vangnet.spotting.tokens import Token, tokens, where
 
 LAYER = "indirect"
 _SENTENCE = re.compile(r"[^\s.!?\n](?:[^.!?\n]++|[.!?](?=[^\s\"”')]))*[.!?]?[\"”')]?")
@@ -329,9 +329,12 @@ def _around(text: str, words: list[Token]) -> Iterator[tuple[int, str]]:
                 at = lowered.find(sign_here, at + len(sign_here), word.end + len(sign_here))
 
 
-def flags(text: str, words: list[Token]) -> Iterator[Span]:
-    """Sentences that hold a telling fact, each once, with the reason."""
-    seen = sorted(_around(text, words))
+def flags(text: str, words: list[Token] | None = None) -> Iterator[Span]:
+    """Sentences that hold a telling fact, each once, with the reason.
+
+    `words`: those of the text, for who has them at hand.
+    """
+    seen = sorted(_around(text, tokens(text) if words is None else words))
     if not seen:
         return
     at = 0
