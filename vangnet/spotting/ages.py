@@ -61,7 +61,7 @@ _TEN_WORDS = "(?:" + "|".join(_TENS[1:]) + ")"
 _NUMBER = rf"(?:1[01]\d|\d{{1,2}}|{_WORDS})"
 _UNIT = (
     r"(?:jaren|jaar|jr\.?|j\.|j(?=[ ,.;)\n])|maanden|maand|mnd\.?|mnden|weken|wkn|wk\.?"
-    r"|dagen|levensjaar)"
+    r"|dagen|levensjaar|jier)"
 )
 _YOUNG = r"(?:maanden|maand|mnd|weken|week|wk|wkn|dagen|dag|uur)"
 
@@ -162,6 +162,9 @@ _BECOMES = re.compile(
     r"|(?<!\w)[A-Z][a-zà-ÿ]{2,}) "
     rf"(?P<n>[1-9]\d?|10\d|{_WORDS}) (?:worden|geworden|werd|wordt)(?!\w)(?! (?:keer|uur|mg|ml))"
 )
+_LISTED = re.compile(
+    r"(?<![\w.])[A-Z][\w'\-]+, [a-zë]{4,24}(?: [a-zë]{2,14})?, (?P<n>[1-9]\d)(?=[;.)\n]|$)(?!\.\d)"
+)
 _COLUMN = re.compile(r"(?im)^[^\n]*\S[ \t|;]+(?:leeftijd|lft\.?)[ |]*$")
 _LAST_IN_ROW = re.compile(
     r"(?m)^[^\n]*[^\W\d_][^\n]*?[ \t|;](?P<n>[1-9]\d?|10\d)(?: jaar| jr\.?)?[ |]*$"
@@ -213,7 +216,7 @@ _DURATION_AFTER = re.compile(
     r"|voor(?:dat)?\b|terug|durende|durend|bezig|opgenomen|gewerkt|samen|bij\b|gevangenis|cel|tbs"
     r"|werk|wachttijd|duur|op de wachtlijst|zwanger|amenorroe|post|postpartum|durend|en ouder"
     r"|of ouder|of jonger|en jonger|als\b|achtereen|thuis|verbleven|geduurd|daarna|daarvoor|daarop"
-    r"|lid|actief|nadat|ziek\b|clean|abstinent|gerookt|gebruik|garantie|[-–] ?\d)",
+    r"|in (?:de|het|een|dienst)\b|lid|actief|nadat|ziek\b|clean|abstinent|gerookt|gebruik|garantie|[-–] ?\d)",
     re.IGNORECASE,
 )
 _AVERAGE = re.compile(r"(?:gemiddeld|norm|grens|mediaan|verwachting|screening|doelgroep)[^.\n]*$")
@@ -250,6 +253,7 @@ def ages(text: str, words: list[Token], people_ends: Iterable[int] = ()) -> Iter
         (_YOUNG_IS, back_from(_numbers_before(words, _YOUNG_UNIT), words, 6)),
         (_PATIENT, back_from(where(words, DIGIT), words, 1)),
         (_BECOMES, back_from(_numbers_before(words, _BECOMING), words, 1)),
+        (_LISTED, back_from(where(words, DIGIT), words, 3)),
     ):
         for found in matches(pattern, text, offsets):
             yield _span(*_numbered(found), "Leeftijd.")
@@ -356,12 +360,12 @@ def _is_age(text: str, found: re.Match[str]) -> bool:
     if _DURATION_AFTER.match(after):
         return False
     if young:
-        if before.endswith("(") and unit.startswith("w") and found.group("n") >= "20":
+        if before.endswith("(") and unit.startswith("w") and _value(found.group("n")) >= 20:
             return False
         return bool(
             re.search(
                 r"(?:jongen|meisje|baby|zuigeling|kind|kindje|zoon|zoontje|dochter|dochtertje"
-                r"|neonaat"
+                r"|neonaat|zus|zusje|broer|broertje"
                 r"|pasgeborene|tweeling|peuter|[A-Z][a-z]+),? \(?(?:van |nu |pas )$"
                 r"|[A-Z][a-z]+, $|(?:tweeling|baby|zoontje|dochtertje),? $"
                 r"|\((?:toen |nu |pas |bijna |net |inmiddels )?$",
@@ -372,12 +376,11 @@ def _is_age(text: str, found: re.Match[str]) -> bool:
         return bool(
             re.search(
                 r"(?:is|was|werd|wordt|hij|zij) (?:pas|nu|ongeveer|circa|bijna|ruim|al|nog) $"
-                r"|(?:man|vrouw) van (?:ongeveer|circa|ca\.?|bijna|ruim) $",
+                r"|(?:man|vrouw|jongen|meisje|heer|dame|m|v),? (?:van )?(?:ongeveer|circa|ca\.?|bijna|ruim) $",
                 before,
             )
         )
-    number = found.group("n").lower()
-    years = NUMERALS.get(number, int(number) if number.isdigit() else 0)
+    years = _value(found.group("n"))
     if _AVERAGE.search(before):
         return False
     if years >= 40 and unit.startswith("j"):
@@ -385,6 +388,10 @@ def _is_age(text: str, found: re.Match[str]) -> bool:
     if unit in ("j.", "j") and not _SURE.search(before):
         return False
     return bool(_OLD_CONTEXT.search(before) or _SURE.search(before) or unit in ("jr", "jr."))
+
+
+def _value(number: str) -> int:
+    return NUMERALS.get(number.lower(), int(number) if number.isdigit() else 0)
 
 
 def _limit(text: str, start: int) -> bool:
@@ -402,15 +409,18 @@ def _plural_group(text: str, end: int) -> bool:
 
 def _turned(text: str, found: re.Match[str]) -> bool:
     """Whether "is 78" says how old somebody is: a person before it, no measure, nothing counted."""
-    number = found.group("n").lower()
-    value = NUMERALS.get(number, int(number) if number.isdigit() else 0)
+    value = _value(found.group("n"))
     before = text[max(0, found.start() - 32) : found.start()]
     after = text[found.end() : found.end() + 16]
     if found.group("verb").lower() == "van":
         return value > 1 and _KIN_OF.search(before) is not None and not _COUNTED.match(after)
     if _AVERAGE.search(before):
         return False
-    if value < 4 or not _SUBJECT.search(before) or _MEASURE.search(before):
+    if (
+        value < (1 if _KIN_OF.search(before) else 4)
+        or not _SUBJECT.search(before)
+        or _MEASURE.search(before)
+    ):
         return False
     return _ENDS.match(after) is not None and not re.match(r"[.,]\d", after)
 

@@ -75,12 +75,28 @@ _MONTH_ALONE = re.compile(
     r"|(?<=up )|(?<=controle )|(?<=t/m )|(?<=\n)|(?<=\()|(?<=, )|(?<=: ))"
     r"(?:jan|feb|febr|mrt|apr|aug|sept?|okt|nov|dec)(?:\.(?!\w)|(?=[:,;)\n]| [a-z(-])|$)"
 )
+_RANKED = (
+    r"(?:(?:[a-zé]{3,5}[eë]n)?(?:twintig|dertig)ste|(?:eer|twee|der|vier|vijf|zes|zeven|acht|negen|tien"
+    r"|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien)(?:ste|de))"
+)
+_FRISIAN = re.compile(
+    r"(?<!\w)(?:moandei|tiisdei|woansdei|tongersdei|freedtei|sneontei|sneintei|sneon|snein)"
+    r"(?:jûn|middei|moarn)?(?!\w)",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r"(?<!\w)(?:maan|dins|woens|donder|vrij|zater|zon)-(?=\s*\n)", re.IGNORECASE)
+_BARE_DAY = re.compile(
+    r"(?<!\w)(?:pas|tot|op|sinds|per|vanaf|afspraak|controle|gepland|volgende|komende|vorige|elke"
+    r"|iedere|afgelopen|aanst|van) (?P<day>ma|di|wo|do|vr|za|zo(?=[.]))"
+    r"(?=[.,;)\n]|$| (?:bij|om|met|naar|terug|weer|ochtend|middag|avond|nacht|jl|of|en|tot|t/m|gezien"
+    r"|\d\d?[.:]\d\d))"
+)
 _WEEKDAYS = re.compile(
     r"(?<!\w)(?:(?:afgelopen|vorige|komende|volgende|aanstaande|eerstvolgende|(?:iedere"
     r"|elke) (?:eerste|tweede|derde|laatste|andere)|iedere|elke|deze"
     r"|eerste"
     r"|tweede|derde|laatste|(?:vorige|volgende|komende|deze|dezelfde) week|de) )?"
-    rf"(?P<core>{_WEEKDAY}(?:en|s)?{_PART}(?!\w))(?: (?:de \d{{1,2}}e|erna|ervoor|daarna"
+    rf"(?P<core>{_WEEKDAY}(?:en|s)?{_PART}(?!\w))(?: (?:de (?:\d{{1,2}}e|{_RANKED})|erna|ervoor|daarna"
     rf"|daarvoor|daarop|jl\.?))?",
     re.IGNORECASE,
 )
@@ -108,7 +124,7 @@ _HOLIDAY = re.compile(
     r"|leids ontzet|(?:voorjaars|herfst|mei|zomer|kerst|krokus|pinkster|paas)vakantie|bouwvak"
     r"|(?:carnavals?|kerst|paas|pinkster|hemelvaarts?|koningsdag|oudejaars?|nieuwjaars?|sinterklaas"
     r"|herfst|pinkster|bevrijdings)(?:weekend|dagen|periode|week|weken|drukte|tijd|viering)"
-    r"|vierdaagse)(?!\w)",
+    r"|vierdaagse)(?!\w)(?: (?:19|20)\d\d(?!\w))?",
     re.IGNORECASE,
 )
 _HOLIDAY_STARTS = listed(
@@ -125,7 +141,7 @@ _VAGUE = re.compile(
     rf"|(?:week|wk\.?|weeknummer) (?P<week>[1-9]|[1-4]\d|5[0-3])(?:(?: van|,|-)? {_YEAR})?"
     rf"|[Qq][1-4](?:[ \-/]?{_YEAR})?|[1-4]e kwartaal(?:(?: van)? {_YEAR})?"
     rf"|(?:eerste|tweede|derde|vierde) kwartaal(?:(?: van)? {_YEAR})?"
-    rf"|(?:voorjaar|najaar|zomer|herfst|winter|lente|seizoen)(?: van)? {_YEAR})(?!\w)"
+    rf"|(?i:voorjaar|najaar|zomer|herfst|winter|lente|seizoen)(?: van)? {_YEAR})(?!\w)"
 )
 _BARE_YEAR = re.compile(
     r"(?<![\w/.,\-'])(?:19[2-9]\d|20[0-4]\d)(?![\w/]|[\-.,:]\d| ?(?:mg|ml|euro|kcal|x))"
@@ -181,7 +197,7 @@ _FRACTION_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PORTION = re.compile(
-    r" ?(?:tablet|tabl|deel|van de|x|dd|mg|ml|pil|uur|liter|stuk|kop|punt|L\b|cc|ampul)"
+    r" ?(?:tablet|tabl|deel|van de|min\b|minuten|dagen|weken|jaar|keer|sec|stuks|x|dd|mg|ml|pil|uur|liter|stuk|kop|punt|L\b|cc|ampul)"
 )
 
 
@@ -219,6 +235,7 @@ _SPELLS = sign(lambda word: word[:3] in _SPELLED_STARTS or word in _SHORT_DAYS)
 _MONTH_SHORT = sign(listed("jan feb febr mrt apr aug sep sept okt nov dec").__contains__)
 _HOLIDAY_SIGN = sign(lambda word: word[:3] in _HOLIDAY_STARTS)
 _WEEKDAY_SIGN = sign(re.compile(_WEEKDAY).match)
+_FRISIAN_SIGN = sign(_FRISIAN.match)
 _SHORT_SIGN = sign(_SHORT_DAYS.__contains__)
 _VAGUE_SIGN = sign(
     listed(
@@ -287,6 +304,8 @@ def _short_date(text: str, found: re.Match[str]) -> bool:
         return not _NUMBER_BEFORE.search(before)
     if _page(found.group("short"), before, after):
         return False
+    if re.match(r",? (?:om )?(?:[01]?\d|2[0-3])[:.][0-5]\d(?!\d)", after):
+        return True
     if not _SHORT_BEFORE.search(before):
         padded = found.group("short")
         if "/" in padded and _SLASHED.match(after) and not padded.endswith(("/10", "/5")):
@@ -336,6 +355,12 @@ def _days(text: str, words: list[Token]) -> Iterator[Span]:
                 start = found.start() + day.start()
                 end = found.start() + day.end()
                 yield _span(start, end, Category.RELATIVE_DATE, "Dag van de week.")
+    for found in matches(_FRISIAN, text, starts(words, _FRISIAN_SIGN)):
+        yield _span(*found.span(), Category.RELATIVE_DATE, "Dag van de week.")
+    for found in _CUT.finditer(text) if "-\n" in text else ():
+        yield _span(*found.span(), Category.RELATIVE_DATE, "Dag van de week.")
+    for found in matches(_BARE_DAY, text, back_from(where(words, _SHORT_SIGN), words, 1)):
+        yield _span(*found.span("day"), Category.RELATIVE_DATE, "Dag van de week, kort.")
     for found in matches(_VAGUE, text, starts(words, _VAGUE_SIGN)):
         if not found.group("week") or not _pregnancy(text, found):
             yield _span(*found.span(), Category.PARTIAL_DATE, "Week, kwartaal of seizoen.")

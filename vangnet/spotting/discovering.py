@@ -20,6 +20,7 @@ from vangnet.spotting.naming import (
 )
 from vangnet.spotting.resolving import around, category_of
 from vangnet.spotting.spans import Span
+from vangnet.spotting.tokens import Token
 from vangnet.spotting.words import care, common, dutch, listed, people, terms
 from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
 from vangnet.spotting.words.places import PLACES
@@ -154,20 +155,33 @@ class Finder(NameReader):
         if name.prefix and token.fold in ("v", "vd") and not name.first:
             return "Tussenvoegsel met een naam."
         known = token.fold in FIRST_NAMES
-        known = known and (token.fold not in common.COMMON or (count > 1 and not token.opens))
+        known = known and (
+            token.fold not in common.COMMON or (count > 1 and self._surname_like(name))
+        )
         if known and not (token.opens and token.fold in common.OPENERS):
             return "Voornaam."
         if name.prefix and name.first and not token.opens:
             return "Twee namen met een tussenvoegsel."
-        if name.prefix and name.first and not ordinary(token.fold):
+        if name.prefix and name.first and (token.fold in FIRST_NAMES or not ordinary(token.fold)):
             return "Twee namen met een tussenvoegsel."
-        if token.fold in SURNAMES and not token.opens and token.fold not in PLACES:
+        if token.fold in SURNAMES and not token.opens and self._no_other(token.fold):
             return "Achternaam die vaak voorkomt."
         if token.opens and count > 1 and self._two_capitals(name):
             return "Twee woorden met een hoofdletter."
         if token.opens and count == 1 and token.fold not in PLACES:
             return self._opening(name)
         return ""
+
+    def _surname_like(self, name: Name) -> bool:
+        """Whether the word after a first name that is ordinary too can be a surname there."""
+        if not self.words[name.begin].opens:
+            return True
+        last = self.words[name.end - 1]
+        return last.gap == " " and (last.fold in SURNAMES or not dutch.known(last.fold))
+
+    @staticmethod
+    def _no_other(word: str) -> bool:
+        return word not in PLACES and word not in terms.LANGUAGES
 
     def _two_capitals(self, name: Name) -> bool:
         """Dutch writes no titles in capitals: two of them open a sentence only as a name."""
@@ -189,7 +203,11 @@ class Finder(NameReader):
     def _opening(self, name: Name) -> str:
         """An unknown word that opens a sentence and does what only people do."""
         token = self.words[name.begin]
-        if name.end >= len(self.words) or ordinary(token.fold) or len(token.fold) < 3:
+        if name.end >= len(self.words) or len(token.fold) < 3:
+            return ""
+        if token.fold in FIRST_NAMES and token.fold not in common.OPENERS and self._acts(name.end):
+            return "Voornaam die iets doet."
+        if ordinary(token.fold):
             return ""
         if token.gap[-1:] in ('"', "'") and self.text[token.end : token.end + 1] == token.gap[-1:]:
             return "Tussen aanhalingstekens." if self._foreign(name) else ""
@@ -218,6 +236,10 @@ class Finder(NameReader):
             )
         )
         return "Doet iets wat mensen doen." if verb and not noun else ""
+
+    def _acts(self, at: int) -> bool:
+        following = self.words[at]
+        return following.gap == " " and following.fold in _SPEAKING
 
     def _role_alone(self, at: int) -> bool:
         """ "(huisarts)": a role or kinship between brackets."""
@@ -285,12 +307,23 @@ class Finder(NameReader):
             return
         short = self.words[name.end]
         closed = self.text[short.end : short.end + 1] == ")"
-        if short.gap != " (" or not closed or not 2 <= len(short.text) <= 5:
+        listed_so = short.gap == ", " and short.text.isupper() and len(short.text) < 4
+        if not (short.gap == " (" and closed) and not (
+            listed_so and self._same_letters(name, short)
+        ):
+            return
+        if not 2 <= len(short.text) <= 5:
             return
         if short.text[0].isupper() and short.text[-1].isupper() and name.core:
             letters = {w[0] for w in (*name.core, name.first or "?", name.initials or "?")}
             if short.fold[-1] in letters or short.fold[0] in letters:
                 entity.abbreviations = tuple(dict.fromkeys((*entity.abbreviations, short.text)))
+
+    @staticmethod
+    def _same_letters(name: Name, short: Token) -> bool:
+        """ "Chantalle Messink, CM": exactly the first letters of the name before it."""
+        given = name.initials or name.first[:1]
+        return bool(given and name.core) and short.fold == given + "".join(w[0] for w in name.core)
 
     def _entity(self, name: Name) -> Entity:
         before, _ = around(self.words, name.begin, name.end)
@@ -459,7 +492,7 @@ _SPEAKING = listed(
     belde belt zag ziet zegt zei meldt meldde vertelt vertelde vroeg vraagt gaf informeert
     informeerde overlegde overlegt schreef verklaart verklaarde dacht wilde wist bezocht mailde
     appte leidt woont woonde overleed reageerde besloot constateert constateerde bevestigt
-    bevestigde sprak huilde klaagde weigerde vond trof at dronk sliep belooft beloofde schrok
+    bevestigde regelt regelde stuurt stuurde haalt haalde noteert noteerde sprak huilde klaagde weigerde vond trof at dronk sliep belooft beloofde schrok
     """
 )
 

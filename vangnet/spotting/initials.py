@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vangnet.spotting.casefile import Entity
 from vangnet.spotting.persons import Persons
+from vangnet.spotting.spans import Category
 from vangnet.spotting.standing import Mention
 from vangnet.spotting.words import care, listed, people, terms
 
@@ -14,6 +15,9 @@ _SIGNING = listed(
     """
 )
 _PATIENT = listed("pt pat client clt patient bewoner cliente patiente bew")
+_LETTERED = listed(
+    "vitamine hepatitis type groep optie punt lijn factor stap fase cluster deel klasse categorie"
+)
 _CLOSING = listed(
     """
     groet groeten groetjes gr mvg liefs avond dag weekend dienst hoogachtend bedankt dank succes
@@ -135,6 +139,8 @@ class Initials(Persons):
         token = self.tokens[at]
         if self._titled(at, people.COURTESY | _PATIENT):
             mine = self._ending_on(at, token.fold)
+        elif self._client_letter(at):
+            mine = [e for e in self.index.entities if self._begins(e, token.fold)]
         elif self._closes(at):
             mine = [e for e in self.index.entities if any(f[0][0] == token.fold for f in e.firsts)]
         else:
@@ -146,6 +152,21 @@ class Initials(Persons):
         mention.begin = self._prefix_before(mention)
         mention.start = self.tokens[mention.begin].start
         return mention
+
+    def _client_letter(self, at: int) -> bool:
+        """ "de moeder brengt Y. naar de SEH": a letter with a full stop that ends no sentence."""
+        token = self.tokens[at]
+        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if not at or following is None or token.gap != " " or following.gap != ". ":
+            return False
+        if self.text[token.end : token.end + 1] != "." or not following.text.islower():
+            return False
+        before = self.tokens[at - 1]
+        return before.text.islower() and before.fold not in _LETTERED and len(before.text) > 1
+
+    @staticmethod
+    def _begins(entity: Entity, letter: str) -> bool:
+        return entity.category is Category.CLIENT and any(f[0][0] == letter for f in entity.firsts)
 
     def _ending_on(self, at: int, letter: str) -> list[Entity]:
         token = self.tokens[at]

@@ -30,7 +30,7 @@ _APART = re.compile(
     r"(?:(?<=[\s:(])|^)(?:(?:[^\W\d_]|ij)\.? {1,4}){3,}(?:[^\W\d_]|ij)(?=[\s.,;:)]|$)"
 )
 _SPLIT_NUMBER = re.compile(r"(?<=\d)-[ \t]*\n[ \t]*(?=\d)|(?<=\d)-\n(?=\d)")
-_SEDILLE = re.compile("(?<=[cCsS])\u00b8|(?<=[aeiouAEIOU])\u00a8(?=[a-z])")
+_LOOSE_ACCENT = re.compile("(?<=[cCsS])\u00b8|(?<=[^\\W\\d_])[\u00a8`^~](?=[^\\W\\d_])")
 
 _WORD = r"[a-zß-öø-ÿāćčėęěğıłńňőřśşšţūůźżž]"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĆČĞİŁŚŞŠŹŻŽ]"
@@ -123,8 +123,8 @@ def _numbers(text: str, known: frozenset[str]) -> Iterator[Edit]:
 
 def _accents(text: str, known: frozenset[str]) -> Iterator[Edit]:
     """Accents that stand behind their letter: "c" and a cedilla."""
-    if "\u00b8" in text or "\u00a8" in text:
-        for found in _SEDILLE.finditer(text):
+    if any(sign in text for sign in "\u00b8\u00a8`^~"):
+        for found in _LOOSE_ACCENT.finditer(text):
             yield found.start(), found.end(), ""
 
 
@@ -217,7 +217,7 @@ def _inner(word: str, known: frozenset[str]) -> Iterator[int]:
         return
     for part in sorted(_DATED, key=len, reverse=True):
         at = folded.find(part)
-        if at >= 0 and len(part) > 3 and (_plain(folded[:at]) or _plain(folded[at + len(part) :])):
+        if at >= 0 and (len(part) > 6 or _plain(folded[:at]) or _plain(folded[at + len(part) :])):
             yield from (n for n in (at, at + len(part)) if 0 < n < len(word))
             return
     for at in range(len(word) - 2, 2, -1):

@@ -245,8 +245,17 @@ class NameReader:
         if self._reason(at) != "title":
             return None
         name.end = at + 1
-        name.core = (token.fold,)
+        while name.end < len(self.words) and self._another_letter(name.end):
+            name.end += 1
+        name.initials = "".join(w.fold for w in self.words[at : name.end - 1])
+        name.core = (self.words[name.end - 1].fold,)
         return name
+
+    def _another_letter(self, at: int) -> bool:
+        """The second letter of "mw. O.L."."""
+        token = self.words[at]
+        dotted = self.text[token.end : token.end + 1] == "."
+        return len(token.text) == 1 and token.capital and token.gap == "." and dotted
 
     def _initials(self, name: Name, at: int) -> int:
         end = at

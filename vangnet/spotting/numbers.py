@@ -25,6 +25,7 @@ _MAIL = re.compile(
 )
 _URL = re.compile(
     r"(?<![\w@.\-])(?:(?:https?://|www\.)[^\s<>\"]{2,300}"
+    r"|[\w\-]{3,63}\.[a-z]{2,12}/[\w\-][^\s<>\"]{2,200}"
     r"|[\w\-]{2,63}(?:\.[\w\-]{1,63}){0,5}\.(?:nl|com|org|net|eu|be|info|care|zorg|frl|health)"
     r"(?:/[^\s<>\"]{0,200})?)(?![\w@])",
     re.IGNORECASE,

@@ -125,9 +125,19 @@ def _headed(words: list[Token], at: int) -> tuple[int, int] | None:
     if end == at + 1:
         return None
     begin = at if head.capital else at + 1
+    if head.capital and at and head.gap == " " and _describes(words[at - 1]):
+        begin = at - 1
     if head.gap == "-" and words[at - 1].text.isupper():
         begin = at - 1
     return begin, end
+
+
+def _describes(before: Token) -> bool:
+    """ "Palliatief Team", "Sociaal Wijkteam": a word for its kind that has a capital inside a line."""
+    kind = before.fold.endswith(
+        ("ief", "iaal", "isch", "aal", "air", "ele", "eel", "lijk", "ische")
+    )
+    return before.capital and not before.opens and kind and dutch.known(before.fold)
 
 
 _HEAD_ENDINGS = (
@@ -159,6 +169,9 @@ def _name_after(words: list[Token], at: int, head: Token) -> int:
         elif token.fold in _LINKS and end + 1 < len(words) and words[end + 1].capital:
             if words[end + 1].fold in care.ORGANISATION_HEADS:
                 break
+            if end > at and _pair(token, words[end + 1]):
+                end += 1
+                continue
             if token.fold in ("in", "te", "op", "aan", "bij", "en", "voor", "van") and (
                 end == at or token.fold in ("in", "te", "en", "bij", "voor")
             ):
@@ -169,6 +182,15 @@ def _name_after(words: list[Token], at: int, head: Token) -> int:
     while last_capital > at and words[last_capital - 1].fold in _LINKS:
         last_capital -= 1
     return last_capital
+
+
+def _pair(link: Token, following: Token) -> bool:
+    """ "GGD Duin en Bollen" and "Mondzorg aan Huis" go on; "Apotheek De Eik en Marijke" does not."""
+    word = following.fold
+    if link.fold == "aan":
+        return word in ("huis", "zee", "bed")
+    plain = word not in FIRST_NAMES | SURNAMES and not people.is_role(word)
+    return link.fold == "en" and plain and dutch.known(word)
 
 
 def _stops(token: Token, first: bool, head: Token) -> bool:

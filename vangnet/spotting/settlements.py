@@ -154,7 +154,9 @@ def _only_town(token: Token) -> bool:
     return not (word in FIRST_NAMES or word in SURNAMES or word in common.COMMON)
 
 
-_TOWARDS = frozenset(["in", "te", "naar", "uit", "vanuit", "bij", "omgeving", "richting"])
+_TOWARDS = listed(
+    "in te naar uit vanuit bij omgeving richting seh hap ziekenhuis poli apotheek gemeente regio"
+)
 
 
 def _unknown(words: list[Token], at: int, before: Token) -> bool:

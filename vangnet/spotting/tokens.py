@@ -19,7 +19,7 @@ _ABBREVIATED = listed(
 _LETTERED = listed(
     """
     bijlage tabel figuur vraag categorie deel variant optie type niveau kolom appendix annex
-    scenario onderdeel lijst cluster
+    scenario onderdeel lijst cluster stap route module
     """
 )
 
@@ -158,7 +158,7 @@ def _walk(text: str) -> list[Token]:
 
 def _opens(before: Token, gap: str) -> bool:
     """Whether a capital after this gap says nothing, because a sentence or line begins there."""
-    if gap == " " or gap == "-" or not gap:
+    if gap == " " or gap == "-" or not gap or gap[-1] == "@":
         return False
     if "\n" in gap:
         return True

@@ -6,6 +6,9 @@ from vangnet.spotting.words import listed
 
 EPONYMS = listed(
     """
+    wellens brugada mobitz wolff parkinson white gaucher fabry bankart child pugh borg mayo hudson
+    escherichia bartonella coxsackie epstein barr norwalk addison cushing bazett beers meckel
+    fournier kocher
     parkinson alzheimer crohn guillain barre hodgkin down addison cushing graves basedow
     hashimoto bechterew meniere wernicke korsakoff korsakow lewy huntington pick creutzfeldt
     jakob lyme weil kahler waldenstrom raynaud sjogren tourette asperger rett turner

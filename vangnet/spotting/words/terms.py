@@ -34,6 +34,7 @@ TESTS = listed(
 )
 ENGLISH = listed(
     """
+    campaign principles application combat timed
     scale score scores index test tool tools system systems assessment background situation
     recommendation inventory questionnaire checklist rating screening method review audit team
     manager management safety quality care health hospital medical nursing nurse risk high low
@@ -48,6 +49,7 @@ ENGLISH = listed(
 )
 BRANDS = listed(
     """
+    perfusor venflon naprosyne voltaren carendo incidin zoll tourniquet sling michelin
     opel volkswagen toyota renault peugeot citroen ford fiat volvo audi bmw mercedes skoda seat kia
     hyundai nissan mazda suzuki honda tesla dacia canta biro gazelle batavus sparta vespa stella
     etos kruidvat ikea blokker coolblue nivea dove axe zwitsal pampers senseo heineken grolsch
