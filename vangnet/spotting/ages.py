@@ -216,7 +216,8 @@ _DURATION_AFTER = re.compile(
     r"|voor(?:dat)?\b|terug|durende|durend|bezig|opgenomen|gewerkt|samen|bij\b|gevangenis|cel|tbs"
     r"|werk|wachttijd|duur|op de wachtlijst|zwanger|amenorroe|post|postpartum|durend|en ouder"
     r"|of ouder|of jonger|en jonger|als\b|achtereen|thuis|verbleven|geduurd|daarna|daarvoor|daarop"
-    r"|in (?:de|het|een|dienst)\b|lid|actief|nadat|ziek\b|clean|abstinent|gerookt|gebruik|garantie|[-–] ?\d)",
+    r"|in (?:de|het|een|dienst)\b|lid|actief|nadat|ziek\b|clean|abstinent|gerookt"
+    r"|gebruik|garantie|[-–] ?\d)",
     re.IGNORECASE,
 )
 _AVERAGE = re.compile(r"(?:gemiddeld|norm|grens|mediaan|verwachting|screening|doelgroep)[^.\n]*$")
@@ -376,7 +377,8 @@ def _is_age(text: str, found: re.Match[str]) -> bool:
         return bool(
             re.search(
                 r"(?:is|was|werd|wordt|hij|zij) (?:pas|nu|ongeveer|circa|bijna|ruim|al|nog) $"
-                r"|(?:man|vrouw|jongen|meisje|heer|dame|m|v),? (?:van )?(?:ongeveer|circa|ca\.?|bijna|ruim) $",
+                r"|(?i:man|vrouw|jongen|meisje|heer|dame|m|v),? (?:van )?"
+                r"(?:ongeveer|circa|ca\.?|bijna|ruim) $",
                 before,
             )
         )
@@ -413,6 +415,8 @@ def _turned(text: str, found: re.Match[str]) -> bool:
     before = text[max(0, found.start() - 32) : found.start()]
     after = text[found.end() : found.end() + 16]
     if found.group("verb").lower() == "van":
+        if re.match(r" jaar (?:of|en) (?:ouder|jonger)", after):
+            return False
         return value > 1 and _KIN_OF.search(before) is not None and not _COUNTED.match(after)
     if _AVERAGE.search(before):
         return False

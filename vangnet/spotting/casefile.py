@@ -15,6 +15,7 @@ from vangnet.spotting.normalising import fold, normalise
 from vangnet.spotting.spans import Category
 from vangnet.spotting.words import care, people
 from vangnet.spotting.words.call_names import CALLED
+from vangnet.spotting.words.places import PLACES, SUFFIXES
 
 _WORD = re.compile(r"[^\W_]+")
 _KINDS = {
@@ -25,6 +26,7 @@ _KINDS = {
     "plaats": Category.PLACE,
 }
 _ARTICLES = frozenset(["de", "het", "t", "it", "la", "le", "the"])
+_EVERYWHERE = frozenset(["ggz", "ggd", "hap", "seh", "fact", "wmo", "vvt", "poh", "umc", "sint"])
 _NUMBERS = ("bsn", "big", "agb", "patientnr")
 Words = tuple[str, ...]
 
@@ -135,7 +137,7 @@ def _name_person(entity: Entity, entry: Mapping[str, Any]) -> None:
         head, _, tail = name.partition(" ")
         first, own = first or (head if tail else ""), own or tail or head
     called = CALLED.get(words(first)[0], ()) if words(first) and not call else ()
-    given = (words(first), *((w,) for w in words(first)[:1]), words(call))
+    given = (words(first), *((w,) for w in words(first)[:1] + words(first)[1:][-1:]), words(call))
     firsts = dict.fromkeys((*given, *((c,) for c in called)))
     entity.firsts = tuple(f for f in firsts if len("".join(f)) > 1)
     entity.surnames = surnames_in(own)
@@ -157,8 +159,9 @@ def _name_thing(entity: Entity, entry: Mapping[str, Any]) -> None:
         shorts[_distinct(full)] = None
         shorts[_headless(full)] = None
         shorts[_camel(name)] = None
-        if letters := _acronym(name):
-            entity.abbreviations += (letters,)
+        shorts[_without_region(full)] = None
+        letters = (_acronym(name), _leading_letters(name))
+        entity.abbreviations += tuple(short for short in letters if short)
     for name_words in [*shorts, full]:
         if len(name_words) > 1 and name_words[0] in _ARTICLES and len("".join(name_words[1:])) > 3:
             shorts[name_words[1:]] = None
@@ -184,6 +187,19 @@ def _headless(full: Words) -> Words:
     rest = full[at:]
     telling = [w for w in rest if w not in care.PLAIN and w not in people.PREFIXES]
     return rest if at and len(rest) > 1 and telling else ()
+
+
+def _without_region(full: Words) -> Words:
+    """ "Mondzorg aan Huis" of "Mondzorg aan Huis Veluwe"."""
+    last = full[-1] if full else ""
+    return full[:-1] if len(full) > 3 and (last in PLACES or last in SUFFIXES) else ()
+
+
+def _leading_letters(name: str) -> str:
+    """ "RIBW" of "RIBW Midden-Limburg", unless everybody in care says those letters."""
+    first = name.strip().split(" ")[0]
+    plain = fold(first) in _EVERYWHERE or not first.isupper() or not first.isalpha()
+    return "" if plain or not 3 <= len(first) <= 6 or first == name.strip() else first
 
 
 def _camel(name: str) -> Words:

@@ -88,16 +88,16 @@ _CUT = re.compile(r"(?<!\w)(?:maan|dins|woens|donder|vrij|zater|zon)-(?=\s*\n)",
 _BARE_DAY = re.compile(
     r"(?<!\w)(?:pas|tot|op|sinds|per|vanaf|afspraak|controle|gepland|volgende|komende|vorige|elke"
     r"|iedere|afgelopen|aanst|van) (?P<day>ma|di|wo|do|vr|za|zo(?=[.]))"
-    r"(?=[.,;)\n]|$| (?:bij|om|met|naar|terug|weer|ochtend|middag|avond|nacht|jl|of|en|tot|t/m|gezien"
-    r"|\d\d?[.:]\d\d))"
+    r"(?=[.,;)\n]|$| (?:bij|om|met|naar|terug|weer|ochtend|middag|avond|nacht|jl|of|en|tot|t/m"
+    r"|gezien|\d\d?[.:]\d\d))"
 )
 _WEEKDAYS = re.compile(
     r"(?<!\w)(?:(?:afgelopen|vorige|komende|volgende|aanstaande|eerstvolgende|(?:iedere"
     r"|elke) (?:eerste|tweede|derde|laatste|andere)|iedere|elke|deze"
     r"|eerste"
     r"|tweede|derde|laatste|(?:vorige|volgende|komende|deze|dezelfde) week|de) )?"
-    rf"(?P<core>{_WEEKDAY}(?:en|s)?{_PART}(?!\w))(?: (?:de (?:\d{{1,2}}e|{_RANKED})|erna|ervoor|daarna"
-    rf"|daarvoor|daarop|jl\.?))?",
+    rf"(?P<core>{_WEEKDAY}(?:en|s)?{_PART}(?!\w))"
+    rf"(?: (?:de (?:\d{{1,2}}e|{_RANKED})|erna|ervoor|daarna|daarvoor|daarop|jl\.?))?",
     re.IGNORECASE,
 )
 _SHORTDAY = re.compile(
@@ -197,7 +197,8 @@ _FRACTION_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PORTION = re.compile(
-    r" ?(?:tablet|tabl|deel|van de|min\b|minuten|dagen|weken|jaar|keer|sec|stuks|x|dd|mg|ml|pil|uur|liter|stuk|kop|punt|L\b|cc|ampul)"
+    r" ?(?:tablet|tabl|deel|van de|min\b|minuten|dagen|weken|jaar|keer|sec|stuks|x|dd|mg|ml|pil"
+    r"|uur|liter|stuk|kop|punt|L\b|cc|ampul)"
 )
 
 
@@ -304,7 +305,7 @@ def _short_date(text: str, found: re.Match[str]) -> bool:
         return not _NUMBER_BEFORE.search(before)
     if _page(found.group("short"), before, after):
         return False
-    if re.match(r",? (?:om )?(?:[01]?\d|2[0-3])[:.][0-5]\d(?!\d)", after):
+    if re.match(r",?[ \n](?:om )?(?:[01]?\d|2[0-3])[:.][0-5]\d(?!\d)", after):
         return True
     if not _SHORT_BEFORE.search(before):
         padded = found.group("short")

@@ -134,7 +134,9 @@ class Finder(NameReader):
     def _lower_first(self, at: int) -> bool:
         """A first name that is nothing else, in a passage without capitals."""
         word = self.words[at].fold
-        return word in FIRST_NAMES and len(word) > 3 and not (ordinary(word) or dutch.known(word))
+        if word not in FIRST_NAMES or len(word) < 4 or ordinary(word):
+            return False
+        return not dutch.known(word) or (at > 0 and self.words[at - 1].fold in _WITH_SOMEONE)
 
     def _lower_name(self, at: int, why: str) -> bool:
         word = self.words[at].fold
@@ -487,12 +489,14 @@ _RULE_NOUNS = listed(
     standaard zorgstandaard merk type model product middel medicijn geneesmiddel leverancier
     """
 )
+_WITH_SOMEONE = listed("aan door met van namens via collega tegen zuster")
 _SPEAKING = listed(
     """
     belde belt zag ziet zegt zei meldt meldde vertelt vertelde vroeg vraagt gaf informeert
     informeerde overlegde overlegt schreef verklaart verklaarde dacht wilde wist bezocht mailde
     appte leidt woont woonde overleed reageerde besloot constateert constateerde bevestigt
-    bevestigde regelt regelde stuurt stuurde haalt haalde noteert noteerde sprak huilde klaagde weigerde vond trof at dronk sliep belooft beloofde schrok
+    bevestigde regelt regelde stuurt stuurde haalt haalde noteert noteerde sprak huilde klaagde
+    weigerde vond trof at dronk sliep belooft beloofde schrok
     """
 )
 

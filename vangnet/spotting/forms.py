@@ -22,6 +22,11 @@ def pet_forms(first: str) -> set[str]:
     return {stem + ending for stem in {first, short, twice} for ending in _PET_ENDINGS} - {first}
 
 
+def short_forms(first: str) -> set[str]:
+    """ "Fio" of Fiorella, "Seb" of Sebastiaan: the beginning of a long name."""
+    return {first[:length] for length in (3, 4, 5)} if len(first) > 6 else set()
+
+
 def monograms(entity: Entity) -> set[str]:
     """The letters someone signs with: "db", with prefixes "etb", with a partner's name "mzr"."""
     found: set[str] = set()

@@ -7,15 +7,16 @@ order of a double name and every mix of case need no form of their own.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from vangnet.spotting.casefile import Entity, Words
-from vangnet.spotting.forms import monograms, pet_forms
+from vangnet.spotting.forms import monograms, pet_forms, short_forms
 from vangnet.spotting.spans import Category
 from vangnet.spotting.words import care, common, dutch, people
-from vangnet.spotting.words.first_names import FIRST_NAMES
+from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
 
 TYPO_FROM = 6
 
@@ -93,8 +94,9 @@ class Index:
         self.abbreviations: dict[str, list[Entity]] = {}
         self.monograms: dict[str, list[Entity]] = {}
         self.lowered: dict[str, list[Entity]] = {}
+        begins = Counter(s for e in self.entities for s in _beginnings(e))
         for entity in self.entities:
-            for part in _parts(entity):
+            for part in _parts(entity, begins):
                 self._add(part)
             for letters in monograms(entity):
                 self.monograms.setdefault(letters, []).append(entity)
@@ -240,7 +242,12 @@ def ordinary(word: str) -> bool:
     )
 
 
-def _parts(entity: Entity) -> Iterator[Part]:
+def _beginnings(entity: Entity) -> set[str]:
+    """Short forms that would name this person; one that names two names nobody."""
+    return {s for first in entity.firsts for s in (first[0][:3], first[0][:4], first[0][:5])}
+
+
+def _parts(entity: Entity, begins: Mapping[str, int]) -> Iterator[Part]:
     thing = entity.category in (Category.ORGANISATION, Category.PLACE)
     if thing:
         for name in entity.names:
@@ -252,6 +259,9 @@ def _parts(entity: Entity) -> Iterator[Part]:
         yield Part(_keys(first), Kind.FIRST, entity, _common(first))
         for pet in pet_forms(first[0]) if len(first) == 1 and not entity.found else ():
             yield Part((key(pet),), Kind.FIRST, entity, False, pet=pet)
+        for short in short_forms(first[0]) if len(first) == 1 and not entity.found else ():
+            if begins[short] == 1 and not (ordinary(short) or short in FIRST_NAMES | SURNAMES):
+                yield Part((key(short),), Kind.FIRST, entity, False, pet=short)
     for names, partner in ((entity.surnames, False), (entity.partners, True)):
         for surname in names:
             yield Part(_keys(surname.core), Kind.SURNAME, entity, _common(surname.core), partner)

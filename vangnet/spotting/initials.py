@@ -5,13 +5,13 @@ from __future__ import annotations
 from vangnet.spotting.casefile import Entity
 from vangnet.spotting.persons import Persons
 from vangnet.spotting.spans import Category
-from vangnet.spotting.standing import Mention
-from vangnet.spotting.words import care, listed, people, terms
+from vangnet.spotting.standing import Mention, says_of_someone
+from vangnet.spotting.words import care, dutch, listed, people, terms
 
 _SIGNING = listed(
     """
     actie door par paraaf parafen getekend afgetekend ondertekend geparafeerd handtekening namens
-    initialen opgesteld gezien akkoord mvg groet groeten gr groetjes
+    dictaat getypt initialen opgesteld gezien akkoord mvg groet groeten gr groetjes
     """
 )
 _PATIENT = listed("pt pat client clt patient bewoner cliente patiente bew")
@@ -32,14 +32,30 @@ class Initials(Persons):
     def _monogram(self, at: int) -> Mention | None:
         """ "J.K.", "EtB" and "DB" for people of the case whose initials these are."""
         token = self.tokens[at]
-        if not token.capital or token.label or len(token.text) > 5 or not self.index.monograms:
+        if token.label or len(token.text) > 5 or not self.index.monograms:
             return None
+        if not token.capital:
+            return self._small_letters(at)
         if len(token.text) == 1:
             return self._one_letter(at) or self._dotted_letters(at)
         mine = self.index.monograms.get(token.fold, [])
         if not mine or not self._initials_here(at, known=any(not e.found for e in mine)):
             return None
         return Mention(at, at + 1, token.start, token.end, list(mine))
+
+    def _small_letters(self, at: int) -> Mention | None:
+        """ "yb gebeld" and "paraaf fm": letters without capitals, where one signs or acts."""
+        token = self.tokens[at]
+        mine = self.index.monograms.get(token.text, []) if len(token.text) > 1 else []
+        if not mine or token.fold in care.CARE_CAPS | terms.ABBREVIATIONS | people.PREFIXES:
+            return None
+        if dutch.known(token.fold) or (not self._after_signing(at) and not self._does(at)):
+            return None
+        return Mention(at, at + 1, token.start, token.end, list(mine))
+
+    def _does(self, at: int) -> bool:
+        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return self.lower[at] and following is not None and says_of_someone(following)
 
     def _dotted_letters(self, at: int) -> Mention | None:
         end = at + 1

@@ -41,7 +41,7 @@ class Reader(Initials):
         index = self.index
         if token.fold in index.lowered:
             return Promise.ALONE
-        if token.capital and len(token.text) < 6 and index.monograms:
+        if len(token.text) < 6 and (token.capital or token.text in index.monograms):
             return Promise.ALONE
         return index.promise(token.fold)
 
@@ -58,9 +58,15 @@ class Reader(Initials):
         persons = [h for h in hits if h.part.kind in (Kind.FIRST, Kind.SURNAME)]
         thing = self._thing(at, things) if things else None
         person = self._person(at, persons) if persons else None
-        if thing and (person is None or thing.stop - thing.start >= person.stop - person.start):
+        if thing and (person is None or self._outweighs(thing, person, things)):
             return thing
         return person or thing or self._abbreviation(at)
+
+    @staticmethod
+    def _outweighs(thing: Mention, person: Mention, things: list[Hit]) -> bool:
+        """Of "Post", short for Apotheek Post, and apotheker Post, the person is meant."""
+        longer = thing.stop - thing.start - (person.stop - person.start)
+        return longer > 0 or (longer == 0 and any(h.part.kind is Kind.THING for h in things))
 
     def _thing(self, at: int, hits: list[Hit]) -> Mention:
         best = max(hits, key=lambda h: (h.length, h.likeness))

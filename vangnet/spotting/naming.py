@@ -8,7 +8,7 @@ from vangnet.spotting.index import ordinary
 from vangnet.spotting.resolving import Strangers
 from vangnet.spotting.signs import sign
 from vangnet.spotting.tokens import Token
-from vangnet.spotting.words import care, common, listed, people, terms
+from vangnet.spotting.words import care, common, dutch, listed, people, terms
 from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
 from vangnet.spotting.words.places import PLACES
 
@@ -190,6 +190,8 @@ class NameReader:
         name.end = capitals[-1] + 1
         if len(capitals) == 1 and not name.initials and self._dotted(name.end):
             name.end += 1
+            if name.core and not prefix:
+                name.first, name.core = name.core[0], ()
         elif len(capitals) == 1 and not prefix and (letter := self._prefixed_letter(name.end)):
             name.prefix = tuple(w.fold for w in self.words[name.end : letter])
             name.first = name.first or self.words[capitals[0]].fold
@@ -340,9 +342,9 @@ class NameReader:
             return False
         if token.shout and not (trusted and self._introduced(at)):
             return False
-        if word in terms.LANGUAGES or (
-            word in terms.NAMELESS and word not in FIRST_NAMES | SURNAMES
-        ):
+        if word in terms.LANGUAGES and not (trusted and self._called_so(at)):
+            return False
+        if word in terms.NAMELESS - terms.LANGUAGES and word not in FIRST_NAMES | SURNAMES:
             return False
         if word in CALENDAR and word not in ("mei", "august", "april"):
             return False
@@ -364,11 +366,26 @@ class NameReader:
             return word not in common.OPENERS or word in common.COMMON
         if word in FIRST_NAMES and not token.opens:
             return True
+        if word in FIRST_NAMES and self._capital_follows(at):
+            return True
         if word in care.CARE_CAPS or word in care.EPONYMS or word in people.KIN:
             return False
         if token.opens:
             return word in FIRST_NAMES or not ordinary(word)
         return word not in common.OPENERS
+
+    def _capital_follows(self, at: int) -> bool:
+        """Whether an unknown word with a capital follows: "Cor Duivenvoorden"."""
+        if at + 1 >= len(self.words):
+            return False
+        following = self.words[at + 1]
+        surname = following.fold in SURNAMES or not dutch.known(following.fold)
+        return following.gap == " " and following.capital and surname
+
+    def _called_so(self, at: int) -> bool:
+        """Whether a title or role stands right before: "arts Vlaming"."""
+        before = self.words[at - 1].fold if at and self.words[at].gap == " " else ""
+        return before in people.TITLES or people.is_role(before)
 
     def _introduced(self, at: int) -> bool:
         """Whether a title or prefix stands right before: "MEVR. DE GOEDE"."""

@@ -133,7 +133,7 @@ def _headed(words: list[Token], at: int) -> tuple[int, int] | None:
 
 
 def _describes(before: Token) -> bool:
-    """ "Palliatief Team", "Sociaal Wijkteam": a word for its kind that has a capital inside a line."""
+    """ "Palliatief Team", "Sociaal Wijkteam": what kind it is, with a capital inside a line."""
     kind = before.fold.endswith(
         ("ief", "iaal", "isch", "aal", "air", "ele", "eel", "lijk", "ische")
     )
@@ -185,7 +185,7 @@ def _name_after(words: list[Token], at: int, head: Token) -> int:
 
 
 def _pair(link: Token, following: Token) -> bool:
-    """ "GGD Duin en Bollen" and "Mondzorg aan Huis" go on; "Apotheek De Eik en Marijke" does not."""
+    """ "GGD Duin en Bollen" and "Zorg aan Huis" go on; "Apotheek De Eik en Marijke" does not."""
     word = following.fold
     if link.fold == "aan":
         return word in ("huis", "zee", "bed")

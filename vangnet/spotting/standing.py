@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from vangnet.spotting.casefile import Entity
 from vangnet.spotting.index import Hit, Index, Kind, Likeness, key
+from vangnet.spotting.spans import Category
 from vangnet.spotting.tokens import Token
 from vangnet.spotting.words import common, dutch, listed, people
 from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
@@ -169,6 +170,8 @@ class Standing:
         word = self.tokens[at].fold
         if hit.part.kind is Kind.FIRST and following.fold in ("van", "de", "vd"):
             return True
+        if hit.part.kind is Kind.FIRST and hit.part.entity.category in _CARED_FOR:
+            return word not in common.OPENERS and following.fold not in _OBJECTS
         if hit.part.kind is Kind.SURNAME and hit.part.entity.surnames[:1]:
             prefix = hit.part.entity.surnames[0].prefix
             if (
@@ -300,6 +303,13 @@ _AFTER_TURNED = listed(
 COURTESY_OR_KIN = people.COURTESY | people.KIN | {"client", "patient", "bewoner"}
 
 
+def says_of_someone(following: Token) -> bool:
+    """Whether what follows a name in telegram style: "gebeld", "akkoord", "komt"."""
+    word = following.fold
+    acts = word in _TELEGRAM or word in people.PERSON_VERBS or _participle(word)
+    return following.gap == " " and acts
+
+
 def _participle(word: str) -> bool:
     """ "teruggebeld", "ingelicht", "overlegd": what reports say of someone without a verb."""
     if len(word) < 6 or not word.endswith(("d", "t", "en")):
@@ -307,6 +317,8 @@ def _participle(word: str) -> bool:
     return word.startswith(_PARTICIPLES)
 
 
+_CARED_FOR = (Category.CLIENT, Category.RELATIVE)
+_OBJECTS = listed("het een aan dat deze die dit geen alle uw je hun haar zijn mijn ons onze bij")
 _PARTICIPLES = (
     "gebe", "geap", "gema", "gesp", "gevr", "gesc", "gezi", "gewe", "gewa", "geko", "gega", "geme",
     "gest", "geho", "terugge", "ingelicht", "opgeh", "langsge", "meege", "doorge", "aange", "afge",

@@ -34,6 +34,7 @@ TESTS = listed(
 )
 ENGLISH = listed(
     """
+    nachts middags avonds ochtends morgens
     campaign principles application combat timed
     scale score scores index test tool tools system systems assessment background situation
     recommendation inventory questionnaire checklist rating screening method review audit team
