@@ -166,19 +166,28 @@ def _mails(text: str, words: list[Token]) -> Iterator[re.Match[str]]:
 def _addresses(text: str, words: list[Token]) -> Iterator[re.Match[str]]:
     """Within the stretch without spaces around "www", "https" or an ending such as ".nl"."""
     done = 0
-    for at in where(words, _WEB | _TOP_LEVEL):
-        word = words[at]
-        if word.start < done or not (word.signs & _WEB or word.gap[-1:] == "."):
+    for start in _address_starts(text, words):
+        if start < done:
             continue
-        begin = word.start
+        begin = start
         while begin > done and not text[begin - 1].isspace():
             begin -= 1
-        stretch = _UNBROKEN.match(text, word.start)
-        done = stretch.end() if stretch else word.end
+        stretch = _UNBROKEN.match(text, start)
+        done = stretch.end() if stretch else start
         yield from _URL.finditer(text, begin, done)
 
 
+def _address_starts(text: str, words: list[Token]) -> list[int]:
+    """Where something stands that only an address has: a known ending, or an ending with a path."""
+    found = {found.start() for found in _PATHED.finditer(text)}
+    for at in where(words, _WEB | _TOP_LEVEL):
+        if words[at].signs & _WEB or words[at].gap[-1:] == ".":
+            found.add(words[at].start)
+    return sorted(found)
+
+
 _UNBROKEN = re.compile(r"\S+")
+_PATHED = re.compile(r"\.[a-z]{2,12}/\w")
 
 
 def numbers(text: str, words: list[Token]) -> Iterator[Span]:
