@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from vangnet.spotting.settlements import ALONG, town_end
+from vangnet.spotting.signs import sign
 from vangnet.spotting.spans import Category, Span
-from vangnet.spotting.tokens import Token
+from vangnet.spotting.tokens import DIGIT, Token, where
 from vangnet.spotting.words import care, common, dutch, listed, people
 from vangnet.spotting.words.places import (
     PLACES,
@@ -53,8 +54,9 @@ _NOT_STREET = listed(
 
 def streets(words: list[Token], lower: list[bool], text: str) -> Iterator[Span]:
     """A street with its number, however many words its name has; sure ones also without."""
-    for at, token in enumerate(words):
-        if not _street_like(token.fold) or not token.text.isalpha():
+    for at in where(words, _STREET):
+        token = words[at]
+        if not token.text.isalpha():
             continue
         if token.fold.startswith("ge") and not token.capital and dutch.known(token.fold):
             continue
@@ -94,9 +96,9 @@ def _along(words: list[Token], at: int, lower: bool) -> bool:
 
 def unsuffixed(words: list[Token], done: bytearray) -> Iterator[Span]:
     """ "De Rede 19" and "Vloeieind 27, Deurne": any name with a number that stands so."""
-    for at in range(1, len(words)):
+    for at in where(words, DIGIT):
         number = words[at]
-        if done[at] or number.gap != " " or not _HOUSE.fullmatch(number.text):
+        if not at or done[at] or number.gap != " " or not _HOUSE.fullmatch(number.text):
             continue
         begin = at
         while begin > 0 and at - begin < 4 and _of_street(words, begin - 1):
@@ -170,6 +172,9 @@ def _street_like(word: str) -> bool:
     return (len(word) > 5 and word.endswith(STREETS) and word not in _NOT_STREET) or word in _ALONE
 
 
+_STREET = sign(_street_like)
+
+
 def _house_number(words: list[Token], at: int, named: bool, street: Token) -> bool:
     number = words[at]
     if number.gap not in (" ", ", ", " nr. ", " nr ", "\n") or not _NUMBER.match(number.text):
@@ -222,7 +227,8 @@ def _outside(token: Token) -> bool:
 
 def postcodes(words: list[Token], text: str) -> Iterator[Span]:
     """Postcodes, and the town that follows; numbers of main roads."""
-    for token in words:
+    counted = where(words, DIGIT)
+    for token in map(words.__getitem__, counted):
         if token.text[:4].isdigit() and len(token.text) in (4, 6):
             for pattern in (_POSTCODE, _POSTCODE_LOWER):
                 if found := pattern.match(text, token.start):
@@ -230,8 +236,11 @@ def postcodes(words: list[Token], text: str) -> Iterator[Span]:
         road = token.text[0] in "AN" and token.text[1:2].isdigit()
         if road and (found := _ROAD.match(text, token.start)):
             yield _span(found.start(), found.end(), "Nummer van een weg.")
-    for at, token in enumerate(words[:-2]):
-        if not (token.text.isdigit() and len(token.text) == 4 and words[at + 1].text.isupper()):
+    for at in counted:
+        token = words[at]
+        if len(token.text) != 4 or not token.text.isdigit() or at + 2 >= len(words):
+            continue
+        if not words[at + 1].text.isupper():
             continue
         town = words[at + 2]
         is_code = len(words[at + 1].text) == 2 and words[at + 1].gap in ("", " ")

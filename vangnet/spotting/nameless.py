@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from vangnet.spotting.tokens import Token
+from vangnet.spotting.signs import sign
+from vangnet.spotting.tokens import Token, where
 from vangnet.spotting.words import care, listed, terms
 
 _MEASURES = listed(
@@ -18,6 +19,7 @@ _MEASURES = listed(
     """
 )
 _THINGS = terms.MEDICINES | terms.BRANDS | terms.PROGRAMS | terms.BODIES
+_UNPERSONAL = terms.NAMELESS | care.EPONYMS
 _TEAMS = listed("team afdeling unit poli polikliniek bureau cluster sector dienst groep balie")
 _DOSE = re.compile(
     r" ?\d+(?:[.,/]\d+)*(?:[-/]\d+)? ?(?:mg|ml|mcg|ug|µg|g|ie|e|%|dd"
@@ -26,14 +28,16 @@ _DOSE = re.compile(
 )
 _STARTS = {phrase[0]: [p for p in terms.NATIONAL if p[0] == phrase[0]] for phrase in terms.NATIONAL}
 
+_PHRASE = sign(_STARTS.__contains__)
+
 
 def nameless(words: list[Token], text: str) -> bytearray:
     """For each word whether it belongs to something that names nobody."""
     found = bytearray(len(words))
-    for at, token in enumerate(words):
-        phrases = _STARTS.get(token.fold)
-        if phrases and (length := _phrase(words, at, phrases)):
+    for at in where(words, _PHRASE):
+        if length := _phrase(words, at, _STARTS[words[at].fold]):
             found[at : at + length] = b"\x01" * length
+    for at, token in enumerate(words):
         if not token.capital:
             continue
         if token.fold in _MEASURES and at:
@@ -62,7 +66,7 @@ def _scale(words: list[Token], at: int, found: bytearray) -> None:
     begin = at
     while begin and at - begin < 4 and words[begin].gap in (" ", "-") and words[begin - 1].capital:
         begin -= 1
-    if begin < at and all(w.fold in terms.NAMELESS | care.EPONYMS for w in words[begin + 1 : at]):
+    if begin < at and all(w.fold in _UNPERSONAL for w in words[begin + 1 : at]):
         found[begin : at + 1] = b"\x01" * (at + 1 - begin)
 
 

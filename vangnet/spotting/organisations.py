@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from vangnet.spotting.merging import Merged
 from vangnet.spotting.resolving import Strangers
+from vangnet.spotting.signs import sign
 from vangnet.spotting.spans import Category, Span
 from vangnet.spotting.tokens import Token
 from vangnet.spotting.words import care, common, dutch, listed, people, terms
@@ -40,8 +41,11 @@ def named(
     nobody: bytearray,
 ) -> Iterator[Span]:
     """Spans of organisations by head noun, by ending, by tail, or well known."""
-    at = 0
-    while at < len(words):
+    until = 0
+    for at, word in enumerate(words):
+        lettered = word.capital and 2 < word.end - word.start < 6
+        if at < until or not (lettered or word.signs & _BODY):
+            continue
         found = (
             _headed(words, at)
             or _tailed(words, at, merged)
@@ -51,12 +55,11 @@ def named(
             or _lower_hospital(words, at, lower)
         )
         if found is None or all(nobody[i] for i in range(*found)):
-            at += 1
             continue
         begin, end = found
         start, stop = words[begin].start, words[end - 1].end
+        until = end
         if merged.holds(start, stop):
-            at = end
             continue
         if words[begin].fold == "t" and text[start - 1 : start] == "'":
             start -= 1
@@ -72,7 +75,6 @@ def named(
         yield Span(
             start, stop, Category.ORGANISATION, entity.id, LAYER, "Naam van een organisatie."
         )
-        at = end
 
 
 def _shorts(name: tuple[str, ...], first: Token) -> tuple[tuple[str, ...], ...]:
@@ -88,7 +90,7 @@ def _shorts(name: tuple[str, ...], first: Token) -> tuple[tuple[str, ...], ...]:
 def _legal(words: list[Token], at: int) -> tuple[int, int] | None:
     """ "Drukkerij Steen BV": a company by its legal form."""
     token = words[at]
-    if token.text not in ("BV", "NV", "VOF", "CV") or token.gap != " " or at == 0:
+    if token.fold not in _LEGAL or not token.text.isupper() or token.gap != " " or at == 0:
         return None
     begin = at
     while begin and at - begin < 4 and words[begin].gap in (" ", "-", " & "):
@@ -106,6 +108,7 @@ def _lower_hospital(words: list[Token], at: int, lower: list[bool]) -> tuple[int
     return (at - 1, at + 1) if words[at - 1].fold in PLACES else None
 
 
+_LEGAL = listed("bv nv vof cv")
 _HOSPITALS = listed("mc umc ziekenhuis zkh gasthuis kliniek hospice medisch")
 
 
@@ -148,6 +151,18 @@ _HEAD_ENDINGS = (
 
 def _is_head(word: str) -> bool:
     return word in care.ORGANISATION_HEADS or (len(word) > 8 and word.endswith(_HEAD_ENDINGS))
+
+
+_BODY = sign(
+    lambda word: (
+        _is_head(word)
+        or word in care.ORGANISATION_TAILS
+        or word in care.KNOWN_ORGANISATIONS
+        or word.endswith(care.ORGANISATION_ENDINGS)
+        or word in _LEGAL
+        or word in _HOSPITALS
+    )
+)
 
 
 def _name_after(words: list[Token], at: int, head: Token) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vangnet.spotting.signs import sign
 from vangnet.spotting.spans import Category, Span
 from vangnet.spotting.tokens import Token
 from vangnet.spotting.words import care, common, dutch, listed, people, terms, towns
@@ -28,7 +29,7 @@ def town_end(words: list[Token], at: int) -> int:
 def places(words: list[Token], lower: list[bool], done: bytearray) -> Iterator[Span]:
     """Towns, districts and regions on the list, and unknown names after a word of place."""
     for at, token in enumerate(words):
-        if done[at] or not token.text[0].isalpha():
+        if not (token.capital or token.signs & _TOWN) or done[at] or not token.text[0].isalpha():
             continue
         if token.fold == "s" and _apostrophed(words, at):
             yield _span(token.start - 1, town_end(words, at + 1), "Plaats of streek.")
@@ -49,6 +50,11 @@ def places(words: list[Token], lower: list[bool], done: bytearray) -> Iterator[S
         elif placed and before is not None and _unknown(words, at, before):
             end = max(_name_end(words, at), _linked_end(words, at))
             yield _span(token.start, end, "Naam na een woord van plaats.")
+
+
+_TOWN = sign(
+    lambda word: word == "s" or word in RIVERS or word in PLACES or word in towns.by_first()
+)
 
 
 def _apostrophed(words: list[Token], at: int) -> bool:
