@@ -8,8 +8,9 @@ import pytest
 
 from tests import people
 from tests.cases import scenes
+from vangnet.access.actors import Actor
 from vangnet.access.context import acting
-from vangnet.cases import queries
+from vangnet.cases import actions, queries
 from vangnet.cases.queries import verdicts
 from vangnet.cases.queries.labels import LEVELS
 from vangnet.matching.expert import expert
@@ -49,8 +50,25 @@ def test_where_a_text_says_so_stands_beside_what_it_says() -> None:
     with acting(people.intake_inspector()) as bram:
         rows = {fact.label: fact for fact in queries.beside(bram, [one.id, two.id]).rows}
         [told] = rows["Datum in de tekst"].told[0]
-        assert told.words == "18 september 2026"
+        assert [words for words, _after in told.marked] == ["18 september 2026"]
         assert Look.objects.filter(person_id=bram.person).count() >= 2
+
+
+def test_a_text_with_several_days_says_so_and_shows_them_once() -> None:
+    told = "Op 18 september belde de dochter. Op 19 september kwam de huisarts."
+    one, _a = scenes.a_case(facts=told)
+    two, _b = scenes.a_case(people.stromenland_reporter())
+    with acting(Actor.CLOCK):
+        [pair] = actions.propose(two, at=people.AT)
+    with acting(people.intake_inspector()) as bram:
+        shown = queries.compared(bram, pair)
+    line = next(each for each in shown.lines if each.name == "said")
+    at = shown.left.id != one.id
+    assert (line.left, line.right)[at] == "meer dan één dag"
+    [piece] = (line.told_left, line.told_right)[at]
+    assert [words for words, _after in piece.marked] == ["18 september", "19 september"]
+    assert piece.before + "".join(map("".join, piece.marked)) == told
+    assert (line.verdict, line.means) == ("unknown", "een van de teksten noemt er meer dan één")
 
 
 def test_no_more_than_six_fit() -> None:

@@ -124,6 +124,74 @@ def test_several_stand_side_by_side_nothing_is_ticked_and_she_chooses_which() ->
     assert page.context["form"]["reports"].value() == [str(third.id)]
 
 
+def three_alike() -> tuple[Case, list[str]]:
+    """A case with two others that look like it, and the keys of their reports."""
+    first, _second = two_alike()
+    third = people.a_submitted_report(people.wierde_reporter(), sector="gp_care", at=people.LATER)
+    with acting(Actor.CLOCK):
+        actions.open_case(third, at=people.LATER)
+        actions.propose(third, at=people.LATER)
+    bram = people.intake_inspector()
+    with acting(bram):
+        return first, [str(one.other.id) for one in cases.proposals(bram, first.id)]
+
+
+def test_several_are_bundled_at_once_with_one_reason() -> None:
+    first, others = three_alike()
+    assert len(others) == 2
+    desk = signed_in(people.intake_inspector())
+    url = f"/inspectie/zaken/{first.id}/bundelen/"
+    page = desk.post(url, {"reports": others, "because": "Zelfde cliënt en dag."}, follow=True)
+    assert text(page).count("Zelfde cliënt en dag.") == 2
+    with acting(people.intake_inspector()) as bram:
+        assert len(cases.reports_of(bram, first.id)) == 3
+
+
+def test_one_that_is_kept_apart_stands_apart_with_the_reason_and_cannot_be_chosen() -> None:
+    first, _others = three_alike()
+    bram = people.intake_inspector()
+    with acting(bram):
+        one, other = cases.proposals(bram, first.id)
+        (between,) = [
+            each.proposal
+            for each in cases.proposals(bram, one.other_case.id)  # type: ignore[union-attr]
+            if each.other.id == other.other.id
+        ]
+        actions.bundle(first, [one.other.id], by=bram, because="Zelfde dag.", at=people.LATER)
+        actions.reject(between, by=bram, why="Andere cliënt.", at=people.LATER)
+    desk = signed_in(bram)
+    page = desk.get(f"/inspectie/zaken/{first.id}/bundelen/")
+    assert "Lijkt er ook op, maar kan nu niet in deze zaak" in text(page)
+    assert "zij niet bij elkaar horen: Andere cliënt." in text(page)
+    assert page.context["form"].fields["reports"].choices == []
+    overview = text(desk.get(f"/inspectie/zaken/{first.id}/"))
+    assert "op een melding in deze zaak lijkt" not in overview
+    url = f"/inspectie/voorstellen/{other.proposal.id}/"
+    assert "Bundelen kan nu niet." in text(desk.get(url))
+    assert "Ja, bundel ze" not in text(desk.get(url))
+    refused = desk.post(url, {"answer": "bundle", "why": "Toch."})
+    assert refused.status_code == 400
+
+
+def test_the_report_itself_names_the_one_that_looks_alike_and_says_that_it_is_cited() -> None:
+    first = lives.opened()
+    bram = people.intake_inspector()
+    with acting(bram):
+        (own,) = cases.reports_of(bram, first.id)
+    report = people.a_submitted_report(
+        people.waardenhof_reporter(), at=people.LATER, reference_of_other=own.number
+    )
+    with acting(Actor.CLOCK):
+        actions.open_case(report, at=people.LATER)
+        actions.propose(report, at=people.LATER)
+    desk = signed_in(bram)
+    page = text(desk.get(f"/inspectie/zaken/{first.id}/meldingen/{own.id}/"))
+    assert f"Een andere melding lijkt op deze: {report.number}" in page
+    assert "noemt de andere melding" in page
+    listed = text(desk.get(f"/inspectie/zaken/{first.id}/bundelen/"))
+    assert "noemt de andere melding" in listed
+
+
 def test_undoing_gives_the_report_its_own_case_back() -> None:
     first, second = two_alike()
     found = the_proposal(first)

@@ -33,7 +33,8 @@ def bundle(request: HttpRequest, case: UUID) -> HttpResponse:
     """The reports that may be about the same event; several can be bundled at once."""
     actor = actor_of(request)
     found = cases.case(actor, case)
-    proposed = cases.proposals(actor, case)
+    shown = cases.proposals(actor, case)
+    proposed, shut = [one for one in shown if not one.shut], [one for one in shown if one.shut]
     form = forms.BundleForm(request.POST or None, reports=options(proposed))
     return ask(
         request,
@@ -52,6 +53,7 @@ def bundle(request: HttpRequest, case: UUID) -> HttpResponse:
         template="desk/bundling/bundle.html",
         page_title=_("Gaan andere meldingen over dezelfde gebeurtenis?"),
         proposals=proposed,
+        shut=shut,
         button=_("Bundel deze meldingen"),
         tab=TAB,
     )
@@ -65,7 +67,7 @@ def compare(request: HttpRequest, proposal: UUID) -> HttpResponse:
     found = cases.proposal(actor, proposal)
     permits.require(actor, Permit.CASE_BUNDLE, found)
     pair = Pair(cases.compared(actor, found))
-    form = (forms.ReconsiderForm if pair.rejected else forms.DecideForm)(request.POST or None)
+    form = pair.form(request.POST or None)
     if request.method == "POST" and carried_out(
         form, lambda given: decide(pair, given.get("answer", ""), given["why"], by=actor)
     ):
@@ -86,7 +88,7 @@ def compare(request: HttpRequest, proposal: UUID) -> HttpResponse:
 def beside(request: HttpRequest, case: UUID) -> HttpResponse:
     """Several reports side by side: those of the case, and the chosen ones that look alike."""
     actor = actor_of(request)
-    proposed = cases.proposals(actor, case)
+    proposed = [one for one in cases.proposals(actor, case) if not one.shut]
     known = {str(one.other.id): one.other.id for one in proposed}
     asked = request.GET.getlist("melding")
     picked = [known[key] for key in asked if key in known]

@@ -66,6 +66,12 @@ class DecideForm(forms.Form):
     )
     why = ask(LongText(label=_("Waarom?"), rows=3), seen_by=DESK)
 
+    def __init__(self, *args: Any, may_bundle: bool = True, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not may_bundle:
+            answer = self.fields["answer"]
+            answer.choices = answer.choices[1:]  # type: ignore[attr-defined]
+
 
 class ReconsiderForm(forms.Form):
     """Why a pair that was rejected is looked at again."""

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.forms import Form
 from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from vangnet.access.actors import Actor
+from vangnet.access.refusals import Impossible
 from vangnet.cases import actions
 from vangnet.cases import queries as cases
+from vangnet.desk import bundling_forms as forms
 from vangnet.frame.pictures import Picture, Reason, waterfall
 
 WORDS = {
@@ -58,6 +61,12 @@ class Pair:
     def open(self) -> bool:
         """Can a decision still be taken?"""
         return self.compared.proposal.decision in ("open", "unsure")
+
+    def form(self, given: Mapping[str, Any] | None) -> Form:
+        """What is asked about this pair now; no yes where it would be refused."""
+        if self.rejected:
+            return forms.ReconsiderForm(given)
+        return forms.DecideForm(given, may_bundle=not self.compared.shut)
 
 
 def where_now(actor: Actor, pair: Pair) -> str:
@@ -126,14 +135,11 @@ def decide(pair: Pair, answer: str, why: str, *, by: Actor) -> None:
 
 
 def _bundle(compared: cases.Compared, why: str, by: Actor) -> None:
-    sides = [(compared.left_case, compared.left), (compared.right_case, compared.right)]
-    known = [(case, report) for case, report in sides if case is not None]
-    known.sort(key=lambda each: each[0].opened_at)
-    into = known[0][0]
-    others = [report.id for case, report in known[1:] if case.id != into.id]
+    if compared.into is None or compared.moving is None:
+        raise Impossible(_("Een van de twee meldingen heeft nog geen zaak. Probeer het zo weer."))
     actions.bundle(
-        into,
-        others,
+        compared.into,
+        [compared.moving],
         by=by,
         because=why,
         at=timezone.now(),

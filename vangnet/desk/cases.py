@@ -111,7 +111,7 @@ def overview(request: HttpRequest, case: UUID) -> HttpResponse:
         "requests": cases.completion_requests(actor, case),
         "contact": people.get(found.contact_person) if found.contact_person else None,
         "taken_up_by": people.get(found.taken_up_by) if found.taken_up_by else None,
-        "proposals": cases.proposals(actor, case),
+        "proposals": [one for one in cases.proposals(actor, case) if not one.shut],
         "events": history.lines(actor, [case, *(one.id for one in reports)], limit=5),
         "today": timezone.localdate(),
     }

@@ -40,7 +40,7 @@ def listing(request: HttpRequest, case: UUID) -> HttpResponse:
         "page_title": _("Meldingen"),
         "rows": [(one, bodies.get(one.organisation_id)) for one in found],
         "bundlings": [(one, number_of(actor, one.report_id, found)) for one in bundlings],
-        "proposals": cases.proposals(actor, case),
+        "proposals": [one for one in cases.proposals(actor, case) if not one.shut],
         "decided": cases.decided(actor, case) if found else [],
     }
     return show(request, "desk/cases/reports.html", case, context, tab=TAB)
@@ -135,4 +135,9 @@ def _content(actor: Actor, case: UUID, report: UUID) -> dict[str, object]:
         "network_verdict": facts.network_verdict(actor, found, parties),
         "co_reporters": [(one, bodies.get(one.organisation_id)) for one in joint],
         "client": privacy.completeness(actor, found.client_key),
+        "proposals": [
+            one
+            for one in cases.proposals(actor, case)
+            if one.report.id == report and not one.shut and not one.to_learn_from
+        ],
     }

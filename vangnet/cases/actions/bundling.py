@@ -25,20 +25,8 @@ from vangnet.cases.actions import deciding, handing_over, moving, terms
 from vangnet.cases.actions.telling import current, found_case, reason, report_keys, still_open, tell
 from vangnet.cases.life import CaseState
 from vangnet.cases.models import Answer, Bundling, Case, Proposal, ProposalState
-from vangnet.cases.queries import parties
+from vangnet.cases.queries import fitting, parties
 from vangnet.cases.queries.cases import ABSENT
-
-TAKES_IN = frozenset(
-    {
-        CaseState.OPENED.value,
-        CaseState.REFLECTING.value,
-        CaseState.HANDED_IN.value,
-        CaseState.ASSESSING.value,
-        CaseState.SUPPLEMENTING.value,
-        CaseState.OWN_INQUIRY.value,
-    }
-)
-LETS_GO = frozenset({CaseState.OPENED.value, CaseState.REFLECTING.value})
 
 
 @transaction.atomic
@@ -67,10 +55,8 @@ def bundle(
     memberships = _memberships(wanted, into)
     _lock({into.id, *(one.case_id for one in memberships)})
     held = still_open(locked(into))
-    if held.state not in TAKES_IN:
-        raise Impossible(
-            _("Over deze zaak is al geoordeeld. Een nieuwe melding krijgt haar eigen zaak.")
-        )
+    if refused := fitting.too_late(held):
+        raise Impossible(refused)
     present, chosen = report_keys(current(held)), [one.pk for one in proposals]
     _check_pairs(by, [*present, *wanted], chosen)
     deciding.record_bundle(wanted, [*present, *wanted], Answer.ACCEPT, by=by, why=because, at=at)
@@ -121,21 +107,9 @@ def _check_pairs(
     One that came back because a report changed may be bundled by whoever chooses that very pair.
     """
     for one in deciding.rejected_pairs(together):
-        if one.decision != ProposalState.REJECTED and one.pk in chosen:
-            continue
-        numbers = parties.report_numbers(by, [one.report_a, one.report_b])
-        raise Impossible(
-            _(
-                "Van %(left)s en %(right)s is besloten dat zij niet bij elkaar horen: %(why)s "
-                "Zij kunnen daarom niet in één zaak, ook niet via een derde melding. %(then)s"
-            )
-            % {
-                "left": numbers.get(one.report_a, _("een melding")),
-                "right": numbers.get(one.report_b, _("een andere melding")),
-                "why": one.rejected_why or one.why,
-                "then": then or _("Vond u er iets anders van? Neem dan eerst de afwijzing terug."),
-            }
-        )
+        if fitting.is_parted(one, chosen):
+            numbers = parties.report_numbers(by, [one.report_a, one.report_b])
+            raise Impossible(fitting.why_parted(one, numbers, then))
 
 
 def _move(membership: Bundling, into: Case, *, by: Actor, because: str, at: datetime) -> Bundling:
@@ -144,14 +118,8 @@ def _move(membership: Bundling, into: Case, *, by: Actor, because: str, at: date
     permits.require(by, Permit.CASE_BUNDLE, source)
     if held.until is not None:
         raise Impossible(_("Iemand anders heeft deze melding intussen verplaatst. Kijk opnieuw."))
-    if source.state not in LETS_GO:
-        raise Impossible(
-            _(
-                "De zaak %(number)s van deze melding is al verder: %(state)s. "
-                "Bundelen kan tot het reflectieverslag is ingediend."
-            )
-            % {"number": source.number, "state": CaseState(source.state).dutch}
-        )
+    if refused := fitting.too_far(source):
+        raise Impossible(refused)
     reporters = moving.reporters(by, held.report_id)
     held.until, held.ended_because = at, because
     held.save(update_fields=["until", "ended_because"])

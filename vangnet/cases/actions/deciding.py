@@ -8,7 +8,6 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from vangnet.access import permits
@@ -20,6 +19,7 @@ from vangnet.cases import looking, preparing
 from vangnet.cases.actions.proposing import WAITING, _together_with, kept_reasons
 from vangnet.cases.actions.telling import reason
 from vangnet.cases.models import Answer, Came, PairDecision, Proposal, ProposalState
+from vangnet.cases.queries.fitting import PARTED
 from vangnet.cases.queries.parties import OfReport
 from vangnet.matching.rows import Row
 from vangnet.matching.scoring import compare
@@ -189,13 +189,10 @@ def _by_hand(left: UUID, right: UUID, rows: dict[UUID, Row]) -> Proposal | None:
 def rejected_pairs(together: Iterable[UUID]) -> list[Proposal]:
     """Pairs among these reports of which an inspector said that they do not belong together.
 
-    One that is proposed again because a report changed counts until somebody says yes or no anew;
-    doubt lifts nothing. The pairs are held first: who rejects one at this very moment goes before
-    or after, never through it.
+    The pairs are held first: who rejects one at this very moment goes before or after, never
+    through it.
     """
     keys = list(together)
     inside = Proposal.objects.filter(report_a__in=keys, report_b__in=keys)
     list(inside.select_for_update().order_by("pk").values_list("pk", flat=True))
-    return list(
-        inside.filter(Q(decision=ProposalState.REJECTED.value) | ~Q(rejected_why="")).order_by("pk")
-    )
+    return list(inside.filter(PARTED).order_by("pk"))

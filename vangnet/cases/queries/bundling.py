@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -26,8 +26,9 @@ from vangnet.cases.models import (
     Sameness,
     SamenessKind,
 )
-from vangnet.cases.queries import gathering
+from vangnet.cases.queries import fitting, gathering
 from vangnet.cases.queries.cases import ABSENT
+from vangnet.cases.queries.cases import case as one_case
 from vangnet.cases.queries.labels import LABELS, sentence
 from vangnet.cases.queries.parties import OfReport, report_numbers, reports_of
 from vangnet.networks import queries as networks
@@ -41,7 +42,11 @@ WAITING = [ProposalState.OPEN.value, ProposalState.UNSURE.value]
 
 @dataclass(frozen=True)
 class Proposed:
-    """A proposal with what a list shows: the other report and its case."""
+    """A proposal with what a list shows: the other report and its case.
+
+    `shut`: why the other report cannot come into this case now; empty when it can. `parted`: the
+    pair of which an inspector said no, that stands in the way.
+    """
 
     proposal: Proposal
     report: Report
@@ -49,6 +54,8 @@ class Proposed:
     other_case: Case | None
     reporter: str
     reasons: tuple[str, ...]
+    shut: str = ""
+    parted: Proposal | None = None
 
     @property
     def to_learn_from(self) -> bool:
@@ -98,8 +105,8 @@ def to_take_back(actor: Actor) -> list[Bundling]:
 def proposals(actor: Actor, root: UUID) -> list[Proposed]:
     """Open proposals for the reports of a case, as far as both may be seen (ASM-1).
 
-    First where one report gives the number of the other, then the likeliest; last what is shown
-    only to learn from.
+    First where one report gives the number of the other, then the likeliest, then what is shown
+    only to learn from; last what cannot come into the case now, with why.
     """
     own = {report.id: report for report in reports_of(actor, root)}
     found = Proposal.objects.filter(decision__in=WAITING).filter(
@@ -108,13 +115,43 @@ def proposals(actor: Actor, root: UUID) -> list[Proposed]:
     rows = sorted(found.order_by("-weight", "id")[:50], key=_first_cited)
     keys = {key for row in rows for key in (row.report_a, row.report_b)} - set(own)
     others = Report.objects.in_bulk(keys)
+    if not others:
+        return []
     cases = cases_of(keys)
     names = register.by_key(actor, [one.organisation_id for one in others.values()])
-    return [
+    shown = [
         _proposed(row, own, others, cases, names)
         for row in rows
         if row.report_a in others or row.report_b in others
     ]
+    return _with_what_is_shut(actor, shown, one_case(actor, root), own)
+
+
+def _with_what_is_shut(
+    actor: Actor, found: list[Proposed], into: Case, own: dict[UUID, Report]
+) -> list[Proposed]:
+    """Each with why its report cannot come into the case now; those last, the others as they were.
+
+    A no between any report here and any in the case of the other keeps them apart: who stands with
+    the other would be left behind in silence. All the pairs that wait are looked at together, so
+    that one that came back keeps none of them out.
+    """
+    mates = fitting.companions(one.other.id for one in found)
+    around = {key for group in mates.values() for key in group}
+    parted = fitting.parted(own, around, [one.proposal.pk for one in found])
+    numbers = report_numbers(actor, {*own, *around}) if parted else {}
+    said = [
+        _shut(one, into, fitting.between(parted, own, mates.get(one.other.id, ())), numbers)
+        for one in found
+    ]
+    return sorted(said, key=lambda one: bool(one.shut))
+
+
+def _shut(one: Proposed, into: Case, pair: Proposal | None, numbers: dict[UUID, str]) -> Proposed:
+    if pair is not None:
+        return replace(one, shut=fitting.why_parted(pair, numbers), parted=pair)
+    far = fitting.too_far(one.other_case) if one.other_case else ""
+    return replace(one, shut=fitting.too_late(into) or far)
 
 
 def decided(actor: Actor, root: UUID) -> list[tuple[Proposal, str, str]]:

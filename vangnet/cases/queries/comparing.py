@@ -16,10 +16,11 @@ from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied
 from vangnet.cases import looking, preparing
 from vangnet.cases.models import TO_LEARN_FROM, Case, Proposal
+from vangnet.cases.queries import fitting
 from vangnet.cases.queries.bundling import cases_of
 from vangnet.cases.queries.cases import ABSENT
-from vangnet.cases.queries.labels import LABELS, sentence
-from vangnet.cases.queries.parties import OfReport
+from vangnet.cases.queries.labels import LABELS, UNCLEAR, sentence
+from vangnet.cases.queries.parties import OfReport, report_numbers
 from vangnet.cases.queries.telling import Said, Told, shared_words
 from vangnet.cases.queries.verdicts import SAME, UNKNOWN, of_all, verdict
 from vangnet.matching.comparisons import NOTHING
@@ -52,7 +53,11 @@ class Line:
 
 @dataclass(frozen=True)
 class Compared:
-    """Two reports field by field; `prior` and the bits of the lines add up to `weight` exactly."""
+    """Two reports field by field; `prior` and the bits of the lines add up to `weight` exactly.
+
+    `into`, `moving`: in which case they would come together, and which report would move there.
+    `shut`: why they cannot come together now; empty when they can.
+    """
 
     proposal: Proposal
     left: Report
@@ -65,6 +70,9 @@ class Compared:
     prior: float
     weight: float
     probability: float
+    into: Case | None = None
+    moving: UUID | None = None
+    shut: str = ""
 
     @property
     def percent(self) -> int:
@@ -131,7 +139,34 @@ def compared(actor: Actor, found: Proposal) -> Compared:
         found.prior,
         found.weight,
         found.probability,
+        *_together(actor, found, cases),
     )
+
+
+def _together(
+    actor: Actor, pair: Proposal, cases: dict[UUID, Case]
+) -> tuple[Case | None, UUID | None, str]:
+    """Into which case which report would move, and why that cannot be done now.
+
+    Into the case that was opened first; the other way when only that is open and nobody is left
+    behind.
+    """
+    if len(cases) < 2:
+        return None, None, ""
+    first, second = sorted(cases, key=lambda key: (cases[key].opened_at, cases[key].number))
+    mates = fitting.companions(cases)
+    for one in fitting.parted(mates[first], mates[second], [pair.pk]):
+        if one.pk != pair.pk:
+            numbers = report_numbers(actor, [one.report_a, one.report_b])
+            return cases[first], second, fitting.why_parted(one, numbers)
+    ways = [(cases[first], second, _late(cases[first], cases[second]))]
+    if len(mates[first]) == 1:
+        ways.append((cases[second], first, _late(cases[second], cases[first])))
+    return next((way for way in ways if not way[2]), ways[0])
+
+
+def _late(into: Case, source: Case) -> str:
+    return fitting.too_late(into) or fitting.too_far(source)
 
 
 def beside(actor: Actor, reports: Sequence[UUID]) -> Beside:
@@ -193,11 +228,17 @@ def _line(kept: dict[str, Any], left: Said, right: Said) -> Line:
         ours,
         theirs,
         verdict(name, level),
-        sentence(name, level),
+        _means(name, level, left, right),
         bits,
         left.where(name),
         right.where(name),
     )
+
+
+def _means(name: str, level: str, left: Said, right: Said) -> str:
+    if level == NOTHING and (left.unclear(name) or right.unclear(name)):
+        return str(UNCLEAR)
+    return sentence(name, level)
 
 
 def _alike(keys: list[UUID]) -> dict[str, str]:

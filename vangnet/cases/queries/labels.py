@@ -20,7 +20,8 @@ LABELS: dict[str, str | Promise] = {
     "words": _("Woorden in beide teksten"),
 }
 SEXES = {"male": _("man"), "female": _("vrouw")}
-UNKNOWN = _("niet te zeggen: in een van de meldingen staat dit niet")
+UNKNOWN = _("een van de meldingen zegt hier niets over")
+UNCLEAR = _("een van de teksten noemt er meer dan één")
 LEVELS: dict[str, dict[str, str | Promise]] = {
     "reference": {
         "cites": _("de ene melding noemt het nummer van de andere"),

@@ -16,6 +16,7 @@ from vangnet.access.standings import SUPERVISING, Standing
 from vangnet.accounts import queries as accounts
 from vangnet.cases.life import CaseState
 from vangnet.cases.models import TO_LEARN_FROM, Bundling, Case, Proposal
+from vangnet.cases.queries import fitting
 from vangnet.cases.queries.bundling import WAITING
 from vangnet.cases.queries.cases import granted
 from vangnet.cases.queries.heads import Reports, heads, held_on, reports_in
@@ -154,7 +155,7 @@ def _page(actor: Actor, found: QuerySet[Case], number: int, on: date | None) -> 
 def _listed(actor: Actor, cases: list[Case], day: date) -> list[Listed]:
     reports = reports_in(cases)
     above = heads(actor, cases, on=day, reports=reports)
-    proposals = _proposals_of_all(reports)
+    proposals = _proposals_of_all(cases, reports)
     bodies = register.by_key(
         actor,
         [
@@ -190,17 +191,28 @@ def _row(
         overdue=bool(open_term and open_term.overdue),
         to_do=turn.action if turn else "",
         yours=bool(turn and turn.yours),
-        proposals=sum(proposals.get(one.id, 0) for one in reports),
+        proposals=proposals.get(case.id, 0),
         head=head,
     )
 
 
-def _proposals_of_all(reports: Reports) -> dict[UUID, int]:
-    keys = {report.id for rows in reports.values() for report in rows}
+def _proposals_of_all(cases: Sequence[Case], reports: Reports) -> dict[UUID, int]:
+    """How many pairs wait per case; none that an inspector keeps apart, or that come too late."""
+    inside = {one.id: {report.id for report in reports[one.id]} for one in cases}
+    home = {key: case for case, keys in inside.items() for key in keys}
     waiting = Proposal.objects.filter(decision__in=WAITING).exclude(came__in=TO_LEARN_FROM)
-    waiting = waiting.filter(Q(report_a__in=keys) | Q(report_b__in=keys))
+    pairs = list(waiting.filter(Q(report_a__in=home) | Q(report_b__in=home)))
+    if not pairs:
+        return {}
+    mates = fitting.companions(key for one in pairs for key in (one.report_a, one.report_b))
+    around = {key for group in mates.values() for key in group}
+    parted = fitting.parted(around, around, [one.pk for one in pairs])
+    takes_in = {one.id for one in cases if not fitting.too_late(one)}
     found: dict[UUID, int] = defaultdict(int)
-    for pair in waiting.values_list("report_a", "report_b"):
-        for key in set(pair) & keys:
-            found[key] += 1
+    for pair in pairs:
+        sides = [mates.get(key, frozenset[UUID]()) for key in (pair.report_a, pair.report_b)]
+        if not fitting.between(parted, *sides):
+            here = {home[key] for key in (pair.report_a, pair.report_b) if key in home}
+            for case in here & takes_in:
+                found[case] += 1
     return found

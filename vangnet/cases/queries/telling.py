@@ -27,16 +27,23 @@ PLACES: dict[str, str | Promise] = {
     "why_calamity": gettext_lazy("Waarom dit een calamiteit is"),
 }
 """The texts of a report by the names of their questions."""
+KINDS = {"said": DAY, "birth": AGE, "reference": NUMBER}
+SEVERAL: dict[str, str | Promise] = {
+    "said": gettext_lazy("meer dan één dag"),
+    "birth": gettext_lazy("meer dan één leeftijd"),
+}
 
 
 @dataclass(frozen=True)
 class Told:
-    """Words of a text with what stands around them. `where`: which text."""
+    """A piece of a text with the words that say so, each with what stands after it.
+
+    `where`: which text.
+    """
 
     where: str
     before: str
-    words: str
-    after: str
+    marked: tuple[tuple[str, str], ...]
 
 
 class Said:
@@ -53,6 +60,8 @@ class Said:
 
     def of(self, name: str) -> str:
         """What it says of one comparison."""
+        if self.unclear(name):
+            return str(SEVERAL[name])
         told: dict[str, Callable[[], str]] = {
             "reference": self._reference,
             "date": lambda: _day(self.report.occurred_on),
@@ -74,15 +83,22 @@ class Said:
 
     def where(self, name: str) -> tuple[Told, ...]:
         """Where the texts say so: for days, ages and numbers."""
-        kinds = {"said": DAY, "birth": AGE, "reference": NUMBER}
-        if name not in kinds or (name == "birth" and self.report.birth_year):
+        if name not in KINDS or (name == "birth" and self.report.birth_year):
             return ()
-        return tuple(
-            _told(str(PLACES[text]), getattr(self.report, text), quote)
-            for text, many in self.quotes.items()
-            for quote in many
-            if quote.kind == kinds[name] and quote.value != self.report.number
-        )
+        found = []
+        for text, many in self.quotes.items():
+            said = [
+                one for one in many if one.kind == KINDS[name] and one.value != self.report.number
+            ]
+            words = getattr(self.report, text)
+            found += [_told(str(PLACES[text]), words, near) for near in _pieces(said)]
+        return tuple(found)
+
+    def unclear(self, name: str) -> bool:
+        """Do the texts give more than one day or age, so that none of them counts?"""
+        if name not in SEVERAL or (name == "birth" and self.report.birth_year):
+            return False
+        return bool(self.where(name)) and not preparing.only(self.quotes, KINDS[name])
 
     def _reference(self) -> str:
         return ", ".join(sorted(preparing.references(self.report, self.quotes)))
@@ -134,12 +150,26 @@ def _day(day: date | None) -> str:
     return date_format(day) if day else ""
 
 
-def _told(where: str, text: str, quote: Quote) -> Told:
-    """The quote with some words on both sides, cut at a blank."""
-    start, end = max(0, quote.start - AROUND), quote.end + AROUND
-    before, after = text[start : quote.start], text[quote.end : end]
+def _pieces(quotes: list[Quote]) -> list[list[Quote]]:
+    """Quotes that stand near each other together, so that no words are shown twice."""
+    found: list[list[Quote]] = []
+    for one in sorted(quotes, key=lambda each: each.start):
+        if found and one.start - found[-1][-1].end <= 2 * AROUND:
+            found[-1].append(one)
+        else:
+            found.append([one])
+    return found
+
+
+def _told(where: str, text: str, quotes: list[Quote]) -> Told:
+    """The quotes with some words on both sides, cut at a blank."""
+    start, end = max(0, quotes[0].start - AROUND), quotes[-1].end + AROUND
+    before = text[start : quotes[0].start]
     if start > 0:
         before = "… " + before.partition(" ")[2]
+    until = [*(one.start for one in quotes[1:]), end]
+    marked = [(one.words, text[one.end : after]) for one, after in zip(quotes, until, strict=True)]
     if end < len(text):
-        after = after.rpartition(" ")[0] + " …"
-    return Told(where, before, quote.words, after)
+        words, after = marked[-1]
+        marked[-1] = (words, after.rpartition(" ")[0] + " …")
+    return Told(where, before, tuple(marked))
