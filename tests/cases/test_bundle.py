@@ -69,6 +69,21 @@ def test_the_letter_tells_the_number_and_not_who_else_reported() -> None:
         ).exists()
 
 
+def test_who_stays_where_it_was_is_told_once_too_and_not_who_came() -> None:
+    (_one, into), (two, _source) = scenes.two_cases()
+    third, _own = scenes.a_case(people.waardenhof_reporter(), sector="hospital")
+    with acting(people.intake_inspector()) as bram:
+        actions.bundle(
+            into, [two.id, third.id], by=bram, because="Zelfde cliënt, zelfde dag.", at=people.AT
+        )
+    with acting(people.rivierklei_reporter()) as marloes:
+        mine = Letter.objects.filter(to_organisation=marloes.organisation, root_id=into.id)
+        (letter,) = mine.filter(subject__contains="is niet de enige")
+        assert into.number in letter.body
+        for other in ("Stromenland", "Waardenhof", "Zelfde cliënt", str(two.number)):
+            assert other not in letter.subject + letter.body
+
+
 def test_who_else_reported_is_shown_only_once_they_investigate_together() -> None:
     into, _source, _report = scenes.bundled()
     jasper = people.stromenland_reporter()

@@ -236,6 +236,17 @@ def test_the_reporter_is_told_and_the_proposal_waits_again() -> None:
         assert source.number in letter.subject
 
 
+def test_who_stays_is_told_that_another_left_and_not_who() -> None:
+    into, _source, report = scenes.bundled()
+    _undo(into, report)
+    with acting(people.rivierklei_reporter()) as marloes:
+        letter = Letter.objects.get(
+            to_organisation=marloes.organisation, subject__contains="hoort niet meer bij"
+        )
+        assert "Stromenland" not in letter.body
+        assert str(report.number) not in letter.subject + letter.body
+
+
 def test_the_trail_says_who_undid_it_and_why() -> None:
     into, source, report = scenes.bundled()
     _undo(into, report)

@@ -161,7 +161,7 @@ def test_one_that_is_kept_apart_stands_apart_with_the_reason_and_cannot_be_chose
         actions.reject(between, by=bram, why="Andere cliënt.", at=people.LATER)
     desk = signed_in(bram)
     page = desk.get(f"/inspectie/zaken/{first.id}/bundelen/")
-    assert "Lijkt er ook op, maar kan nu niet in deze zaak" in text(page)
+    assert "Lijkt erop, maar kan nu niet in deze zaak" in text(page)
     assert "zij niet bij elkaar horen: Andere cliënt." in text(page)
     assert page.context["form"].fields["reports"].choices == []
     overview = text(desk.get(f"/inspectie/zaken/{first.id}/"))

@@ -177,6 +177,40 @@ def bundled(source: Case, into: Case, reporters: Iterable[UUID], *, by: Actor) -
         )
 
 
+def joined(case: Case, already: Iterable[UUID], *, by: Actor) -> None:
+    """To those whose report stays where it is: another is handled with it. Not whose."""
+    for to in already:
+        _to_reporter(
+            case,
+            to,
+            _("Uw melding in zaak %(number)s is niet de enige") % {"number": case.number},
+            _(
+                "Er is meer dan één melding over dezelfde gebeurtenis. De inspectie behandelt ze "
+                "samen, in uw zaak %(number)s. Uw melding is niet veranderd en blijft van u. U "
+                "ziet de andere melding niet, en een andere melder ziet de uwe niet.\n\n"
+                "Klopt dit niet volgens u? Bel uw contactpersoon. Het kan ongedaan worden gemaakt."
+            )
+            % {"number": case.number},
+            by=by,
+        )
+
+
+def parted(case: Case, staying: Iterable[UUID], *, by: Actor) -> None:
+    """To those whose report stays: another one is no longer handled with it. Not whose."""
+    for to in staying:
+        _to_reporter(
+            case,
+            to,
+            _("Een melding hoort niet meer bij zaak %(number)s") % {"number": case.number},
+            _(
+                "Een andere melding in uw zaak %(number)s gaat toch over een andere gebeurtenis. "
+                "De inspectie behandelt die nu apart. Aan uw melding verandert niets."
+            )
+            % {"number": case.number},
+            by=by,
+        )
+
+
 def unbundled(case: Case, home: Case, reporters: Iterable[UUID], *, by: Actor) -> None:
     """To those whose report went back to its own case."""
     for to in reporters:

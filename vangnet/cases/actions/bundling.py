@@ -61,8 +61,11 @@ def bundle(
     _check_pairs(by, [*present, *wanted], chosen)
     deciding.record_bundle(wanted, [*present, *wanted], Answer.ACCEPT, by=by, why=because, at=at)
     _part(memberships, wanted, by=by, because=because, at=at)
+    already = parties.holding_reporters(held.id)
     made = [_move(one, held, by=by, because=because, at=at) for one in memberships]
     _accept(held, chosen, by=by, because=because, at=at)
+    came = {key for one in wanted for key in moving.reporters(by, one)}
+    letters.joined(held, [key for key in already if key not in came], by=by)
     return made
 
 
@@ -217,6 +220,8 @@ def unbundle(bundling: Bundling, *, by: Actor, because: str, at: datetime) -> Bu
     _reopen_proposals(held.report_id, report_keys(current(case)), because)
     _let_lapse(case, reporters, at)
     letters.unbundled(case, home, reporters, by=by)
+    left = parties.holding_reporters(case.id)
+    letters.parted(case, [key for key in left if key not in reporters], by=by)
     tell(by, "report_unbundled", case, because=because, kind="cases.bundling", subject=held.id)
     leaving = handing_over.bodies(case.id)
     handing_over.follow(by, held.report_id, to=home, leaving=leaving, because=because)
