@@ -1,0 +1,141 @@
+"""Week days, feasts and seasons: days that are named and not numbered (layer 2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vangnet.spotting.almanac import DAY, MONTH, PART, SHORT_DAY, WEEKDAY, YEAR, dated
+from vangnet.spotting.signs import sign
+from vangnet.spotting.spans import Category, Span
+from vangnet.spotting.tokens import Token, back_from, matches, starts, where
+from vangnet.spotting.words import listed
+
+_RANKED = (
+    r"(?:(?:[a-zé]{3,5}[eë]n)?(?:twintig|dertig)ste|(?:eer|twee|der|vier|vijf|zes|zeven|acht|negen|tien"
+    r"|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien)(?:ste|de))"
+)
+_FRISIAN = re.compile(
+    r"(?<!\w)(?:moandei|tiisdei|woansdei|tongersdei|freedtei|sneontei|sneintei|sneon|snein)"
+    r"(?:jûn|middei|moarn)?(?!\w)",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"(?<!\w)(?:(?:maan|dins|woens|donder|vrij|zater|zon)-(?=\s*\n| ?/| en | of )"
+    rf"|{SHORT_DAY}- (?=(?:en|of) {WEEKDAY}))",
+    re.IGNORECASE,
+)
+_BARE_DAY = re.compile(
+    r"(?<!\w)(?:pas|tot|op|sinds|per|vanaf|afspraak|controle|gepland|volgende|komende|vorige|elke"
+    r"|iedere|afgelopen|aanst|van) (?P<day>ma|di|wo|do|vr|za|zo(?=[.]))"
+    r"(?=[.,;)\n]|$| (?:bij|om|met|naar|terug|weer|ochtend|middag|avond|nacht|jl|of|en|tot|t/m"
+    r"|gezien|\d\d?[.:]\d\d))"
+)
+_WEEKDAYS = re.compile(
+    r"(?<!\w)(?:(?:afgelopen|vorige|komende|volgende|aanstaande|eerstvolgende|(?:iedere"
+    r"|elke) (?:eerste|tweede|derde|laatste|andere)|iedere|elke|deze"
+    r"|eerste"
+    r"|tweede|derde|laatste|(?:vorige|volgende|komende|deze|dezelfde) week|de) )?"
+    rf"(?P<core>{WEEKDAY}(?:en|s)?{PART}(?!\w))"
+    rf"(?: (?:de (?:\d{{1,2}}e|{_RANKED})|erna|ervoor|daarna|daarvoor|daarop|jl\.?"
+    rf"|a\.s\.|as\.|aanstaande|jongstleden))?",
+    re.IGNORECASE,
+)
+_SHORTDAY = re.compile(
+    rf"(?<![\w'])(?:(?:{SHORT_DAY}|Ma|Di|Wo|Do|Vr|Za|Zo)"
+    rf"(?=\.?,? {DAY}[\-/ ](?:\d|jan|feb|m|apr|jun|jul|aug|sep|okt|nov|dec))"
+    rf"|{SHORT_DAY}(?:(?:/|, | en |-|/ ){SHORT_DAY}){{1,6}}(?![\w'])"
+    rf"|(?<=\n){SHORT_DAY}\.?(?= \d\d?[:.]\d\d))",
+)
+_EASTER = r"(?:(?:eerste|tweede|1e|2e) )?(?:kerst|paas|pinkster)dag(?:en)?"
+_HOLIDAY = re.compile(
+    rf"(?<!\w)(?:{_EASTER}|kerst(?:mis|avond|nacht|ochtend|vakantie|periode)?|pasen|pinksteren"
+    r"|rozenmaandag"
+    r"|pa(?:as|sen)(?:maandag|zondag|weekend)|pinkster(?:maandag|zondag|weekend)|goede vrijdag"
+    r"|witte donderdag|stille zaterdag|palmzondag|hemelvaart(?:sdag)?|koning(?:s|inne)(?:dag|nacht)"
+    r"|bevrijdingsdag|dodenherdenking|oud(?:ejaars|- ?en ?-?nieuw)(?:dag|avond|nacht)?"
+    r"|oud(?:ejaars(?:dag|avond|nacht)| en nieuw|jaar)|nieuwjaars?(?:dag|nacht|ochtend)?"
+    r"|oud op nieuw|jaarwisseling"
+    r"|sint[- ]maarten|sinterklaas(?:avond)?|pakjesavond|carnaval(?:smaandag|sdinsdag|szondag)?"
+    r"|aswoensdag|driekoningen|valentijnsdag|moederdag|vaderdag|dierendag|prinsjesdag|halloween"
+    r"|allerzielen|allerheiligen|suikerfeest|offerfeest|ramadan|eid|ketikoti|keti koti|diwali|holi"
+    r"|vastenavond|divali|pesach|poerim|soekot|rosj hasjana|nowruz|newroz|norouz|asjoera"
+    r"|chinees nieuwjaar|nieuwjaarsreceptie|sint[- ]nicolaas|sint[- ]jan|maria-hemelvaart"
+    r"|drie koningen|luilak|koningsspelen|avondvierdaagse|wapenstilstand|eindejaar|jaareinde"
+    r"|chanoeka|jom kipoer|dag van de arbeid|werelddierendag|secretaressedag|biddag|dankdag"
+    r"|leids ontzet|(?:voorjaars|herfst|mei|zomer|kerst|krokus|pinkster|paas)vakantie|bouwvak"
+    r"|(?:carnavals?|kerst|paas|pinkster|hemelvaarts?|koningsdag|oudejaars?|nieuwjaars?|sinterklaas"
+    r"|herfst|pinkster|bevrijdings)(?:weekend|dagen|periode|week|weken|drukte|tijd|viering)"
+    r"|vierdaagse)(?!\w)(?: (?:19|20)\d\d(?!\w))?",
+    re.IGNORECASE,
+)
+_HOLIDAY_STARTS = listed(
+    """
+    roz eer twe 1e 2e ker paa pas pin goe wit sti pal hem kon bev dod oud nie jaa sin pak car asw
+    dri val moe vad die pri hal all sui off ram eid ket div hol cha jom dag wer sec bid dan
+    lei voo her mei zom bou vie vas pes poe soe ros now new nor asj chi mar dri lui avo wap ein
+    """
+)
+_ORDINAL = r"(?:eerste|tweede|derde|vierde|laatste|1e|2e|3e|4e)"
+_VAGUE = re.compile(
+    rf"(?<!\w)(?:{_ORDINAL} (?:week|helft|weekend|dagen) van (?:{MONTH})(?:[ ,]{YEAR}(?!\d))?"
+    rf"|(?:medio|half|halverwege|midden) (?:{MONTH})(?:[ ,]{YEAR}(?!\d))?"
+    rf"|(?:week|wk\.?|weeknummer) (?P<week>[1-9]|[1-4]\d|5[0-3])(?:(?: van|,|-)? {YEAR})?"
+    rf"|[Qq][1-4](?:[ \-/]?{YEAR})?|[1-4]e kwartaal(?:(?: van)? {YEAR})?"
+    rf"|kwartaal [1-4](?:(?: van)? {YEAR})?"
+    rf"|(?:eerste|tweede|derde|vierde) kwartaal(?:(?: van)? {YEAR})?"
+    rf"|(?i:voorjaar|najaar|zomer|herfst|winter|lente|seizoen)(?: van)? {YEAR})(?!\w)"
+)
+_SHORT_DAYS = listed("ma di wo do vr za zo")
+_HOLIDAY_SIGN = sign(lambda word: word[:3] in _HOLIDAY_STARTS)
+_WEEKDAY_SIGN = sign(re.compile(WEEKDAY).match)
+_FRISIAN_SIGN = sign(_FRISIAN.match)
+_SHORT_SIGN = sign(_SHORT_DAYS.__contains__)
+_VAGUE_SIGN = sign(
+    listed(
+        """
+        eerste tweede derde vierde laatste 1e 2e 3e 4e medio half halverwege midden week wk
+        weeknummer kwartaal q1 q2 q3 q4 voorjaar najaar zomer herfst winter lente seizoen
+        """
+    ).__contains__
+)
+
+
+def days(text: str, words: list[Token]) -> Iterator[Span]:
+    """Days of the week, feasts, weeks, quarters and seasons of a year; spans may overlap."""
+    for found in matches(_WEEKDAYS, text, back_from(where(words, _WEEKDAY_SIGN), words, 2)):
+        whole = found.group()
+        start = found.start()
+        if whole.lower().startswith("de ") and not whole.endswith(
+            ("erna", "ervoor", "daarna", "daarvoor", "daarop")
+        ):
+            start = found.start("core")
+        yield dated(start, found.end(), Category.RELATIVE_DATE, "Dag van de week.")
+    for found in matches(_SHORTDAY, text, starts(words, _SHORT_SIGN)):
+        for day in re.finditer(r"\w+", found.group()):
+            if day.group() != "en":
+                start = found.start() + day.start()
+                end = found.start() + day.end()
+                yield dated(start, end, Category.RELATIVE_DATE, "Dag van de week.")
+    for found in matches(_FRISIAN, text, starts(words, _FRISIAN_SIGN)):
+        yield dated(*found.span(), Category.RELATIVE_DATE, "Dag van de week.")
+    for found in _CUT.finditer(text) if "-" in text else ():
+        yield dated(*found.span(), Category.RELATIVE_DATE, "Dag van de week.")
+    for found in matches(_BARE_DAY, text, back_from(where(words, _SHORT_SIGN), words, 1)):
+        yield dated(*found.span("day"), Category.RELATIVE_DATE, "Dag van de week, kort.")
+    for start in starts(words, _HOLIDAY_SIGN):
+        if found := _HOLIDAY.match(text, start):
+            yield dated(*found.span(), Category.RELATIVE_DATE, "Feestdag of vakantie.")
+    for found in matches(_VAGUE, text, starts(words, _VAGUE_SIGN)):
+        if not found.group("week") or not _pregnancy(text, found):
+            yield dated(*found.span(), Category.PARTIAL_DATE, "Week, kwartaal of seizoen.")
+
+
+def _pregnancy(text: str, found: re.Match[str]) -> bool:
+    around = text[max(0, found.start() - 60) : found.end() + 40]
+    return _PREGNANT.search(around) is not None
+
+
+_PREGNANT = re.compile(
+    r"zwanger|amenor|(?<!\w)AD(?!\w)|(?<!\w)termijn (?:van )?$|gestatie|graviditeit|echo"
+)
