@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from vangnet.spotting import told_ages
 from vangnet.spotting.dates import unwrapped
 from vangnet.spotting.normalising import fold
 from vangnet.spotting.signs import sign
@@ -134,7 +135,7 @@ _KIN_OF = re.compile(
     re.IGNORECASE,
 )
 _MEASURE = re.compile(
-    r"(?<!\w)(?:score|mmse|moca|bloeddruk|pols|saturatie|temperatuur|glucose|temp|waarde|hb|nrs"
+    r"(?<!\w)(?:\w*score|mmse|moca|bloeddruk|pols|saturatie|temperatuur|glucose|temp|waarde|hb|nrs"
     r"|gewicht"
     r"|crp|frequentie|kamer|groep|nummer|uur|bmi|spo|af|rr|inr|aantal|lengte|dosis|dosering"
     r"|totaal|hart"
@@ -258,6 +259,8 @@ def ages(text: str, words: list[Token], people_ends: Iterable[int] = ()) -> Iter
     ):
         for found in matches(pattern, text, offsets):
             yield _span(*_numbered(found), "Leeftijd.")
+    for place in told_ages.told(text, words):
+        yield _span(*place, "Leeftijd, terloops genoemd.")
     for found in matches(_RANKED, text, back_from(where(words, _RANK), words, 4)):
         if _years_ranked(text, found):
             group = "own" if found.group("own") else "n"

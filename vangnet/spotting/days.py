@@ -22,7 +22,7 @@ _FRISIAN = re.compile(
 )
 _CUT = re.compile(
     r"(?<!\w)(?:(?:maan|dins|woens|donder|vrij|zater|zon)-(?=\s*\n| ?/| en | of )"
-    rf"|{SHORT_DAY}- (?=(?:en|of) {WEEKDAY}))",
+    rf"|{SHORT_DAY}-(?= (?:en|of) {WEEKDAY}))",
     re.IGNORECASE,
 )
 _BARE_DAY = re.compile(

@@ -162,6 +162,8 @@ class Finder(NameReader):
         )
         if known and not (token.opens and token.fold in common.OPENERS):
             return "Voornaam."
+        if token.fold in FIRST_NAMES and self._first_and_letter(name):
+            return "Voornaam met een letter."
         if name.prefix and name.first and not token.opens:
             return "Twee namen met een tussenvoegsel."
         if name.prefix and name.first and (token.fold in FIRST_NAMES or not ordinary(token.fold)):
@@ -173,6 +175,13 @@ class Finder(NameReader):
         if token.opens and count == 1 and token.fold not in PLACES:
             return self._opening(name)
         return ""
+
+    def _first_and_letter(self, name: Name) -> bool:
+        """ "Koen B." and "Koen (wijkteam)": what tells a first name from the word it may be."""
+        following = self.words[name.end] if name.end < len(self.words) else None
+        lettered = name.end - name.begin == 2 and len(self.words[name.end - 1].text) == 1
+        bracketed = following is not None and following.gap == " (" and following.text.islower()
+        return lettered or (bracketed and name.end - name.begin == 1)
 
     def _surname_like(self, name: Name) -> bool:
         """Whether the word after a first name that is ordinary too can be a surname there."""

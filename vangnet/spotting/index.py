@@ -15,7 +15,7 @@ from enum import IntEnum, StrEnum
 from vangnet.spotting.casefile import Entity, Words
 from vangnet.spotting.forms import monograms, pet_forms, short_forms
 from vangnet.spotting.spans import Category
-from vangnet.spotting.words import care, common, dutch, people
+from vangnet.spotting.words import care, common, dutch, listed, people
 from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
 
 TYPO_FROM = 6
@@ -254,6 +254,9 @@ def _parts(entity: Entity, begins: Mapping[str, int]) -> Iterator[Part]:
             yield Part(_keys(name), Kind.THING, entity, _common(name))
         for name in entity.shorts:
             yield Part(_keys(name), Kind.SHORT, entity, _common(name))
+            if len(name) == 1 and len(name[0]) > 4 and not _common(name):
+                for tail in _STAFF:
+                    yield Part((key(name[0] + tail),), Kind.SHORT, entity, False)
         return
     for first in entity.firsts:
         yield Part(_keys(first), Kind.FIRST, entity, _common(first))
@@ -272,6 +275,12 @@ def _parts(entity: Entity, begins: Mapping[str, int]) -> Iterator[Part]:
                 for word in surname.core:
                     if len(word) > 3:
                         yield Part((key(word),), Kind.SURNAME, entity, _common((word,)), partner)
+
+
+_STAFF = listed(
+    "medewerker medewerkers collega collegas team bewoner bewoners client clienten locatie arts"
+)
+"""What is written in one word behind the name of a house: "Zonneweidemedewerker"."""
 
 
 def _keys(name: Words) -> Words:

@@ -46,12 +46,27 @@ class Initials(Persons):
     def _small_letters(self, at: int) -> Mention | None:
         """ "yb gebeld" and "paraaf fm": letters without capitals, where one signs or acts."""
         token = self.tokens[at]
+        if token.text[-1].isupper():
+            return self._prefixed_letters(at)
         mine = self.index.monograms.get(token.text, []) if len(token.text) > 1 else []
         if not mine or token.fold in care.CARE_CAPS | terms.ABBREVIATIONS | people.PREFIXES:
             return None
         if dutch.known(token.fold) or (not self._after_signing(at) and not self._does(at)):
             return None
         return Mention(at, at + 1, token.start, token.end, list(mine))
+
+    def _prefixed_letters(self, at: int) -> Mention | None:
+        """ "mw vdM": the first letters of prefix and surname, after a title."""
+        token = self.tokens[at]
+        if not self._titled(at, people.COURTESY | _PATIENT):
+            return None
+        mine = [
+            entity
+            for entity in self.index.entities
+            for surname in (*entity.surnames, *entity.partners)
+            if "".join(word[0] for word in (*surname.prefix, *surname.core)) == token.fold
+        ]
+        return Mention(at, at + 1, token.start, token.end, mine) if mine else None
 
     def _does(self, at: int) -> bool:
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None

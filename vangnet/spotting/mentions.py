@@ -41,7 +41,9 @@ class Reader(Initials):
         index = self.index
         if token.fold in index.lowered:
             return Promise.ALONE
-        if len(token.text) < 6 and (token.capital or token.text in index.monograms):
+        if len(token.text) < 6 and (
+            token.capital or token.text[-1].isupper() or token.text in index.monograms
+        ):
             return Promise.ALONE
         return index.promise(token.fold)
 

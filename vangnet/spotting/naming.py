@@ -118,7 +118,8 @@ class NameReader:
 
     def _reason(self, at: int) -> str:
         """Why a name may begin here: "title", "role", "greeting" or "label"; "" for none."""
-        if at == 0 or not self.words[at - 1].signs & INTRODUCES:
+        listed = at == self._named_until and self.words[at].gap == ", "
+        if at == 0 or not (listed or self.words[at - 1].signs & INTRODUCES):
             return ""
         token, before = self.words[at], self.words[at - 1]
         gap = token.gap
@@ -138,6 +139,8 @@ class NameReader:
             return "label"
         if word in ("en", "of") and gap == " " and at > 1 and self.words[at - 2].capital:
             return "role" if self._named_until == at - 1 else ""
+        if gap == ", " and at == self._named_until and token.fold in FIRST_NAMES:
+            return "role"
         if gap in (", ", " (", " - ") and (word in people.KIN or people.is_role(word)):
             return "role"
         return ""
@@ -244,11 +247,12 @@ class NameReader:
         token = self.words[at]
         if len(token.text) != 1 or not token.capital or self.text[token.end : token.end + 1] != ".":
             return None
-        if self._reason(at) != "title":
-            return None
         name.end = at + 1
         while name.end < len(self.words) and self._another_letter(name.end):
             name.end += 1
+        why = self._reason(at)
+        if why != "title" and not (why == "role" and name.end > at + 1):
+            return None
         name.initials = "".join(w.fold for w in self.words[at : name.end - 1])
         name.core = (self.words[name.end - 1].fold,)
         return name
@@ -257,7 +261,7 @@ class NameReader:
         """The second letter of "mw. O.L."."""
         token = self.words[at]
         dotted = self.text[token.end : token.end + 1] == "."
-        return len(token.text) == 1 and token.capital and token.gap == "." and dotted
+        return len(token.text) == 1 and token.capital and token.gap in (".", ". ") and dotted
 
     def _initials(self, name: Name, at: int) -> int:
         end = at
@@ -278,7 +282,19 @@ class NameReader:
         if end > at and following is not None and following.gap in (" ", ". ", ".", ". '", ".'"):
             name.initials = "".join(t.fold for t in self.words[at:end])
             return end
+        if end > at and self._called_between(end):
+            name.initials = "".join(t.fold for t in self.words[at:end])
+            name.first = self.words[end].fold
+            return end + 1
         return at
+
+    def _called_between(self, at: int) -> bool:
+        """ "H.J.M. (Ria) van den Heuvel": what she is called, between initials and surname."""
+        token = self.words[at]
+        if token.gap not in (". (", " (", ".(") or not token.capital or len(token.text) < 2:
+            return False
+        following = self.words[at + 1] if at + 1 < len(self.words) else None
+        return following is not None and following.gap == ") "
 
     def _glued(self, at: int) -> bool:
         """ "WJ van Hoogstraten": initials without dots, before a prefix and a name."""
@@ -294,6 +310,8 @@ class NameReader:
     def _adjoins(self, at: int, named: bool) -> bool:
         gap = self.words[at].gap
         if gap in (" ", "-", "'", " '", "-'"):
+            return True
+        if gap == ") " and self.words[at - 1].gap.endswith("("):
             return True
         if gap == "\n" and named and self._wrapped(at):
             return True

@@ -33,17 +33,19 @@ _URL = re.compile(
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d\d ?[A-Z]{4}(?: ?\d){10}(?!\w)")
 _PHONE = re.compile(
     r"(?<![\w/,.\-])(?:\(?(?:\+|00)\d{1,3}\)?(?:[ .\-]?\(0\))?|\(?0\d{1,3}\)?)"
-    r"(?:[ .\-/]{0,3}\d|-\n ?\d){5,10}(?!\w)(?!-\d)"
+    r"(?:[ .\-/_]{0,3}\d|-\n ?\d){5,10}(?!\w)(?!-\d)"
     r"|(?<![\w/,.\-])0\d{1,3}-\n ?(?:[ .\-]?\d){6,8}(?!\w)"
 )
+_PAIRS = re.compile(r"06(?:[ .\-_]\d\d){4}")
 _TOWN_HALL = re.compile(r"(?<![\w.,\-])14 ?0\d{2,3}(?!\w|[.,]\d)")
 _SCANNED = re.compile(r"(?!O2(?!\d))(?=[OolI]{0,12}\d)[\dOolI]{2,14}")
 _AS_DIGITS = str.maketrans("OolI", "0011")
 _DATE_LIKE = re.compile(r"\d{1,2}[\-/.]\d{1,2}[\-/.](?:\d{4}|\d{2})(?!\d)")
 _EXTENSION = re.compile(
     r"(?<!\w)(?:telefoon(?:nummer)?|tel|tst|toestel(?:nummer)?|doorkies(?:nummer)?|mobiel|mob|sein"
-    r"|pieper|fax|bereikbaar op|bel)\b(?: ?nr)?[.:]{0,2}(?: is| op| via)? ?[.:]? ?"
-    r"(?P<value>\d(?:[ \-.]?\d){2,11})(?![\w%]|[.,:/]\d| ?(?:uur|mg|ml|mm|keer|x|minuten|dagen))",
+    r"|pieper|dect(?:nummer)?|semafoon|fax|bereikbaar op|bel)\b(?: ?nr)?[.:]{0,2}(?: is| op| via)?"
+    r" ?[.:]? ?(?P<value>\d(?:[ \-.]?\d){2,11})"
+    r"(?![\w%]|[.,:/]\d| ?(?:uur|mg|ml|mm|keer|x|minuten|dagen))",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -135,7 +137,7 @@ _PHONE_LABEL = sign(
     listed(
         """
         telefoon telefoonnummer tel tst toestel toestelnummer doorkies doorkiesnummer mobiel mob
-        sein pieper fax bereikbaar bel
+        sein pieper dect dectnummer semafoon fax bereikbaar bel
         """
     ).__contains__
 )
@@ -220,7 +222,7 @@ def _phones(text: str, words: list[Token], digits: list[int]) -> Iterator[Span]:
         service = dialled.startswith(("0800", "0900")) and len(dialled) == 8
         grouped = len(dialled) == 11 and not found.group().strip("()").isdigit()
         fits = 10 <= len(dialled) <= 14 if foreign else len(dialled) == 10 or service or grouped
-        if fits and not _DATE_LIKE.match(found.group()):
+        if fits and (_PAIRS.fullmatch(found.group()) or not _DATE_LIKE.match(found.group())):
             yield _span(found.start(), found.end(), Category.PHONE, "Telefoonnummer.")
     for found in matches(_TOWN_HALL, text, digits):
         yield _span(found.start(), found.end(), Category.PHONE, "Nummer van een gemeente.")

@@ -9,7 +9,7 @@ from vangnet.spotting.resolving import Strangers
 from vangnet.spotting.signs import sign
 from vangnet.spotting.spans import Category, Span
 from vangnet.spotting.tokens import Token
-from vangnet.spotting.words import care, common, dutch, listed, people, terms
+from vangnet.spotting.words import bodies, care, common, dutch, listed, people, terms
 from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
 from vangnet.spotting.words.places import PLACES, SUFFIXES
 
@@ -47,7 +47,8 @@ def named(
         if at < until or not (lettered or word.signs & _BODY):
             continue
         found = (
-            _headed(words, at)
+            _listed(words, at, lower[at])
+            or _headed(words, at)
             or _tailed(words, at, merged)
             or _known(words, at, lower[at])
             or _lettered(words, at, text)
@@ -75,6 +76,21 @@ def named(
         yield Span(
             start, stop, Category.ORGANISATION, entity.id, LAYER, "Naam van een organisatie."
         )
+
+
+def _listed(words: list[Token], at: int, lower: bool) -> tuple[int, int] | None:
+    """A name from the list of those that everyone knows, written with its capitals."""
+    for name in bodies.by_first().get(words[at].fold, ()):
+        here = words[at : at + len(name)]
+        if tuple(word.fold for word in here) != name:
+            continue
+        capitals = here[-1].capital and (here[0].capital or len(name) > 1)
+        if (capitals or lower) and all(word.gap in _WITHIN for word in here[1:]):
+            return at, at + len(name)
+    return None
+
+
+_WITHIN = frozenset([" ", "-", ". ", " '", " & "])
 
 
 def _shorts(name: tuple[str, ...], first: Token) -> tuple[tuple[str, ...], ...]:
@@ -161,6 +177,7 @@ _BODY = sign(
         or word.endswith(care.ORGANISATION_ENDINGS)
         or word in _LEGAL
         or word in _HOSPITALS
+        or word in bodies.by_first()
     )
 )
 
@@ -218,6 +235,8 @@ def _stops(token: Token, first: bool, head: Token) -> bool:
         return True
     if not first and word in care.CARE_CAPS and token.text[-1].isupper():
         return True
+    if first and token.capital and word in ("van", "de", "den", "het", "ter", "ten"):
+        return False
     if first and (word in care.CARE_CAPS or word in care.NATIONS or word in people.KIN):
         return True
     if first and head.fold in _WARDS and word.endswith(_SPECIALISMS):

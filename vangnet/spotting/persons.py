@@ -383,7 +383,7 @@ class Persons(Standing):
             return
         if self.tokens[end].gap not in (", ", ","):
             return
-        at = end
+        at = end = self._prefix_between(mention, end)
         while at < len(self.tokens) and at - end < 5:
             token = self.tokens[at]
             dotted = self.text[token.end : token.end + 1] == "."
@@ -407,8 +407,21 @@ class Persons(Standing):
                 break
             at += 1
         following = self.tokens[at].gap if at < len(self.tokens) else "\n"
-        if at > mention.end and following != " ":
+        if at > mention.end and (following != " " or self._own_prefix(mention, at)):
             mention.end, mention.stop = at, self.tokens[at - 1].end
+
+    def _prefix_between(self, mention: Mention, end: int) -> int:
+        """ "MOLEN, VAN DER, G.M.": past the prefix of the surname, when that is what follows."""
+        for length in range(1, 4):
+            after = end + length
+            if after < len(self.tokens) and self.tokens[after].gap in (", ", ","):
+                return after if self._own_prefix(mention, after, end) else end
+        return end
+
+    def _own_prefix(self, mention: Mention, end: int, begin: int = -1) -> bool:
+        """Whether the words up to `end` are the prefix of a surname that is meant here."""
+        words = tuple(t.fold for t in self.tokens[max(begin, mention.end) : end])
+        return any(words == s.prefix for e in mention.entities for s in (*e.surnames, *e.partners))
 
 
 def _unique(entities: list[Entity]) -> list[Entity]:

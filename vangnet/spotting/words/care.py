@@ -164,7 +164,7 @@ HEAD_ENDINGS = (
 )  # fmt: skip
 ORGANISATION_TAILS = listed(
     """
-    ziekenhuis gasthuis medisch umc kliniek hospice zorggroep thuiszorg apotheek huis
+    ziekenhuis gasthuis medisch umc mc kliniek hospice zorggroep thuiszorg apotheek huis
     zorgcentrum stichting lyceum college groep zorg care kinderziekenhuis
     """
 )

@@ -9,15 +9,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from vangnet.spotting.words import names_by_first
+
 _FILE = Path(__file__).with_name("towns.txt")
 
 
 @lru_cache(maxsize=1)
 def by_first() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """The words of each name, longest first, under its first word; hyphens part words too."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for line in _FILE.read_text(encoding="utf8").split("\n"):
-        words = tuple(line.replace("-", " ").split())
-        if words:
-            found.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+    return names_by_first(_FILE)

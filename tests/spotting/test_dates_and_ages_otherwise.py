@@ -1,0 +1,91 @@
+"""Dates and ages in the shapes of mail, dictation, rotas and talk; and what only looks like one."""
+
+import pytest
+
+from vangnet.spotting import Category, find
+
+DATES = {
+    Category.FULL_DATE,
+    Category.PARTIAL_DATE,
+    Category.RELATIVE_DATE,
+}
+
+
+def _words(text: str, kinds: set[Category]) -> list[str]:
+    return [text[s.start : s.end] for s in find(text) if s.categorie in kinds]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("On Tue, 3 Mar 2026 at 14:02 schreef zij:", "Tue, 3 Mar 2026"),
+        ("Sent: Tuesday, March 3, 2026 2:02 PM", "Tuesday, March 3, 2026"),
+        ("2026-03-03T14:22:00 verzonden", "2026-03-03T14:22:00"),
+        ("4mrt26 huisbezoek", "4mrt26"),
+        ("12, 14 en 19 februari waren er gesprekken.", "12, 14 en 19 februari"),
+        ("Op de 3e van maart viel zij.", "3e van maart"),
+        ("Het was drie maart tweeduizend zesentwintig.", "drie maart tweeduizend zesentwintig"),
+        ("Afspraak vrijdag a.s. bij de poli.", "vrijdag a.s."),
+        ("Ma- en dinsdag komt de thuiszorg.", "Ma-"),
+        ("Op Rozenmaandag reed er niets.", "Rozenmaandag"),
+        ("Het verslag over kwartaal 2 volgt.", "kwartaal 2"),
+        ("zat 7 mrt gebeld", "zat 7 mrt"),
+    ],
+)
+def test_a_date_is_found_however_it_is_written(text: str, words: str) -> None:
+    assert words in _words(text, DATES)
+
+
+def test_an_unsure_date_is_one_where_the_text_writes_dates_so() -> None:
+    text = "Op 12-3 gebeld. Daarna 4-3 nog eens de zoon."
+    assert _words(text, DATES) == ["12-3", "4-3"]
+    assert _words("Daarna 4-3 nog eens de zoon.", DATES) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De score was 3/10 en later 8/10.",
+        "Er waren 3-4 contacten per week, 1-2 tabletten.",
+        "Zij kreeg 1/2 tablet om 8.30 uur.",
+        "Ik mar niet meer, zei zij.",
+        "Versie 2.1 van het protocol is van kracht.",
+    ],
+)
+def test_what_counts_something_else_is_no_date(text: str) -> None:
+    assert _words(text, DATES) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("Haar kinderen (4 en 7) waren erbij.", ["4", "7"]),
+        ("De kinderen zijn 4, 7 en 11 jaar.", ["4", "7", "11"]),
+        ("Een man, midden veertig.", ["veertig"]),
+        ("Een vrouw van in de vijftig.", ["vijftig"]),
+        ("Sinds zijn zestiende gebruikt hij.", ["zestiende"]),
+        ("Zij vierde haar 84e verjaardag.", ["84e"]),
+        ("Mijn moeder is 84 en mijn vader 86.", ["84", "86"]),
+        ("Ik ben zelf ook al 79.", ["79"]),
+        ("Hij wordt volgende maand 80.", ["80"]),
+        ("V84, alleenwonend", ["84"]),
+    ],
+)
+def test_an_age_told_in_passing_is_found(text: str, ages: list[str]) -> None:
+    found = _words(text, {Category.AGE})
+    assert [any(age in words for words in found) for age in ages] == [True] * len(ages)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De Barthelscore was 12.",
+        "Op haar 3e kamer stond een bed.",
+        "De kinderen kwamen 4 en 7 keer langs.",
+        "Diagnose M84 volgens de lijst.",
+        "Begin jaren zestig was dat anders; begin je dertig keer opnieuw?",
+        "Zij werkt hier al 12 jaar, zijn dossier 86.",
+    ],
+)
+def test_what_counts_something_else_is_no_age(text: str) -> None:
+    assert _words(text, {Category.AGE}) == []

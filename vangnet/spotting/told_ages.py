@@ -1,0 +1,106 @@
+"""Ages told in passing: "kinderen (4 en 7)", "midden veertig", "sinds zijn zestiende" (layer 2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vangnet.spotting.signs import sign
+from vangnet.spotting.tokens import DIGIT, Token, back_from, matches, starts, where
+from vangnet.spotting.words import listed
+
+Place = tuple[int, int]
+"""Where an age begins and ends."""
+
+_TENS = "(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)"
+_RANK_WORDS = (
+    r"(?:(?:[a-zé]{3,5}[eë]n)?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig"
+    r"|honderd)ste|(?:twaalf|dertien|veertien|vijftien|zestien|zeventien|negentien)de|achttiende)"
+)
+_KIN = (
+    r"(?:moeder|vader|broer|zus|zusje|broertje|man|vrouw|partner|zoon|dochter|oma|opa|tante|oom"
+    r"|zoontje|dochtertje|vriend|vriendin|kleinzoon|kleindochter|echtgenote?)"
+)
+_SEVERAL = (
+    r"(?:kinderen|kleinkinderen|kids|zoons|zonen|dochters|zoontjes|dochtertjes|zusjes|broertjes"
+    r"|zussen|broers|jongens|meisjes|meiden|pleegkinderen|stiefkinderen|kleintjes)"
+)
+_NUMBER = r"(?:1[01]\d|[1-9]?\d)"
+
+_CHILDREN = re.compile(
+    rf"(?<!\w){_SEVERAL}(?: ?\(| van |, | zijn | waren |: )(?:nu |toen )?"
+    rf"(?P<ages>{_NUMBER}(?:(?:, ?| en | \& |/){_NUMBER})+)(?= ?(?:jaar|jr|\)|[.,;]|$|\n))",
+    re.IGNORECASE,
+)
+_COUNTED_OFF = re.compile(
+    rf"(?<!\w)(?:zijn|waren|van|respectievelijk|resp\.) "
+    rf"(?P<ages>{_NUMBER}(?:(?:, ?| en ){_NUMBER})+)(?= jaar(?! (?:geleden|lang|ervaring))| jr)",
+    re.IGNORECASE,
+)
+_TEN = re.compile(
+    rf"(?<!\w)(?:(?:begin|eind|midden|halverwege|half|ver|diep|achter) (?:in (?:de )?)?"
+    rf"|(?:is|was|man|vrouw|heer|dame|iemand|al|van|al ver|nu) in de )(?P<n>{_TENS})(?!\w)",
+    re.IGNORECASE,
+)
+_OWN_YEAR = re.compile(
+    r"(?<!\w)(?:op|sinds|vanaf|rond|tot|na|voor|tegen|ver voor|vlak voor) "
+    r"(?:zijn|haar|mijn|hun|z'n|d'r|m'n|je|uw) "
+    rf"(?P<n>{_RANK_WORDS}|{_NUMBER}(?:ste|de|e))(?!\w)"
+    r"(?! (?:kamer|verdieping|etage|dag|week|poging|beurt|keer|kind|afspraak|gesprek|consult"
+    r"|operatie|opname|bezoek|huwelijk|val|werkdag|dienst))",
+    re.IGNORECASE,
+)
+_BIRTHDAY = re.compile(
+    rf"(?<!\w)(?P<n>{_RANK_WORDS}|{_NUMBER}(?:ste|de|e)) (?:verjaardag|levensjaar|verjaring)",
+    re.IGNORECASE,
+)
+_AND_KIN = re.compile(
+    rf"(?<!\w)(?:zijn|haar|mijn|hun|de|een|z'n|d'r|m'n|ons|onze) {_KIN}(?: van)? "
+    rf"(?P<n>{_NUMBER})(?=[.;!?)\n]|$|, (?:en|die|maar|zij|hij)|,? (?:jaar|jr))",
+    re.IGNORECASE,
+)
+_IS_THEN = re.compile(
+    r"(?<!\w)(?:ik|hij|zij|ze|mama|papa|oma|opa|moeder|vader) "
+    r"(?:is|ben|was|werd|wordt|word) "
+    r"(?:(?:zelf|ook|er|al|nu|toen|intussen|inmiddels|net|pas|bijna|dan|straks|in \w+"
+    r"|(?:vorige|volgende|deze|komende) (?:week|maand|zomer|winter)|dit jaar|morgen|vandaag) ){1,4}"
+    rf"(?P<n>[1-9]\d|10\d|{_TENS})(?=[.,;!?)\n]|$| (?:en|maar|geworden|hoor|toch|jaar|als)(?!\w))",
+    re.IGNORECASE,
+)
+_SHORTHAND = re.compile(r"(?<![\w/.\-])[MVmv]/?(?P<n>[1-9]\d)(?=,? [a-z]|[,;:)\n]|\.?$)")
+
+_MANY = sign(re.compile(_SEVERAL).fullmatch)
+_TOLD_TEN = sign(re.compile(_TENS).fullmatch)
+_RANKED = sign(re.compile(rf"{_RANK_WORDS}|\d+(?:ste|de|e)").fullmatch)
+_SEXED = sign(re.compile(r"[mv][1-9]\d").fullmatch)
+_PERSON = sign(listed("ik hij zij ze mama papa oma opa moeder vader").__contains__)
+_LISTING = sign(listed("zijn waren van respectievelijk resp").__contains__)
+
+
+def told(text: str, words: list[Token]) -> Iterator[Place]:
+    """Where ages stand that no word such as "jaar" or "leeftijd" gives away; text as normalised."""
+    for pattern, offsets in (
+        (_CHILDREN, starts(words, _MANY)),
+        (_COUNTED_OFF, starts(words, _LISTING)),
+    ):
+        for found in matches(pattern, text, offsets):
+            begin = found.start("ages")
+            for age in re.finditer(r"\d+", found.group("ages")):
+                yield begin + age.start(), begin + age.end()
+    for pattern, offsets in (
+        (_TEN, back_from(where(words, _TOLD_TEN), words, 4)),
+        (_OWN_YEAR, back_from(where(words, _RANKED), words, 3)),
+        (_BIRTHDAY, starts(words, _RANKED)),
+        (_AND_KIN, back_from(where(words, DIGIT), words, 3)),
+        (_IS_THEN, starts(words, _PERSON)),
+    ):
+        for found in matches(pattern, text, offsets):
+            yield found.span("n")
+    for found in matches(_SHORTHAND, text, starts(words, _SEXED)):
+        if _begins(text, found.start()):
+            yield found.span("n")
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a line, a bracket or a part of a list begins here: "M84" elsewhere is a code."""
+    return start == 0 or text[start - 1] in "\n(" or text[max(0, start - 2) : start] in (", ", ": ")
