@@ -75,7 +75,8 @@ _YEARLING = re.compile(
 )
 _OLD = re.compile(
     rf"(?<![\w,.])(?P<n>{_NUMBER})(?:[½]|,5|;\d{{1,2}}| en een half| ?1/2)?[ -]?(?P<unit>{_UNIT})"
-    r"(?: ?(?:en )?(?:\d{1,2}|een|twee|drie) (?:maanden|weken|dagen))?(?P<old> oud[e]?)?(?!\w)",
+    r"(?: ?(?:en )?(?:\d{1,2}|een|twee|drie) (?:maanden|mnd\.?|weken|wkn|dagen))?"
+    r"(?P<old> oud[e]?)?(?!\w)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -147,7 +148,7 @@ _MEASURE = re.compile(
 _AFTER_NAME = re.compile(
     r"(?:,? ?\(|, ?)(?:(?:m|v|man|vrouw|jongen|meisje),? ?/?)?(?:nu |pas |toen )?"
     rf"(?P<n>[1-9]\d?|10\d|{_WORDS}(?=\)))(?: ?(?:jr\.?|jaar|j\.?|maanden|mnd|weken|wk))?"
-    r"(?=\)|[,;.](?!\d)| ?/|\n|$| (?:en|is|was|kreeg|woont|woonde|heeft|had|werd|werkt)(?!\w))"
+    r"(?=!?\)|[,;.:](?!\d)| ?/|\n|$| (?:en|is|was|kreeg|woont|woonde|heeft|had|werd|werkt)(?!\w))"
 )
 _BRACKET = re.compile(
     r"(?: ?\(| ?, )(?:(?:[mv]|man|vrouw|jongen|meisje)[,/ ]{1,2})?"

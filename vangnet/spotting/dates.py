@@ -54,6 +54,7 @@ _SPELLED = re.compile(
     rf"(?:{_AND}{DAY}(?:e|ste|de)?)?(?:[ \n]?,? ?(?:van (?:de )?)?| ?- ?){MONTH}"
     rf"(?P<year>[ \n\-,]{{1,2}}(?:{YEAR}(?!\d)|(?:{YEAR_IN_WORDS})(?!\w)))?(?: jongstleden)?"
     rf"|{DAY}{SHORT_MONTH}(?:(?:19|20)\d\d|\d\d)(?!\w)"
+    rf"|(?<=dag ){DAY}(?=,? (?:en|tot|t/m|op|of|tot en met) (?:{WEEKDAY}|{DAY} ))"
     rf"|{FULL_MONTH}(?!\w)(?:\.?[ \n]{YEAR}(?!\d))?"
     rf"|(?:jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\.? {YEAR}(?!\d))",
     re.IGNORECASE,

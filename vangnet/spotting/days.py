@@ -54,7 +54,7 @@ _HOLIDAY = re.compile(
     r"|pa(?:as|sen)(?:maandag|zondag|weekend)|pinkster(?:maandag|zondag|weekend)|goede vrijdag"
     r"|witte donderdag|stille zaterdag|palmzondag|hemelvaart(?:sdag)?|koning(?:s|inne)(?:dag|nacht)"
     r"|bevrijdingsdag|dodenherdenking|oud(?:ejaars|- ?en ?-?nieuw)(?:dag|avond|nacht)?"
-    r"|oud(?:ejaars(?:dag|avond|nacht)| en nieuw|jaar)|nieuwjaars?(?:dag|nacht|ochtend)?"
+    r"|oud(?:e?jaars(?:dag|avond|nacht)| en nieuw|jaar)|nieuwjaars?(?:dag|nacht|ochtend)?"
     r"|oud op nieuw|jaarwisseling"
     r"|sint[- ]maarten|sinterklaas(?:avond)?|pakjesavond|carnaval(?:smaandag|sdinsdag|szondag)?"
     r"|aswoensdag|driekoningen|valentijnsdag|moederdag|vaderdag|dierendag|prinsjesdag|halloween"

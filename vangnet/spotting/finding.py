@@ -23,6 +23,7 @@ from vangnet.spotting import (
     mending,
     nameless,
     numbers,
+    rooms,
     settlements,
     signatures,
 )
@@ -168,7 +169,8 @@ def _patterns(merged: Merged, words: list[Token], text: str) -> None:
     merged.add(sorted(dates.dates(digits, words), key=lambda s: s.start - s.end))
     found = [*numbers.numbers(digits, words), *labelled.labelled(digits, words)]
     merged.add(sorted(found, key=lambda s: s.start - s.end))
-    merged.add(addresses.postcodes(words, text))
+    merged.add(addresses.postcodes(words, digits))
+    merged.add(rooms.rooms(text, words))
 
 
 def _ages(text: str, words: list[Token], merged: Merged) -> list[Span]:

@@ -220,5 +220,7 @@ class Initials(Persons):
         token = self.tokens[at]
         if not at or self.text[token.end : token.end + 2].strip(" .") not in ("", "\n"):
             return False
+        if token.opens and self.text[token.end : token.end + 2] in (".", ".\n"):
+            return True
         greeted = self.tokens[at - 1].fold in _CLOSING
         return greeted and (token.gap[:1] in ",\n" or token.gap == " ")

@@ -11,7 +11,7 @@ import re
 from array import array
 from collections.abc import Callable, Iterable, Iterator
 
-from vangnet.spotting.dates import MONTHS
+from vangnet.spotting.almanac import MONTHS
 from vangnet.spotting.normalising import Normal, fold
 from vangnet.spotting.words import dutch, listed, people
 from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES

@@ -21,7 +21,9 @@ _LABELS = listed(
     naam eigenaar aanwezig afwezig contact contactpersoon contactpersonen opsteller auteur van aan
     behandelaar melder indiener betreft verslag verslaglegger voorzitter secretaris notulist actie
     actiehouder vragen cc afzender ontvanger deelnemers gesproken betrokkenen onderwerp client
-    patient bewoner vader moeder partner mantelzorger huisarts casemanager
+    patient bewoner vader moeder partner mantelzorger huisarts casemanager dagdienst avonddienst
+    nachtdienst achterwacht overdracht aanspreekpunt regie regiehouder opdrachtgever
+    vertegenwoordiger
     """
 )
 _PLACES_OF_WORK = listed(
@@ -118,7 +120,7 @@ class NameReader:
 
     def _reason(self, at: int) -> str:
         """Why a name may begin here: "title", "role", "greeting" or "label"; "" for none."""
-        listed = at == self._named_until and self.words[at].gap == ", "
+        listed = at == self._named_until and self.words[at].gap in (", ", " + ", " & ")
         if at == 0 or not (listed or self.words[at - 1].signs & INTRODUCES):
             return ""
         token, before = self.words[at], self.words[at - 1]
@@ -139,7 +141,7 @@ class NameReader:
             return "label"
         if word in ("en", "of") and gap == " " and at > 1 and self.words[at - 2].capital:
             return "role" if self._named_until == at - 1 else ""
-        if gap == ", " and at == self._named_until and token.fold in FIRST_NAMES:
+        if gap in (", ", " + ", " & ") and at == self._named_until and token.fold in FIRST_NAMES:
             return "role"
         if gap in (", ", " (", " - ") and (word in people.KIN or people.is_role(word)):
             return "role"
@@ -180,7 +182,7 @@ class NameReader:
                 prefix.append(end)
             elif capitals and self._between_hyphens(end):
                 pass
-            elif self._name_word(end, trusted or bool(name.initials) or bool(capitals)):
+            elif (prefix and self._prefixed_end(end, bool(name.initials))) or self._name_word(end, trusted or bool(name.initials) or bool(capitals)):
                 capitals.append(end)
             else:
                 break
@@ -217,6 +219,12 @@ class NameReader:
                 at += 1
             name.initials = "".join(t.fold for t in self.words[name.end : at])
             name.end = at
+
+    def _prefixed_end(self, at: int, lettered: bool) -> bool:
+        """The last letter of "T. de V.": initials, prefix and a letter for the surname."""
+        token = self.words[at]
+        dotted = self.text[token.end : token.end + 1] == "."
+        return lettered and len(token.text) == 1 and token.capital and dotted
 
     def _between_hyphens(self, at: int) -> bool:
         """The letter of "Jong-A-Pin"."""
@@ -282,7 +290,7 @@ class NameReader:
         if end > at and following is not None and following.gap in (" ", ". ", ".", ". '", ".'"):
             name.initials = "".join(t.fold for t in self.words[at:end])
             return end
-        if end > at and self._called_between(end):
+        if end > at and end < len(self.words) and self._called_between(end):
             name.initials = "".join(t.fold for t in self.words[at:end])
             name.first = self.words[end].fold
             return end + 1
@@ -346,11 +354,14 @@ class NameReader:
                 ".",
                 ". ",
                 "-",
+                "\n",
             ):
                 return False
         if end >= len(self.words):
             return False
         token = self.words[end]
+        if len(token.text) == 1 and token.capital and self.text[token.end : token.end + 1] == ".":
+            return True
         return token.capital and self._name_word(end, True)
 
     def _name_word(self, at: int, trusted: bool) -> bool:

@@ -56,7 +56,9 @@ _LABEL = re.compile(
     r"|mic|vim|mip|fona|relatie|klant|verzekerde|verzekerden|document|lid|opname|referentie|project"
     r"|zorg|indicatie|rekening)"
     r"-?(?:nummer|nr|num|code|id)"
-    r"|pat\.? ?(?:nr|id)|kenmerk|referentie|ref|kenteken|big(?:-?(?:nummer|nr|registratie))?"
+    r"|pat\.? ?(?:nr|id)|pat(?=\. {0,2}\d{4})"
+    r"|sleutelkast(?:je)?|barcode|kenmerk|referentie|ref|kenteken"
+    r"|big(?:-?(?:nummer|nr|registratie))?"
     r"|agb(?:-?(?:code|nummer|nr))?|(?:deur|sleutel|toegangs|pin|alarm|sleutelkluis"
     r"|\w{0,10}kluis|kast|slot|portiek|poort|entree|hek|inlog|huis|bezoekers)code"
     r"|code(?: (?:van de |voor de )?(?:deur|voordeur|sleutelkluis|kluis|poort|kluisje))?"
@@ -65,7 +67,7 @@ _LABEL = re.compile(
     r"\b\.?(?:[ ]?\((?:bsn|big|agb|igj)\))?"
     r"(?:[ ]?(?:igj|ggz|met|nummer|nr|is|was|van|mij|haar|hem|het|de|deze|nieuwe|onder|ons|mijn"
     r"|gewijzigd|veranderd|naar|in|nu|wordt|werd|uw)\b\.?){0,4}"
-    r"(?:(?: [a-zë]{3,15}){1,2}(?=:))?[ ]?[:#=]?[ ]{0,3}"
+    r"(?:(?: [a-zë]{3,15}){1,2}(?=:))?[ ]?[:#=|]?[ ]{0,3}"
     r"(?P<value>(?=[\w./\- ]{0,20}\d)(?:[A-Z]{1,3} \d[\d.]{3,12}\d(?!\w)"
     r"|\d(?:[ .\-]?\d){6,10}(?![\w\-/])|[\w][\w./\-]{1,30}#?))",
     re.IGNORECASE,
@@ -76,7 +78,8 @@ _LABEL_STARTS = listed(
     bsn burgerservicenummer sofinummer patient client dossier zaak rit casus melding meldings meld
     polis personeels incident factuur order registratie serie lot batch artikel bewoner behandel
     declaratie mic vim mip fona relatie klant verzekerde verzekerden document lid opname referentie
-    project zorg indicatie rekening pat kenmerk ref kenteken big agb deurcode code toegangscode
+    project zorg indicatie rekening sleutelkast sleutelkastje barcode pat
+    kenmerk ref kenteken big agb deurcode code toegangscode
     pincode alarmcode sleutelcode sleutel iban zivver uzovi sleutelkluis
     kluisje
     """
@@ -85,7 +88,8 @@ _REFERENCE = re.compile(
     r"(?<![\w\-/.])(?:[A-Z]{1,6}\d?[\-/. ]?(?:19|20)?\d{2}[\-/.]\d{3,10}(?:[\-/]\d{1,6})?"
     r"|[A-Z]{1,5}-(?:\d{2,6}-)?\d{4,10}|(?:19|20)\d{2}[\-/]\d{4,8}|[A-Z]{1,4}\d{6,12}"
     r"|[A-Z]{1,4}-\d{3,6}/\d{1,4}|\d{2}-\d{6}|\d{2}-\d{2}-\d{2}/\d{3,6}|[A-Z]{1,3}\d{2}[./]\d{4,8}"
-    r"|[A-Z]{1,3}\d{4,6}[A-Z]{1,2}|\d{7,12}|\d{4,6}#)(?![\w\-/])"
+    r"|[A-Z]{1,3}\d{4,6}[A-Z]{1,2}"
+    r"|\d[A-Z]{2,6}\d{6,14}|\d{7,12}|\d{4,6}#)(?![\w\-/])"
 )
 _PLATE = re.compile(
     r"(?<![\w\-])(?:[A-Z]{1,3}|\d{1,3})-(?:[A-Z]{2,3}|\d{2,3})-(?:[A-Z]{1,3}|\d{1,3})(?![\w\-])"

@@ -9,7 +9,7 @@ from vangnet.spotting.resolving import Strangers
 from vangnet.spotting.signs import sign
 from vangnet.spotting.spans import Category, Span
 from vangnet.spotting.tokens import Token
-from vangnet.spotting.words import bodies, care, common, dutch, listed, people, terms
+from vangnet.spotting.words import bodies, care, common, dutch, listed, people, terms, towns
 from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
 from vangnet.spotting.words.places import PLACES, SUFFIXES
 
@@ -43,12 +43,14 @@ def named(
     """Spans of organisations by head noun, by ending, by tail, or well known."""
     until = 0
     for at, word in enumerate(words):
-        lettered = word.capital and 2 < word.end - word.start < 6
+        lettered = word.capital and 1 < word.end - word.start < 6
         if at < until or not (lettered or word.signs & _BODY):
             continue
         found = (
             _listed(words, at, lower[at])
             or _headed(words, at)
+            or _lettered_place(words, at)
+            or _titled_house(words, at)
             or _tailed(words, at, merged)
             or _known(words, at, lower[at])
             or _lettered(words, at, text)
@@ -149,6 +151,43 @@ def _headed(words: list[Token], at: int) -> tuple[int, int] | None:
     if head.gap == "-" and words[at - 1].text.isupper():
         begin = at - 1
     return begin, end
+
+
+def _lettered_place(words: list[Token], at: int) -> tuple[int, int] | None:
+    """ "SV Brielle" and "ROS Friesland": letters with the place that they are of."""
+    token = words[at]
+    if not token.text.isupper() or not token.text.isalpha() or at + 1 >= len(words):
+        return None
+    place = words[at + 1]
+    if place.gap != " " or not place.capital or place.text.isupper() or token.shout:
+        return None
+    town = place.fold in PLACES or (place.fold,) in towns.by_first().get(place.fold, ())
+    plain = token.fold in care.CARE_CAPS and token.fold not in care.ORGANISATION_HEADS
+    return (at, at + 2) if town and not plain and len(token.text) > 1 else None
+
+
+def _titled_house(words: list[Token], at: int) -> tuple[int, int] | None:
+    """ "naar De Wellen": an article with a capital inside a sentence begins the name of a house."""
+    article = words[at]
+    if article.text not in _ARTICLES or article.opens or article.gap != " " or not at:
+        return None
+    if at + 1 >= len(words) or words[at + 1].gap != " " or words[at - 1].fold not in _TO_HOUSES:
+        return None
+    house = words[at + 1]
+    if not house.capital or not house.text.isalpha() or house.text.isupper() or len(house.text) < 3:
+        return None
+    end = at + 2
+    while end < len(words) and end - at < 4 and words[end].gap == " " and words[end].capital:
+        if people.is_role(words[end].fold) or words[end].fold in FIRST_NAMES:
+            break
+        end += 1
+    return at, end
+
+
+_ARTICLES = frozenset(["De", "Het", "Den", "It"])
+_TO_HOUSES = listed(
+    "naar bij in uit op van binnen vanuit door namens via en of tegenover achter naast voor tot"
+)
 
 
 def _describes(before: Token) -> bool:

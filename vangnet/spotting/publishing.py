@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from vangnet.spotting import ages, dates
+from vangnet.spotting import ages, almanac, dates
 from vangnet.spotting.finding import LAYERS, Engine
 from vangnet.spotting.pseudonyms import Pseudonyms
 from vangnet.spotting.residue import residue
@@ -199,7 +199,7 @@ def _vague(original: str) -> str:
         return "[week]"
     if re.search(r"kwartaal|q[1-4]", lowered):
         return "[kwartaal]"
-    if any(m in lowered for m in dates.MONTHS):
+    if any(m in lowered for m in almanac.MONTHS):
         return "[maand]"
     if re.search(r"\d{4}", lowered):
         return "[jaar]"

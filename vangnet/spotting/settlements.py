@@ -44,7 +44,7 @@ def places(words: list[Token], lower: list[bool], done: bytearray) -> Iterator[S
             continue
         double = _double(words, at)
         register = _registered(words, at, placed)
-        if double or register or _town(token, placed):
+        if double or register or _town(token, placed) or _dateline(words, at):
             end = max(double or register or town_end(words, at), _linked_end(words, at))
             yield _span(token.start, end, "Plaats of streek.")
         elif placed and before is not None and _unknown(words, at, before):
@@ -55,6 +55,17 @@ def places(words: list[Token], lower: list[bool], done: bytearray) -> Iterator[S
 _TOWN = sign(
     lambda word: word == "s" or word in RIVERS or word in PLACES or word in towns.by_first()
 )
+
+
+def _dateline(words: list[Token], at: int) -> bool:
+    """ "Joure, 21 mei" under a letter: a town that a line begins with, before a date."""
+    if "\n" not in words[at].gap or at + 1 >= len(words) or not _any_town(words[at].fold):
+        return False
+    return words[at + 1].gap == ", " and words[at + 1].text.isdigit()
+
+
+def _any_town(word: str) -> bool:
+    return word in PLACES or (word,) in towns.by_first().get(word, ())
 
 
 def _apostrophed(words: list[Token], at: int) -> bool:

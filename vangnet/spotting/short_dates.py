@@ -9,6 +9,9 @@ _SHORT_BEFORE = re.compile(
     r"|d\.?d\.?|datum|voor|na|en|om|tm|dag|dd"
     r"|in de nacht van|zitting|sessie|consult|visite|controle|gesprek|bezoek|start|gestart|stop"
     r"|gestopt|begonnen|gevallen|verzonden|ontvangen|afgenomen|gepland|notitie|lab|echo"
+    r"|be(?:sproken|ginnen|zocht|oordeeld)|ge(?:sproken|beld|wijzigd|zien|plaatst|geven|maild)"
+    r"|ver(?:vangen|wijderd|hoogd|laagd|huisd|wezen)|op(?:genomen|gehoogd|gestart)|ontslagen|komt|kwam"
+    r"|ingegaan|afgebouwd|doorgegeven|overlegd|teruggebeld"
     r"|ma|di|wo|do|vr|za|zo|gereed|uiterlijk|vóór|was|rond|jl|ontslag|opname|overl"
     r"|overleden)\.?:? ?\(?"
     r"|[(\[|;•*] ?|- |, |\t|: )$",
@@ -66,9 +69,7 @@ def _alone(words: str, after: str) -> bool | None:
         return words != "24/7"
     if len(words) == 5 and words[0] in "0123" and (words[3] == "0" or words[0] == "0"):
         return True
-    if words.endswith(("/10", "/5", "/7")) or _RANGE.match(after):
-        return False
-    return None
+    return False if _RANGE.match(after) else None
 
 
 _RANGE = re.compile(

@@ -25,6 +25,8 @@ _SEVERAL = (
     r"(?:kinderen|kleinkinderen|kids|zoons|zonen|dochters|zoontjes|dochtertjes|zusjes|broertjes"
     r"|zussen|broers|jongens|meisjes|meiden|pleegkinderen|stiefkinderen|kleintjes)"
 )
+_ONES = r"(?:drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien)"
+_RANKLESS = rf"(?:[a-zé]{{3,5}}[eë]n{_TENS})"
 _NUMBER = r"(?:1[01]\d|[1-9]?\d)"
 
 _CHILDREN = re.compile(
@@ -39,7 +41,7 @@ _COUNTED_OFF = re.compile(
 )
 _TEN = re.compile(
     rf"(?<!\w)(?:(?:begin|eind|midden|halverwege|half|ver|diep|achter) (?:in (?:de )?)?"
-    rf"|(?:is|was|man|vrouw|heer|dame|iemand|al|van|al ver|nu) in de )(?P<n>{_TENS})(?!\w)",
+    rf"|(?:(?:is|was|man|vrouw|heer|dame|iemand|al|van|ver|nu) |\(|, )in de )(?P<n>{_TENS})(?!\w)",
     re.IGNORECASE,
 )
 _OWN_YEAR = re.compile(
@@ -67,13 +69,30 @@ _IS_THEN = re.compile(
     rf"(?P<n>[1-9]\d|10\d|{_TENS})(?=[.,;!?)\n]|$| (?:en|maar|geworden|hoor|toch|jaar|als)(?!\w))",
     re.IGNORECASE,
 )
-_SHORTHAND = re.compile(r"(?<![\w/.\-])[MVmv]/?(?P<n>[1-9]\d)(?=,? [a-z]|[,;:)\n]|\.?$)")
+_TURNED_ROUND = re.compile(
+    r"(?<!\w)(?:dat|toen|omdat|want|als|of|nu|en) "
+    r"(?:ze|zij|hij|ik|oma|opa|mama|papa|[A-Z][a-zà-ÿ]+) "
+    rf"(?:(?:al|nu|pas|nog|net|bijna|ook) ){{0,2}}(?P<n>[1-9]\d|10\d|{_TENS}|{_ONES}) "
+    r"(?:is|was|werd|wordt|ben)(?!\w)"
+)
+_WOULD_BE = re.compile(
+    r"(?<!\w)(?:zou|zouden|was|is|wordt|werd|hoopte|mocht|gaat|ging)(?: [^\W_]+){0,3} "
+    rf"(?P<n>[1-9]\d|10\d|{_TENS}|{_RANKLESS}) (?:te )?(?:worden|zijn geworden|geworden)(?!\w)"
+)
+_OF_NAME = re.compile(
+    rf"(?<![\w.])(?<!Van )[A-Z][a-zà-ÿ]{{2,}} van (?P<n>{_NUMBER}|{_ONES})"
+    r"(?=[,;)]|\.?(?:\n|$)| en [A-Z])"
+)
+_SHORTHAND = re.compile(r"(?<![\w/.\-])[MVmv](?:/| / )?(?P<n>[1-9]\d)(?=,? [a-z]|[,;:)\n]|\.?$)")
 
 _MANY = sign(re.compile(_SEVERAL).fullmatch)
 _TOLD_TEN = sign(re.compile(_TENS).fullmatch)
 _RANKED = sign(re.compile(rf"{_RANK_WORDS}|\d+(?:ste|de|e)").fullmatch)
-_SEXED = sign(re.compile(r"[mv][1-9]\d").fullmatch)
+_SEXED = sign(re.compile(r"[mv](?:[1-9]\d)?").fullmatch)
 _PERSON = sign(listed("ik hij zij ze mama papa oma opa moeder vader").__contains__)
+_JOINS = sign(listed("dat toen omdat want als of nu en").__contains__)
+_WOULD = sign(listed("zou zouden was is wordt werd hoopte mocht gaat ging").__contains__)
+_VAN = sign("van".__eq__)
 _LISTING = sign(listed("zijn waren van respectievelijk resp").__contains__)
 
 
@@ -93,6 +112,9 @@ def told(text: str, words: list[Token]) -> Iterator[Place]:
         (_BIRTHDAY, starts(words, _RANKED)),
         (_AND_KIN, back_from(where(words, DIGIT), words, 3)),
         (_IS_THEN, starts(words, _PERSON)),
+        (_TURNED_ROUND, starts(words, _JOINS)),
+        (_WOULD_BE, starts(words, _WOULD)),
+        (_OF_NAME, back_from(where(words, _VAN), words, 1)),
     ):
         for found in matches(pattern, text, offsets):
             yield found.span("n")

@@ -59,6 +59,7 @@ BRANDS = listed(
     fitbit alexa siri braun oral-b gillette playmobil monopoly rummikub scrabble stratego kwartet
     swarovski miele bosch-siemens rivella chocomel optimel danoontje calve hak becel blueband
     marlboro caballero drum van-nelle shag wii sjoelbak vaseline vicks strepsils sinaspril
+    golf polo corsa astra punto clio twingo yaris picanto picasso berlingo caddy octavia fabia
     stannah handicare otolift arjo guldmann hill-rom linido permobil meyra etac topro dietz ergofix
     tunstall vitaris zembro libelle margriet telegraaf trouw volkskrant
     """
