@@ -182,7 +182,9 @@ class NameReader:
                 prefix.append(end)
             elif capitals and self._between_hyphens(end):
                 pass
-            elif (prefix and self._prefixed_end(end, bool(name.initials))) or self._name_word(end, trusted or bool(name.initials) or bool(capitals)):
+            elif (prefix and self._prefixed_end(end, bool(name.initials))) or self._name_word(
+                end, trusted or bool(name.initials) or bool(capitals)
+            ):
                 capitals.append(end)
             else:
                 break

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from vangnet.spotting.words import listed
 
-FIRST_NAMES = listed(
+_HERE = Path(__file__).parent
+
+
+def _more(name: str) -> frozenset[str]:
+    """Names of a list by others (faker-LICENSE.txt), without those that are ordinary words too."""
+    return frozenset((_HERE / name).read_text(encoding="utf8").split())
+
+
+FIRST_NAMES = _more("faker_first_names.txt") | listed(
     """
     aad aafke aaltje abdel abdelhafid abdelkader abdellah abdul abdullah abel achmed ada adam
     adriaan adriana adrie adrianus afke agnes agnieszka ahmed ahmet aisha aicha akke albert
@@ -136,10 +146,30 @@ FIRST_NAMES = listed(
     vikram volodymyr wail walid wassim wayan wichard wieger wies wietse willianne winnie witold
     wolter wytse xiao yagmur yasemin yassine yavuz ybe yente ymke ynte yolanda yonas yuki yuri
     zineb zuhal zulema
+    abdelhak abdelilah abdeslam abeba abrehet adil adriaantje agata ahlam albertje allegonda
+    anand anouar arendina aruna asma asmae badr barendina bartosz bashar baukje bereket berhane
+    berry bertien binne bodhi bozena bronislava btissam carlien chafik chander chiel cok danuta
+    dawit devika dharmindra dima dinesh dingena doekle driekus durk engelina ermias fadi feikje
+    fennegien fenny feven ffieke fiyori fokje freweini frouke gait garrit gerrieke geziena
+    gezina ghassan gijsbertje giovanna gjalt gradus grazyna grietsje haben habtom hafid hagos
+    haitham hala halina hanan harmina haye heerke hessel hiba hillechien hind hinke hiske hiwot
+    ini jandino jaroslaw jermaine jerrel jinte jopie jula karolina kavita khaled kibrom kidane
+    kinga kishan kornelis lahcen lammechien lammegien layla leny letay liselotte lolke lubbigje
+    lucineide lutgert luwam maher mahesh majd manoj manus marchien marga mariet marriet marrigje
+    marvin marwan mebrahtu mechelina medhanie meena meeuwis mientje mohan mulu nirmala nizar
+    nola oene ola ouafae pietertje ploni pooja popke prem przemek pyt pytsje quint qusay rachida
+    radha radjen rahwa rami raymi redouane reem reinou rekha renata rense ricardo rients rima
+    rineke rishma rixt roderik roelfien romario romke roula rowena ruurd saadia samer sanae
+    sandhya sanjay sarita saron savitri sef semhar senait shadi shakira shanella sharda sharmila
+    sherida shermaine shiva shurendy sientje siham sijtje sjaantje sjeng sjraar slawek soerin
+    solomon soukaina suresh swaantje sybrand tarek tekle tesfay tietje tiny tjark tjitte toosje
+    touria trijn truida usha vijay vinod vinz wafae wiepkje wiktoria wilbert willempje winta
+    wojtek wybren wypkje xenia yashwant yazan yohannes yorick youness ypke ytsje yuna zbigniew
+    zebib zein zwanet
     """
 )
 
-SURNAMES = listed(
+SURNAMES = _more("faker_surnames.txt") | listed(
     """
     jansen janssen janssens jansens bakker visser smit meijer meyer meijers mulder bos vos
     peters hendriks dekker brouwer dijkstra smits kok jacobs vermeulen koster willems hoekstra
