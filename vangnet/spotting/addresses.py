@@ -151,6 +151,8 @@ _COUNTED = listed(
 
 def _stands_as_address(words: list[Token], begin: int, at: int, done: bytearray) -> bool:
     """Whether a town or postcode follows, or a word of living stands before."""
+    if at + 1 < len(words) and words[at + 1].gap in ("-", "/") and words[at + 1].text.isdigit():
+        at += 1
     following = words[at + 1] if at + 1 < len(words) else None
     if following is not None and following.gap in (", ", " | ", "\n", " - ", ",\n", " ", " ("):
         postcode = len(following.text) in (4, 6) and following.text[:4].isdigit()
@@ -229,7 +231,7 @@ def postcodes(words: list[Token], text: str) -> Iterator[Span]:
     """Postcodes, and the town that follows; numbers of main roads."""
     counted = where(words, DIGIT)
     for token in map(words.__getitem__, counted):
-        if token.text[:4].isdigit() and len(token.text) in (4, 6):
+        if text[token.start : token.start + 4].isdigit() and len(token.text) in (4, 6):
             for pattern in (_POSTCODE, _POSTCODE_LOWER):
                 if found := pattern.match(text, token.start):
                     yield _span(found.start(), found.end(), "Postcode.")

@@ -445,6 +445,7 @@ class Finder(NameReader):
         word = self.words[at].fold
         return not (
             (ordinary(word) and word not in common.COMMON)
+            or self._spoken(at)
             or word in common.OPENERS
             or word in care.EPONYMS
             or word in terms.NAMELESS
@@ -455,10 +456,18 @@ class Finder(NameReader):
             or any(c.isupper() for c in self.words[at].text[1:])
         )
 
+    def _spoken(self, at: int) -> bool:
+        """ "Piotr spreekt Engels": a language, whoever else may be called so."""
+        word = self.words[at].fold
+        before = self.words[at - 1].fold if at else ""
+        return word in terms.LANGUAGES and before in _SPEAKS
+
     def _long_word(self, at: int) -> bool:
         """A long ordinary word is no surname, unless it names a house: "De Klaproos"."""
         word = self.words[at].fold
         if len(word) < 8 or word in SURNAMES or not dutch.known(word):
+            return False
+        if word.endswith(_SURNAME_ENDINGS):
             return False
         before = self.words[at - 1] if at else None
         return before is None or not (before.capital and before.fold in people.PREFIXES)
@@ -481,6 +490,10 @@ _COMPOUND_ENDINGS = (
     "instituut", "centrum", "bureau", "stelsel", "autoriteit", "beleid", "afdeling", "ing", "heid",
     "isme", "logie", "tie", "teit", "schap", "formularium",
 )  # fmt: skip
+_SURNAME_ENDINGS = (
+    "huizen", "dijk", "berg", "veld", "horst", "kamp", "broek", "hout", "donk", "laar", "mans",
+    "hoeven", "bergen", "velden", "dijke", "burg", "meer", "stra", "inga", "sma", "brink", "ink",
+)  # fmt: skip
 _LATIN = (
     "ine", "ase", "emie", "urie", "itis", "ose", "oom", "gram", "scopie", "tomie", "ae", "iek",
     "ide", "ium", "aat", "um", "axis", "pathie", "plastiek", "nr", "gie", "fyse", "xis", "genum",
@@ -498,6 +511,7 @@ _RULE_NOUNS = listed(
     standaard zorgstandaard merk type model product middel medicijn geneesmiddel leverancier
     """
 )
+_SPEAKS = listed("spreekt spraken sprak spreken praat in het naar begrijpt verstaat beetje")
 _WITH_SOMEONE = listed("aan door met van namens via collega tegen zuster")
 _SPEAKING = listed(
     """

@@ -141,7 +141,7 @@ class NameReader:
             return "label"
         if word in ("en", "of") and gap == " " and at > 1 and self.words[at - 2].capital:
             return "role" if self._named_until == at - 1 else ""
-        if gap in (", ", " + ", " & ") and at == self._named_until and token.fold in FIRST_NAMES:
+        if at == self._named_until and (gap == " + " or (listed and token.fold in FIRST_NAMES)):
             return "role"
         if gap in (", ", " (", " - ") and (word in people.KIN or people.is_role(word)):
             return "role"

@@ -161,9 +161,10 @@ def _lettered_place(words: list[Token], at: int) -> tuple[int, int] | None:
     place = words[at + 1]
     if place.gap != " " or not place.capital or place.text.isupper() or token.shout:
         return None
+    headed = at > 0 and _is_head(words[at - 1].fold)
     town = place.fold in PLACES or (place.fold,) in towns.by_first().get(place.fold, ())
     plain = token.fold in care.CARE_CAPS and token.fold not in care.ORGANISATION_HEADS
-    return (at, at + 2) if town and not plain and len(token.text) > 1 else None
+    return (at, at + 2) if town and (headed or not plain) and len(token.text) > 1 else None
 
 
 def _titled_house(words: list[Token], at: int) -> tuple[int, int] | None:
@@ -200,7 +201,8 @@ def _describes(before: Token) -> bool:
 
 _HEAD_ENDINGS = (
     "praktijk", "ziekenhuis", "kliniek", "zorgcentrum", "apotheek", "zorggroep", "team",
-    "leverancier", "bedrijf", "kwekerij", "winkel", "corporatie", "kantoor", "hulp",
+    "leverancier", "bedrijf", "kwekerij", "winkel", "corporatie", "kantoor", "hulp", "vereniging",
+    "werf", "fabriek", "boerderij", "bakkerij", "slagerij",
 )  # fmt: skip
 
 
@@ -228,6 +230,7 @@ def _name_after(words: list[Token], at: int, head: Token) -> int:
     while end < len(words) and end - at < 6:
         token = words[end]
         wrapped = end == at and token.gap == "\n" and not dutch.known(token.fold)
+        wrapped = wrapped or (end == at and _filled_in(head, token))
         if not wrapped and (token.opens or token.gap not in (" ", "-", " '", "'", ' "', " & ")):
             break
         if token.shout:
@@ -253,6 +256,17 @@ def _name_after(words: list[Token], at: int, head: Token) -> int:
     while last_capital > at and words[last_capital - 1].fold in _LINKS:
         last_capital -= 1
     return last_capital
+
+
+def _filled_in(head: Token, name: Token) -> bool:
+    """ "Woning: Berkenhof" on a form: what stands behind the colon is no ordinary word."""
+    form = head.capital and head.fold in _ON_FORMS and name.gap.strip(" \t") == ":"
+    return form and not dutch.known(name.fold) and name.fold not in care.CARE_CAPS
+
+
+_ON_FORMS = listed(
+    "woning locatie afdeling unit woongroep groep huis school organisatie instelling"
+)
 
 
 def _pair(link: Token, following: Token) -> bool:

@@ -23,7 +23,8 @@ _WARD = re.compile(
 _HOUSE = re.compile(
     r"(?:buurvrouw|buurman|buren|bewoner|bewoonster|bewoners|overburen|overbuurvrouw|overbuurman"
     r"|woont|woonde|achterbuurvrouw|achterbuurman)(?: [^\W\d_]+){0,2} (?:van|op|uit) "
-    r"(?:nr\.?|nummer|huisnummer|no\.?) (?P<n>\d{1,4}[a-zA-Z]?)(?!\w)"
+    r"(?:nr\.?|nummer|huisnummer|no\.?) (?P<n>\d{1,4}[a-zA-Z]?)(?!\w)",
+    re.IGNORECASE,
 )
 
 _ROOMS = sign(listed("kamer kamernummer kamernr appartement kmr app").__contains__)
@@ -47,3 +48,12 @@ def rooms(text: str, words: list[Token]) -> Iterator[Span]:
     ):
         for found in matches(pattern, text, starts(words, signs)):
             yield Span(*found.span("n"), category, None, LAYER, why)
+            if pattern is _WARD and not found.group("n").isdigit():
+                yield from _again(text, found)
+
+
+def _again(text: str, ward: re.Match[str]) -> Iterator[Span]:
+    """A ward that was called so is called so from there on: "naar C3"."""
+    code = re.compile(rf"(?<![\w.,]){re.escape(ward.group('n'))}(?![\w%]|[.,]\d)")
+    for found in code.finditer(text, ward.end()):
+        yield Span(*found.span(), Category.ORGANISATION, None, LAYER, "Afdeling met een code.")

@@ -44,8 +44,9 @@ def places(words: list[Token], lower: list[bool], done: bytearray) -> Iterator[S
             continue
         double = _double(words, at)
         register = _registered(words, at, placed)
-        if double or register or _town(token, placed) or _dateline(words, at):
-            end = max(double or register or town_end(words, at), _linked_end(words, at))
+        quarter = _quarter(words, at)
+        if quarter or double or register or _town(token, placed) or _dateline(words, at):
+            end = max(quarter or double or register or town_end(words, at), _linked_end(words, at))
             yield _span(token.start, end, "Plaats of streek.")
         elif placed and before is not None and _unknown(words, at, before):
             end = max(_name_end(words, at), _linked_end(words, at))
@@ -55,6 +56,18 @@ def places(words: list[Token], lower: list[bool], done: bytearray) -> Iterator[S
 _TOWN = sign(
     lambda word: word == "s" or word in RIVERS or word in PLACES or word in towns.by_first()
 )
+
+
+def _quarter(words: list[Token], at: int) -> int:
+    """ "Malburgen-Oost": a side of a town or district; where it ends, 0 when it is none."""
+    if at + 1 >= len(words) or words[at + 1].gap != "-" or not words[at + 1].capital:
+        return 0
+    side = words[at + 1]
+    plain = dutch.known(words[at].fold) or words[at].text.isupper() or len(words[at].text) < 4
+    return side.end if side.fold in _SIDES and not plain else 0
+
+
+_SIDES = listed("oost west noord zuid centrum midden dorp stad binnen buiten haven")
 
 
 def _dateline(words: list[Token], at: int) -> bool:

@@ -41,7 +41,7 @@ _COUNTED_OFF = re.compile(
 )
 _TEN = re.compile(
     rf"(?<!\w)(?:(?:begin|eind|midden|halverwege|half|ver|diep|achter) (?:in (?:de )?)?"
-    rf"|(?:(?:is|was|man|vrouw|heer|dame|iemand|al|van|ver|nu) |\(|, )in de )(?P<n>{_TENS})(?!\w)",
+    rf"|(?:(?:is|was|man|vrouw|heer|dame|iemand|al|van|ver|nu) )in de |(?:(?<=\()|(?<=, ))in de )(?P<n>{_TENS})(?!\w)",
     re.IGNORECASE,
 )
 _OWN_YEAR = re.compile(
@@ -125,4 +125,8 @@ def told(text: str, words: list[Token]) -> Iterator[Place]:
 
 def _begins(text: str, start: int) -> bool:
     """Whether a line, a bracket or a part of a list begins here: "M84" elsewhere is a code."""
-    return start == 0 or text[start - 1] in "\n(" or text[max(0, start - 2) : start] in (", ", ": ")
+    return (
+        start == 0
+        or text[start - 1] in "\n("
+        or text[max(0, start - 2) : start] in (", ", ": ", "  ")
+    )
