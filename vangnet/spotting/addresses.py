@@ -107,15 +107,22 @@ def unsuffixed(words: list[Token], done: bytearray) -> Iterator[Span]:
             begin += 1
         if begin == at or not words[begin].text.isalpha():
             continue
-        if _plain_word(words[at - 1]) or not _stands_as_address(words, begin, at, done):
+        last = at + 1 if _second_number(words, at) else at
+        if _plain_word(words[at - 1]) or not _stands_as_address(words, begin, last, done):
             continue
-        yield _span(words[begin].start, number.end, "Naam met huisnummer.")
+        yield _span(words[begin].start, words[last].end, "Naam met huisnummer.")
 
 
 _HOUSE = re.compile(r"[1-9]\d{0,3}[a-zA-Z]{0,2}")
 _LIVING = listed(
     "adres woont woonde wonende woonachtig aan op huisadres bezoekadres postadres thuis"
 )
+
+
+def _second_number(words: list[Token], at: int) -> bool:
+    """ "Schouw 22-14": the number of the flat behind that of the house."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    return following is not None and following.gap in ("-", "/") and following.text.isdigit()
 
 
 def _of_street(words: list[Token], at: int) -> bool:
@@ -151,8 +158,6 @@ _COUNTED = listed(
 
 def _stands_as_address(words: list[Token], begin: int, at: int, done: bytearray) -> bool:
     """Whether a town or postcode follows, or a word of living stands before."""
-    if at + 1 < len(words) and words[at + 1].gap in ("-", "/") and words[at + 1].text.isdigit():
-        at += 1
     following = words[at + 1] if at + 1 < len(words) else None
     if following is not None and following.gap in (", ", " | ", "\n", " - ", ",\n", " ", " ("):
         postcode = len(following.text) in (4, 6) and following.text[:4].isdigit()
@@ -166,6 +171,10 @@ def _stands_as_address(words: list[Token], begin: int, at: int, done: bytearray)
     if not begin:
         return False
     before = words[begin - 1]
+    if before.fold in ("de", "het", "t") and begin > 1 and words[begin - 2].fold in ("aan", "op"):
+        return words[begin].capital and not words[begin].opens
+    if words[begin].fold in _ALONE and begin + 1 < at and not words[begin].opens:
+        return True
     label = before.fold in _LIVING and words[begin].gap.strip() in ("", ":", "'")
     return (label and not words[begin].opens) or before.fold.endswith("adres")
 
@@ -179,7 +188,7 @@ _STREET = sign(_street_like)
 
 def _house_number(words: list[Token], at: int, named: bool, street: Token) -> bool:
     number = words[at]
-    if number.gap not in (" ", ", ", " nr. ", " nr ", "\n") or not _NUMBER.match(number.text):
+    if number.gap not in (" ", "  ", ", ", " nr. ", " nr ", "\n") or not _NUMBER.match(number.text):
         return False
     if not re.fullmatch(r"\d{1,4}[a-zA-Z]{0,2}", number.text):
         return False

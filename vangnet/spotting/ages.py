@@ -62,7 +62,7 @@ _TEN_WORDS = "(?:" + "|".join(_TENS[1:]) + ")"
 _NUMBER = rf"(?:1[01]\d|\d{{1,2}}|{_WORDS})"
 _UNIT = (
     r"(?:jaren|jaar|jr\.?|j\.|j(?=[ ,.;)\n])|maanden|maand|mnd\.?|mnden|weken|wkn|wk\.?"
-    r"|dagen|levensjaar|jier)"
+    r"|dagen|dag|week|levensjaar|jier)"
 )
 _YOUNG = r"(?:maanden|maand|mnd|weken|week|wk|wkn|dagen|dag|uur)"
 

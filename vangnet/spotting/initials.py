@@ -188,12 +188,19 @@ class Initials(Persons):
         """ "de moeder brengt Y. naar de SEH": a letter with a full stop that ends no sentence."""
         token = self.tokens[at]
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        if not at or following is None or token.gap != " " or following.gap != ". ":
+        if not at or following is None or following.gap != ". ":
             return False
         if self.text[token.end : token.end + 1] != "." or not following.text.islower():
             return False
+        if token.opens:
+            return says_of_someone(following)
         before = self.tokens[at - 1]
-        return before.text.islower() and before.fold not in _LETTERED and len(before.text) > 1
+        return (
+            token.gap == " "
+            and before.text.islower()
+            and before.fold not in _LETTERED
+            and len(before.text) > 1
+        )
 
     @staticmethod
     def _begins(entity: Entity, letter: str) -> bool:

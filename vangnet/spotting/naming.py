@@ -22,6 +22,7 @@ _LABELS = listed(
     behandelaar melder indiener betreft verslag verslaglegger voorzitter secretaris notulist actie
     actiehouder vragen cc afzender ontvanger deelnemers gesproken betrokkenen onderwerp client
     patient bewoner vader moeder partner mantelzorger huisarts casemanager dagdienst avonddienst
+    onderzoekers onderzoeker leden commissieleden rapporteur rapporteurs auteurs aanwezigen
     nachtdienst achterwacht overdracht aanspreekpunt regie regiehouder opdrachtgever
     vertegenwoordiger
     """
@@ -326,6 +327,10 @@ class NameReader:
         if gap == "\n" and named and self._wrapped(at):
             return True
         before = self.words[at - 1]
+        if gap == "  " and (
+            before.fold in people.PREFIXES or self.words[at].fold in people.PREFIXES
+        ):
+            return True
         short = len(before.text) <= 2 or before.fold in people.PREFIXES
         return (short and gap in (". ", ".", "/", ". '", ".'")) or (gap == "\n" and named and short)
 

@@ -36,6 +36,7 @@ _PHONE = re.compile(
     r"(?:[ .\-/_]{0,3}\d|-\n ?\d){5,10}(?!\w)(?!-\d)"
     r"|(?<![\w/,.\-])0\d{1,3}-\n ?(?:[ .\-]?\d){6,8}(?!\w)"
 )
+_TIMES = re.compile(r"(?!06\.)\d\d\.[0-5]\d(?:\. | )")
 _PAIRS = re.compile(r"06(?:[ .\-_]\d\d){4}")
 _TOWN_HALL = re.compile(r"(?<![\w.,\-])14 ?0\d{2,3}(?!\w|[.,]\d)")
 _SCANNED = re.compile(r"(?!O2(?!\d))(?=[OolI]{0,12}\d)[\dOolI]{2,14}")
@@ -67,7 +68,7 @@ _LABEL = re.compile(
     r"\b\.?(?:[ ]?\((?:bsn|big|agb|igj)\))?"
     r"(?:[ ]?(?:igj|ggz|met|nummer|nr|is|was|van|mij|haar|hem|het|de|deze|nieuwe|onder|ons|mijn"
     r"|gewijzigd|veranderd|naar|in|nu|wordt|werd|uw)\b\.?){0,4}"
-    r"(?:(?: [a-zë]{3,15}){1,2}(?=:))?[ ]?[:#=|]?[ ]{0,3}"
+    r"(?:(?: [a-zë]{3,15}){1,2}(?=:))?[ ]?[:#=|(]?[ ]{0,3}"
     r"(?P<value>(?=[\w./\- ]{0,20}\d)(?:[A-Z]{1,3} \d[\d.]{3,12}\d(?!\w)"
     r"|\d(?:[ .\-]?\d){6,10}(?![\w\-/])|[\w][\w./\-]{1,30}#?))",
     re.IGNORECASE,
@@ -86,7 +87,7 @@ _LABEL_STARTS = listed(
 )
 _REFERENCE = re.compile(
     r"(?<![\w\-/.])(?:[A-Z]{1,6}\d?[\-/. ]?(?:19|20)?\d{2}[\-/.]\d{3,10}(?:[\-/]\d{1,6})?"
-    r"|[A-Z]{1,5}-(?:\d{2,6}-)?\d{4,10}|(?:19|20)\d{2}[\-/]\d{4,8}|[A-Z]{1,4}\d{6,12}"
+    r"|[A-Z]{1,5}-(?:\d{2,6}-)?\d{4,10}|[A-Z]{1,4}\d{3,6}-\d{5,12}|(?:19|20)\d{2}[\-/]\d{4,8}|[A-Z]{1,4}\d{6,12}"
     r"|[A-Z]{1,4}-\d{3,6}/\d{1,4}|\d{2}-\d{6}|\d{2}-\d{2}-\d{2}/\d{3,6}|[A-Z]{1,3}\d{2}[./]\d{4,8}"
     r"|[A-Z]{1,3}\d{4,6}[A-Z]{1,2}"
     r"|\d[A-Z]{2,6}\d{6,14}|\d{7,12}|\d{4,6}#)(?![\w\-/])"
@@ -226,7 +227,11 @@ def _phones(text: str, words: list[Token], digits: list[int]) -> Iterator[Span]:
         service = dialled.startswith(("0800", "0900")) and len(dialled) == 8
         grouped = len(dialled) == 11 and not found.group().strip("()").isdigit()
         fits = 10 <= len(dialled) <= 14 if foreign else len(dialled) == 10 or service or grouped
-        if fits and (_PAIRS.fullmatch(found.group()) or not _DATE_LIKE.match(found.group())):
+        if (
+            fits
+            and not _TIMES.match(found.group())
+            and (_PAIRS.fullmatch(found.group()) or not _DATE_LIKE.match(found.group()))
+        ):
             yield _span(found.start(), found.end(), Category.PHONE, "Telefoonnummer.")
     for found in matches(_TOWN_HALL, text, digits):
         yield _span(found.start(), found.end(), Category.PHONE, "Nummer van een gemeente.")

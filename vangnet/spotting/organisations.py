@@ -54,6 +54,7 @@ def named(
             or _tailed(words, at, merged)
             or _known(words, at, lower[at])
             or _lettered(words, at, text)
+            or _prayer_house(words, at)
             or _legal(words, at)
             or _lower_hospital(words, at, lower)
         )
@@ -170,9 +171,9 @@ def _lettered_place(words: list[Token], at: int) -> tuple[int, int] | None:
 def _titled_house(words: list[Token], at: int) -> tuple[int, int] | None:
     """ "naar De Wellen": an article with a capital inside a sentence begins the name of a house."""
     article = words[at]
-    if article.text not in _ARTICLES or article.opens or article.gap != " " or not at:
+    if article.text not in _ARTICLES or article.opens or article.gap not in (" ", ", ") or not at:
         return None
-    if at + 1 >= len(words) or words[at + 1].gap != " " or words[at - 1].fold not in _TO_HOUSES:
+    if at + 1 >= len(words) or words[at + 1].gap != " " or not _before_house(words, at):
         return None
     house = words[at + 1]
     if not house.capital or not house.text.isalpha() or house.text.isupper() or len(house.text) < 3:
@@ -185,16 +186,53 @@ def _titled_house(words: list[Token], at: int) -> tuple[int, int] | None:
     return at, end
 
 
+def _before_house(words: list[Token], at: int) -> bool:
+    """Whether a house may follow: after "naar", or after a noun with an ordinary word to come."""
+    before, house = words[at - 1], words[at + 1]
+    if words[at].gap == " " and before.fold in _TO_HOUSES:
+        return True
+    plain = before.text.islower() and before.fold not in people.PREFIXES | people.TITLES
+    plain = plain and before.fold not in people.KIN and not people.is_role(before.fold)
+    named = house.fold in SURNAMES | FIRST_NAMES | common.COMMON or not dutch.compound(house.fold)
+    return plain and not named and before.fold not in people.PERSON_VERBS
+
+
 _ARTICLES = frozenset(["De", "Het", "Den", "It"])
 _TO_HOUSES = listed(
     "naar bij in uit op van binnen vanuit door namens via en of tegenover achter naast voor tot"
 )
 
 
+def _prayer_house(words: list[Token], at: int) -> tuple[int, int] | None:
+    """ "de Selimiye-moskee", "An-Nour moskee": a name before the kind of house."""
+    if words[at].fold not in _PRAYER or words[at].capital or not at:
+        return None
+    begin = at
+    while begin and at - begin < 3 and words[begin].gap in ("-", " ") and words[begin - 1].capital:
+        begin -= 1
+    return (begin, at + 1) if begin < at and not words[begin].opens else None
+
+
+_PRAYER = listed("moskee kerk tempel synagoge mandir gurdwara")
+
+
 def _describes(before: Token) -> bool:
     """ "Palliatief Team", "Sociaal Wijkteam": what kind it is, with a capital inside a line."""
     kind = before.fold.endswith(
-        ("ief", "iaal", "isch", "aal", "air", "ele", "eel", "lijk", "ische")
+        (
+            "ief",
+            "iaal",
+            "isch",
+            "aal",
+            "air",
+            "ele",
+            "eel",
+            "lijk",
+            "ische",
+            "gezinde",
+            "formeerde",
+            "vormde",
+        )
     )
     return before.capital and not before.opens and kind and dutch.known(before.fold)
 
@@ -219,6 +257,8 @@ _BODY = sign(
         or word in _LEGAL
         or word in _HOSPITALS
         or word in bodies.by_first()
+        or word in _PRAYER
+        or word in ("de", "het", "den", "it")
     )
 )
 
@@ -410,7 +450,11 @@ def _lettered(words: list[Token], at: int, text: str) -> tuple[int, int] | None:
         return None
     if token.gap == " (" and _is_head(words[at - 1].fold):
         return (at, at + 1) if text[token.end : token.end + 1] == ")" else None
-    if words[at - 1].fold in ("bij", "namens") and token.gap == " " and not token.opens:
+    if (
+        words[at - 1].fold in ("bij", "namens", "naar", "vanuit")
+        and token.gap == " "
+        and not token.opens
+    ):
         return at, at + 1
     before = (words[at - 2].fold, words[at - 1].fold)
     if before[1] != "het" or before[0] not in ("in", "naar", "uit", "van", "bij", "door"):

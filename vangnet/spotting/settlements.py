@@ -126,7 +126,7 @@ def _double(words: list[Token], at: int) -> int:
         return 0
     following = words[at + 1]
     joins = words[at].fold in ("den", "ter", "de", "sint", "st")
-    joins = joins and following.gap in (" ", "-", ". ")
+    joins = joins and following.gap in (" ", "  ", "-", ". ")
     if joins and following.fold in _SECOND.get(words[at].fold, ()):
         return following.end
     if following.gap == "-" and f"{words[at].fold}-{following.fold}" in PLACES:

@@ -26,6 +26,7 @@ _SEVERAL = (
     r"|zussen|broers|jongens|meisjes|meiden|pleegkinderen|stiefkinderen|kleintjes)"
 )
 _ONES = r"(?:drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien)"
+_TEENS = r"(?:elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien)"
 _RANKLESS = rf"(?:[a-zé]{{3,5}}[eë]n{_TENS})"
 _NUMBER = r"(?:1[01]\d|[1-9]?\d)"
 
@@ -64,13 +65,13 @@ _AND_KIN = re.compile(
 _IS_THEN = re.compile(
     r"(?<!\w)(?:ik|hij|zij|ze|mama|papa|oma|opa|moeder|vader) "
     r"(?:is|ben|was|werd|wordt|word) "
-    r"(?:(?:zelf|ook|er|al|nu|toen|intussen|inmiddels|net|pas|bijna|dan|straks|in \w+"
+    r"(?:(?:zelf|ook|er|al|nu|toen|dus|daar|intussen|inmiddels|net|pas|bijna|dan|straks|in \w+"
     r"|(?:vorige|volgende|deze|komende) (?:week|maand|zomer|winter)|dit jaar|morgen|vandaag) ){1,4}"
     rf"(?P<n>[1-9]\d|10\d|{_TENS})(?=[.,;!?)\n]|$| (?:en|maar|geworden|hoor|toch|jaar|als)(?!\w))",
     re.IGNORECASE,
 )
 _TURNED_ROUND = re.compile(
-    r"(?<!\w)(?:dat|toen|omdat|want|als|of|nu|en) "
+    r"(?<!\w)(?:dat|toen|omdat|want|als|of|nu|en|sinds|totdat|voordat|nadat|vanaf) "
     r"(?:ze|zij|hij|ik|oma|opa|mama|papa|[A-Z][a-zà-ÿ]+) "
     rf"(?:(?:al|nu|pas|nog|net|bijna|ook) ){{0,2}}(?P<n>[1-9]\d|10\d|{_TENS}|{_ONES}) "
     r"(?:is|was|werd|wordt|ben)(?!\w)"
@@ -79,9 +80,16 @@ _WOULD_BE = re.compile(
     r"(?<!\w)(?:zou|zouden|was|is|wordt|werd|hoopte|mocht|gaat|ging)(?: [^\W_]+){0,3} "
     rf"(?P<n>[1-9]\d|10\d|{_TENS}|{_RANKLESS}) (?:te )?(?:worden|zijn geworden|geworden)(?!\w)"
 )
+_HE_TOO = re.compile(
+    rf"(?<=\d|[a-z]), (?:hij|zij|ze|ik) (?P<n>[1-9]\d|10\d|{_TENS}|{_RANKLESS})(?=[.;!]|\n|$)"
+)
+_BETWEEN_COMMAS = re.compile(
+    rf"(?<![\w.])[A-Z][\w\-]+, (?P<n>{_RANKLESS}|{_TENS}|{_TEENS}), (?=[a-z])"
+)
+_CLOSES = re.compile(r"\((?:[^()\n]{1,40}), (?P<n>[1-9]\d|10\d)\)")
 _OF_NAME = re.compile(
     rf"(?<![\w.])(?<!Van )[A-Z][a-zà-ÿ]{{2,}} van (?P<n>{_NUMBER}|{_ONES})"
-    r"(?=[,;)]|\.?(?:\n|$)| en [A-Z])"
+    r"(?=[,;)]|\.(?!\d)|\n|$| en )"
 )
 _SHORTHAND = re.compile(r"(?<![\w/.\-])[MVmv](?:/| / )?(?P<n>[1-9]\d)(?=,? [a-z]|[,;:)\n]|\.?$)")
 
@@ -90,7 +98,11 @@ _TOLD_TEN = sign(re.compile(_TENS).fullmatch)
 _RANKED = sign(re.compile(rf"{_RANK_WORDS}|\d+(?:ste|de|e)").fullmatch)
 _SEXED = sign(re.compile(r"[mv](?:[1-9]\d)?").fullmatch)
 _PERSON = sign(listed("ik hij zij ze mama papa oma opa moeder vader").__contains__)
-_JOINS = sign(listed("dat toen omdat want als of nu en").__contains__)
+_TOLD = sign(re.compile(rf"{_TENS}|{_TEENS}|{_RANKLESS}").fullmatch)
+_PERSON_THERE = re.compile(r"[A-Z][\w\-]+ $")
+_JOINS = sign(
+    listed("dat toen omdat want als of nu en sinds totdat voordat nadat vanaf").__contains__
+)
 _WOULD = sign(listed("zou zouden was is wordt werd hoopte mocht gaat ging").__contains__)
 _VAN = sign("van".__eq__)
 _LISTING = sign(listed("zijn waren van respectievelijk resp").__contains__)
@@ -114,9 +126,15 @@ def told(text: str, words: list[Token]) -> Iterator[Place]:
         (_IS_THEN, starts(words, _PERSON)),
         (_TURNED_ROUND, starts(words, _JOINS)),
         (_WOULD_BE, starts(words, _WOULD)),
+        (_BETWEEN_COMMAS, back_from(where(words, _TOLD), words, 1)),
         (_OF_NAME, back_from(where(words, _VAN), words, 1)),
     ):
         for found in matches(pattern, text, offsets):
+            yield found.span("n")
+    for found in _HE_TOO.finditer(text):
+        yield found.span("n")
+    for found in _CLOSES.finditer(text):
+        if _PERSON_THERE.search(text, max(0, found.start() - 40), found.start()):
             yield found.span("n")
     for found in matches(_SHORTHAND, text, starts(words, _SEXED)):
         if _begins(text, found.start()):

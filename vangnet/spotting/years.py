@@ -27,8 +27,8 @@ _REVISED = re.compile(
 _RULES = re.compile(
     r"richtlijn|protocol|\bwet\b|norm|toetsingskader|versie|standaard|handreiking|leidraad|kader"
     r"|convenant|publicatie|et al|artikel|editie|herzien|gepubliceerd|factsheet|cao|beleidsregel"
-    r"|besluit|regeling|multidisciplinair|wmo|wetboek|staatsblad|iso|nen|dsm|icd"
-    r"|nhg|nvog|knmg|igj|rivm|onderzoek van|studie",
+    r"|besluit|regeling|multidisciplinair|\bwmo|wetboek|staatsblad|\biso\b|\bnen\b|\bdsm|\bicd"
+    r"|\bnhg|\bnvog|\bknmg|\bigj|\brivm|onderzoek van|studie",
     re.IGNORECASE,
 )
 
