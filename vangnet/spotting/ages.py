@@ -227,6 +227,7 @@ _OLD_CONTEXT = re.compile(
     r"(?:jongen|meisje|baby|zuigeling|kind|kindje|peuter|kleuter|zoon|zoontje|dochter|dochtertje"
     r"|man"
     r"|vrouw|broertje|zusje|mevrouw|heer|dame|cliënte?|patiënte?|neonaat|pasgeborene|tweeling|puber"
+    r"|moeder|vader|partner|oma|opa|zus|broer|echtgenote?|neefje|nichtje"
     r"|leeftijd|[A-Z][\w\-]+|hij|zij|ze|is|was|werd|wordt|toen|nu|inmiddels),? ?\(?(?:van |nu |pas "
     r"|inmiddels |net |bijna |al |ongeveer |circa |ca\.? )?$"
 )
@@ -362,7 +363,7 @@ def _is_age(text: str, found: re.Match[str]) -> bool:
     if _LIMIT_BEFORE.search(before):
         return bool(re.search(r"op (?:de )?leeftijd van $|op haar $|op zijn $", before))
     young = re.match(_YOUNG, unit)
-    if _DURATION_AFTER.match(after):
+    if _DURATION_AFTER.match(after) or after.startswith(" of "):
         return False
     if young:
         if before.endswith("(") and unit.startswith("w") and _value(found.group("n")) >= 20:
@@ -372,7 +373,7 @@ def _is_age(text: str, found: re.Match[str]) -> bool:
                 r"(?:jongen|meisje|baby|zuigeling|kind|kindje|zoon|zoontje|dochter|dochtertje"
                 r"|neonaat|zus|zusje|broer|broertje"
                 r"|pasgeborene|tweeling|peuter|[A-Z][a-z]+),? \(?(?:van |nu |pas )$"
-                r"|[A-Z][a-z]+, $|(?:tweeling|baby|zoontje|dochtertje),? $"
+                r"|[A-Z][a-z]+, $|(?:neefje|nichtje|zoontje|dochtertje|broertje|zusje) [A-Z][a-zà-ÿ]+,? $|(?:tweeling|baby|zoontje|dochtertje),? $"
                 r"|\((?:toen |nu |pas |bijna |net |inmiddels )?$",
                 before,
             )

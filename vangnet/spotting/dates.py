@@ -38,6 +38,7 @@ _ENGLISH_MONTH = "(?:" + "|".join(m.capitalize() for m in ENGLISH) + ")"
 _NUMERIC = re.compile(
     rf"(?<![\w/.,\-])(?:(?P<iso>(?:19|20)\d\d([\-/.])(?:0?[1-9]|1[0-2])\2{DAY}(?:T\d\d:\d\d(?::\d\d)?Z?)?)"
     rf"|(?P<full>{DAY} ?([\-/.])[ \n]?(?:0?[1-9]|1[0-2]) ?\4[ \n]?(?:(?:19|20)\d\d|'?\d\d))"
+    rf"|(?P<month>(?:0[1-9]|1[0-2])[\-/](?:19|20)\d\d)"
     rf"|(?P<short>{DAY}([\-/])(?:0?[1-9]|1[0-2])))(?![\w/]|[\-.,]\d)"
 )
 _COUNTED = (
@@ -63,8 +64,8 @@ _COUNTED_FIRST = re.compile(rf"{_COUNTED} ", re.IGNORECASE)
 _MONTH_ALONE = re.compile(
     r"(?<![\w/,\-])(?:(?<=sinds )|(?<=vanaf )|(?<=tot )|(?<=eind )|(?<=begin )|(?<=medio )"
     r"|(?<=half )|(?<=in )|(?<=per )|(?<=sedert )|(?<=rond )|(?<=tussen )|(?<=voor )|(?<=na )"
-    r"|(?<=up )|(?<=controle )|(?<=t/m )|(?<=\n)|(?<=\()|(?<=, )|(?<=: ))"
-    r"(?:jan|feb|febr|mrt|apr|aug|sept?|okt|nov|dec)(?:\.(?!\w)|(?=[:,;)\n]| [a-z(-])|$)"
+    r"|(?<=up )|(?<=\+ )|(?<=controle )|(?<=t/m )|(?<=\n)|(?<=\()|(?<=, )|(?<=: ))"
+    r"(?:jan|feb|febr|mrt|apr|aug|sept?|okt|nov|dec)(?:\.(?!\w)|(?=[:,;)\n]| [a-z(+-])|$)"
 )
 _ENGLISH_DATE = re.compile(
     r"(?<!\w)(?P<day>(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?"
@@ -161,6 +162,8 @@ def _numeric(text: str, offsets: list[int]) -> Iterator[Span]:
             elif sure:
                 strokes.add(stroke)
                 yield dated(*found.span(), Category.PARTIAL_DATE, "Dag en maand.")
+        elif found.group("month"):
+            yield dated(*found.span(), Category.PARTIAL_DATE, "Maand en jaar.")
         elif found.group("iso") or _real(
             found.group("full"), text[max(0, found.start() - 24) : found.start()]
         ):

@@ -31,6 +31,10 @@ _BARE_DAY = re.compile(
     r"(?=[.,;)\n]|$| (?:bij|om|met|naar|terug|weer|ochtend|middag|avond|nacht|jl|of|en|tot|t/m"
     r"|gezien|\d\d?[.:]\d\d))"
 )
+_COMING = re.compile(r"(?<![\w'])(?:ma|di|wo|do|vr|za|zo)(?= (?:a\.s\.|as\.|aanst|jl\b|j\.l\.))")
+_AFTER_COMMA = re.compile(
+    r"(?<=, )(?:ma|di|wo|do|vr|za)(?= (?:nogmaals|weer|terug|bellen|om|naar|bij|komt|gaat|belt|wordt))"
+)
 _WEEKDAYS = re.compile(
     r"(?<!\w)(?:(?:afgelopen|vorige|komende|volgende|aanstaande|eerstvolgende|(?:iedere"
     r"|elke) (?:eerste|tweede|derde|laatste|andere)|iedere|elke|deze"
@@ -117,6 +121,9 @@ def days(text: str, words: list[Token]) -> Iterator[Span]:
                 start = found.start() + day.start()
                 end = found.start() + day.end()
                 yield dated(start, end, Category.RELATIVE_DATE, "Dag van de week.")
+    for pattern in (_COMING, _AFTER_COMMA):
+        for found in matches(pattern, text, starts(words, _SHORT_SIGN)):
+            yield dated(*found.span(), Category.RELATIVE_DATE, "Dag van de week.")
     for found in matches(_FRISIAN, text, starts(words, _FRISIAN_SIGN)):
         yield dated(*found.span(), Category.RELATIVE_DATE, "Dag van de week.")
     for found in _CUT.finditer(text) if "-" in text else ():

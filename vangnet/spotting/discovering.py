@@ -75,6 +75,8 @@ class Finder(NameReader):
             surname = self.words[at + 1].fold
             return Name(at, at + 2, prefix=(token.fold,), core=(surname,)), "Achternaam."
         why = self._reason(at)
+        if why == "label" and token.fold in care.EPONYMS:
+            return None
         if token.capital or len(token.text) == 1:
             name = self._read(at, trusted=bool(why))
             if name is None:
@@ -144,6 +146,8 @@ class Finder(NameReader):
             return word not in common.OPENERS and (word not in common.COMMON or why != "role")
         if why not in ("title", "role") or not self.lower[at] or len(word) < 4 or ordinary(word):
             return False
+        if word in people.PERSON_VERBS or word.endswith("end"):
+            return False
         return why == "title" or not (dutch.compound(word) or dutch.inflected(word))
 
     def _shape(self, name: Name) -> str:
@@ -177,11 +181,14 @@ class Finder(NameReader):
         return ""
 
     def _first_and_letter(self, name: Name) -> bool:
-        """ "Koen B." and "Koen (wijkteam)": what tells a first name from the word it may be."""
+        """ "Koen B.", "Koen (wijkteam)", "Wil, vrijwilliger": no other word stands so."""
         following = self.words[name.end] if name.end < len(self.words) else None
         lettered = name.end - name.begin == 2 and len(self.words[name.end - 1].text) == 1
         bracketed = following is not None and following.gap == " (" and following.text.islower()
-        return lettered or (bracketed and name.end - name.begin == 1)
+        single = name.end - name.begin == 1
+        role = following is not None and following.gap == ", " and people.is_role(following.fold)
+        told = role and not self.words[name.begin].opens
+        return lettered or (single and (bracketed or told))
 
     def _surname_like(self, name: Name) -> bool:
         """Whether the word after a first name that is ordinary too can be a surname there."""
@@ -475,7 +482,12 @@ class Finder(NameReader):
     def _title_case(self, at: int, end: int) -> bool:
         """Headings In Title Case, and names of laws and programmes, name no person."""
         near = self.words[max(0, at - 3) : min(len(self.words), end + 3)]
-        plain = [t for t in near if t.capital and not t.opens and ordinary(t.fold)]
+        begin = max(0, at - 3)
+        plain = [
+            t
+            for n, t in enumerate(near, begin)
+            if t.capital and not t.opens and ordinary(t.fold) and self.free(n)
+        ]
         return len([t for t in plain if t.fold not in people.TITLES | people.KIN]) > 1
 
 

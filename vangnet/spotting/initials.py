@@ -95,8 +95,8 @@ class Initials(Persons):
         if not token.text[-1].isupper():
             return known and self._quoted(at)
         signs = self._signs(at)
-        if token.fold in care.CARE_CAPS | terms.ABBREVIATIONS:
-            return signs and token.text.isupper()
+        if token.text.isupper() and token.fold in care.CARE_CAPS | terms.ABBREVIATIONS:
+            return signs
         if not token.text.isupper() or signs:
             return True
         return known and self._unmeasured(at)
@@ -163,7 +163,15 @@ class Initials(Persons):
             before.text[0].isdigit() and token.gap == " " and not before.opens
         ):
             return self._dated(at - 1)
-        return token.gap != " (" or before.capital
+        return token.gap != " (" or before.capital or self._just_named(at)
+
+    def _just_named(self, at: int) -> bool:
+        """ "Ineke Kraaijeveld, assistente (IK)": the letters of who is named right before."""
+        near = self.tokens[max(0, at - 6) : at]
+        folded = self.tokens[at].fold
+        return any(w.capital and w.fold[0] == folded[0] for w in near) and any(
+            w.capital and w.fold[0] == folded[-1] for w in near
+        )
 
     def _one_letter(self, at: int) -> Mention | None:
         """ "mw. B.", "pt R.", "dhr. v.d. H." and "Groet, H.": who of the case has that letter."""

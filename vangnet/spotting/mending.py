@@ -76,6 +76,8 @@ def mend(normal: Normal, names: Iterable[str]) -> Normal:
     """
     known = frozenset(name for name in names if len(name) > 2)
     for step in (
+        _trailing,
+        _garbled,
         _numbers,
         _accents,
         _letters_apart,
@@ -112,6 +114,27 @@ def _back(origins: array[int], start: int, end: int, count: int, length: int) ->
     for n in range(count):
         at = min(start + n, max(start, end - 1))
         yield origins[at] if at < len(origins) else length
+
+
+def _trailing(text: str, known: frozenset[str]) -> Iterator[Edit]:
+    """Spaces at the end of a line, which keep a name from going on below."""
+    if " \n" in text:
+        for found in _LINE_END.finditer(text):
+            yield found.start(), found.end(), ""
+
+
+def _garbled(text: str, known: frozenset[str]) -> Iterator[Edit]:
+    """Letters with an accent that were read in the wrong encoding: "PatiÃ«nt"."""
+    if "Ã" in text or "â€" in text:
+        for found in _WRONG_CODE.finditer(text):
+            yield found.start(), found.end(), _MEANT[found.group()]
+
+
+_LINE_END = re.compile(r"(?<=\S) +(?=\n)")
+_MEANT = {
+    letter.encode("utf8").decode("cp1252"): letter for letter in "éèëêïíóòöôúùüûáàâäçñÉËÖÜ’‘“–"
+}
+_WRONG_CODE = re.compile("|".join(map(re.escape, _MEANT)))
 
 
 def _numbers(text: str, known: frozenset[str]) -> Iterator[Edit]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vangnet.spotting.index import Hit, Kind, Likeness, Promise, key
 from vangnet.spotting.initials import Initials
+from vangnet.spotting.settlements import linked_end
 from vangnet.spotting.spans import Category
 from vangnet.spotting.standing import Mention
 from vangnet.spotting.tokens import Token
@@ -115,7 +116,7 @@ class Reader(Initials):
                 joined or (following.gap == " " and following.fold in SUFFIXES)
             ):
                 return end + 1, following.end
-        return end, stop
+        return end, max(stop, linked_end(self.tokens, end - 1)) if end else stop
 
     def _abbreviation(self, at: int) -> Mention | None:
         token = self.tokens[at]

@@ -221,13 +221,21 @@ class NameReader:
                     break
                 at += 1
             name.initials = "".join(t.fold for t in self.words[name.end : at])
-            name.end = at
+            name.end = at if at == name.end else self._prefix_behind(at)
 
     def _prefixed_end(self, at: int, lettered: bool) -> bool:
         """The last letter of "T. de V.": initials, prefix and a letter for the surname."""
         token = self.words[at]
         dotted = self.text[token.end : token.end + 1] == "."
         return lettered and len(token.text) == 1 and token.capital and dotted
+
+    def _prefix_behind(self, at: int) -> int:
+        """ "Wulp, G. van der" at the end of a line: where the name ends."""
+        end = at
+        while end < len(self.words) and self.words[end].fold in people.PREFIXES and end - at < 3:
+            end += 1
+        closed = end == len(self.words) or self.words[end].gap != " "
+        return end if closed else at
 
     def _between_hyphens(self, at: int) -> bool:
         """The letter of "Jong-A-Pin"."""

@@ -33,7 +33,7 @@ _URL = re.compile(
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d\d ?[A-Z]{4}(?: ?\d){10}(?!\w)")
 _PHONE = re.compile(
     r"(?<![\w/,.\-])(?:\(?(?:\+|00)\d{1,3}\)?(?:[ .\-]?\(0\))?|\(?0\d{1,3}\)?)"
-    r"(?:[ .\-/_]{0,3}\d|-\n ?\d){5,10}(?!\w)(?!-\d)"
+    r"(?:[ .\-/_]{0,3}\d|-\n ?\d|(?<=\d)\n(?=\d{3}\))\d){5,10}(?!\w)(?!-\d)"
     r"|(?<![\w/,.\-])0\d{1,3}-\n ?(?:[ .\-]?\d){6,8}(?!\w)"
 )
 _TIMES = re.compile(r"(?!06\.)\d\d\.[0-5]\d(?:\. | )")
@@ -72,6 +72,14 @@ _LABEL = re.compile(
     r"(?P<value>(?=[\w./\- ]{0,20}\d)(?:[A-Z]{1,3} \d[\d.]{3,12}\d(?!\w)"
     r"|\d(?:[ .\-]?\d){6,10}(?![\w\-/])|[\w][\w./\-]{1,30}#?))",
     re.IGNORECASE,
+)
+_SHORT_EXTENSION = re.compile(
+    r"(?<!\w)(?:toestel|tst\.?|doorkies|sein|pieper|dect)(?: ?nr)?[.:]? (?P<value>\d\d)(?![\w%]|[.,:/]\d)",
+    re.IGNORECASE,
+)
+_CODE = re.compile(
+    r"(?<![\w/.\-])(?!ISO|NEN|ICD|DSM|NHG|COVID)(?:[A-Z]{2,6}[\-/.]\d{2,8}[\-/.]\d{2,6}"
+    r"|\d{4}[\-/][A-Z]{1,5}[\-/]\d{2,6}|[A-Z]{2,5}_\d{3,8})(?![\w/\-])"
 )
 _LABEL_ENDS = ("nummer", "nr", "num", "code", "id", "plaat")
 _LABEL_STARTS = listed(
@@ -214,6 +222,8 @@ def numbers(text: str, words: list[Token]) -> Iterator[Span]:
     for found in matches(_PLATE, text, back_from(hyphened, words, 2)):
         if _plate(found.group()):
             yield _span(found.start(), found.end(), Category.NUMBER, "Kenteken.")
+    for found in matches(_CODE, text, back_from(counted, words, 2)):
+        yield _span(found.start(), found.end(), Category.NUMBER, "Kenmerk.")
     for found in matches(_REFERENCE, text, back_from(counted, words, 1)):
         if not _DATE_LIKE.fullmatch(found.group()):
             yield _span(found.start(), found.end(), Category.NUMBER, "Lang nummer of kenmerk.")
@@ -235,6 +245,8 @@ def _phones(text: str, words: list[Token], digits: list[int]) -> Iterator[Span]:
             yield _span(found.start(), found.end(), Category.PHONE, "Telefoonnummer.")
     for found in matches(_TOWN_HALL, text, digits):
         yield _span(found.start(), found.end(), Category.PHONE, "Nummer van een gemeente.")
+    for found in matches(_SHORT_EXTENSION, text, starts(words, _PHONE_LABEL)):
+        yield _span(*found.span("value"), Category.PHONE, "Toestelnummer.")
     for found in matches(_EXTENSION, text, starts(words, _PHONE_LABEL)):
         if not _DATE_LIKE.match(found.group("value")):
             yield _span(*found.span("value"), Category.PHONE, "Nummer na een woord voor telefoon.")

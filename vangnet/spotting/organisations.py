@@ -213,6 +213,9 @@ def _prayer_house(words: list[Token], at: int) -> tuple[int, int] | None:
     return (begin, at + 1) if begin < at and not words[begin].opens else None
 
 
+_WARD_OF = listed(
+    "ic seh ccu afdeling poli arts team verpleegkundige specialist internist spoed ehh"
+)
 _PRAYER = listed("moskee kerk tempel synagoge mandir gurdwara")
 
 
@@ -446,8 +449,10 @@ def _lettered(words: list[Token], at: int, text: str) -> tuple[int, int] | None:
     token = words[at]
     if not token.text.isupper() or not token.text.isalpha() or not 2 < len(token.text) < 6:
         return None
-    if token.fold in care.CARE_CAPS or at < 2:
+    if token.fold in care.CARE_CAPS | care.ORGANISATION_HEADS or at < 2:
         return None
+    if words[at - 1].fold == "van" and words[at - 2].fold in _WARD_OF and token.gap == " ":
+        return at, at + 1
     if token.gap == " (" and _is_head(words[at - 1].fold):
         return (at, at + 1) if text[token.end : token.end + 1] == ")" else None
     if (

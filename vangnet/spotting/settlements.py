@@ -46,10 +46,10 @@ def places(words: list[Token], lower: list[bool], done: bytearray) -> Iterator[S
         register = _registered(words, at, placed)
         quarter = _quarter(words, at)
         if quarter or double or register or _town(token, placed) or _dateline(words, at):
-            end = max(quarter or double or register or town_end(words, at), _linked_end(words, at))
+            end = max(quarter or double or register or town_end(words, at), linked_end(words, at))
             yield _span(token.start, end, "Plaats of streek.")
         elif placed and before is not None and _unknown(words, at, before):
-            end = max(_name_end(words, at), _linked_end(words, at))
+            end = max(_name_end(words, at), linked_end(words, at))
             yield _span(token.start, end, "Naam na een woord van plaats.")
 
 
@@ -103,7 +103,7 @@ def _lower_place(words: list[Token], at: int, lower: bool) -> bool:
     return (lower and word not in common.COMMON) or not (dutch.known(word) or word in common.COMMON)
 
 
-def _linked_end(words: list[Token], at: int) -> int:
+def linked_end(words: list[Token], at: int) -> int:
     """ "Wijk aan Zee", "Bergen op Zoom", "Capelle aan den IJssel"."""
     end = at + 1
     if (
@@ -203,7 +203,7 @@ def _unknown(words: list[Token], at: int, before: Token) -> bool:
         return False
     if not token.capital or token.text.isupper() or len(word) < 3 or token.opens:
         return False
-    if _linked_end(words, at) and word not in people.TITLES:
+    if linked_end(words, at) and word not in people.TITLES:
         return True
     plain = word in care.CARE_CAPS or word in care.NATIONS or word in care.EPONYMS
     plain = plain or word in terms.NAMELESS

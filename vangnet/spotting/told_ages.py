@@ -65,7 +65,7 @@ _AND_KIN = re.compile(
 _IS_THEN = re.compile(
     r"(?<!\w)(?:ik|hij|zij|ze|mama|papa|oma|opa|moeder|vader) "
     r"(?:is|ben|was|werd|wordt|word) "
-    r"(?:(?:zelf|ook|er|al|nu|toen|dus|daar|intussen|inmiddels|net|pas|bijna|dan|straks|in \w+"
+    r"(?:(?:zelf|ook|er|al|nu|toen|dus|daar|(?:maan|dins|woens|donder|vrij|zater|zon)dag|intussen|inmiddels|net|pas|bijna|dan|straks|in \w+"
     r"|(?:vorige|volgende|deze|komende) (?:week|maand|zomer|winter)|dit jaar|morgen|vandaag) ){1,4}"
     rf"(?P<n>[1-9]\d|10\d|{_TENS})(?=[.,;!?)\n]|$| (?:en|maar|geworden|hoor|toch|jaar|als)(?!\w))",
     re.IGNORECASE,
@@ -86,6 +86,15 @@ _HE_TOO = re.compile(
 _BETWEEN_COMMAS = re.compile(
     rf"(?<![\w.])[A-Z][\w\-]+, (?P<n>{_RANKLESS}|{_TENS}|{_TEENS}), (?=[a-z])"
 )
+_BECAME = re.compile(
+    rf"(?<!\w)(?P<n>[1-9]\d?|10\d|{_TENS}|{_RANKLESS})"
+    r"(?: jaar)? (?:geworden(?!\w)|zou (?:zijn ge|ge)?worden|(?:is|was|werd) (?:ze|zij|hij) geworden)",
+    re.IGNORECASE,
+)
+_OR_SO = re.compile(r"(?<!\w)jaar of (?P<n>[1-9]\d|10\d)(?![\w%]|[.,]\d)")
+_DIED = re.compile(
+    r"(?<!\w)(?:overleden|gestorven|overl\.?|ovl\.?),? (?P<n>[1-9]\d|10\d)(?=[.;)\n]|$)(?!\.\d)"
+)
 _CLOSES = re.compile(r"\((?:[^()\n]{1,40}), (?P<n>[1-9]\d|10\d)\)")
 _OF_NAME = re.compile(
     rf"(?<![\w.])(?<!Van )[A-Z][a-zà-ÿ]{{2,}} van (?P<n>{_NUMBER}|{_ONES})"
@@ -100,6 +109,8 @@ _SEXED = sign(re.compile(r"[mv](?:[1-9]\d)?").fullmatch)
 _PERSON = sign(listed("ik hij zij ze mama papa oma opa moeder vader").__contains__)
 _TOLD = sign(re.compile(rf"{_TENS}|{_TEENS}|{_RANKLESS}").fullmatch)
 _PERSON_THERE = re.compile(r"[A-Z][\w\-]+ $")
+_YEAR = sign("jaar".__eq__)
+_DEAD = sign(listed("overleden gestorven overl ovl").__contains__)
 _JOINS = sign(
     listed("dat toen omdat want als of nu en sinds totdat voordat nadat vanaf").__contains__
 )
@@ -126,6 +137,9 @@ def told(text: str, words: list[Token]) -> Iterator[Place]:
         (_IS_THEN, starts(words, _PERSON)),
         (_TURNED_ROUND, starts(words, _JOINS)),
         (_WOULD_BE, starts(words, _WOULD)),
+        (_BECAME, starts(words, DIGIT | _TOLD)),
+        (_OR_SO, starts(words, _YEAR)),
+        (_DIED, starts(words, _DEAD)),
         (_BETWEEN_COMMAS, back_from(where(words, _TOLD), words, 1)),
         (_OF_NAME, back_from(where(words, _VAN), words, 1)),
     ):

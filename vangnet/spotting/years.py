@@ -15,7 +15,7 @@ _BARE_YEAR = re.compile(
 _YEAR_BEFORE = re.compile(
     r"(?:(?:in|sinds|vanaf|uit|tot|van|voor|na|medio|begin|eind|half|rond|omstreeks|jaar|zomer"
     r"|winter"
-    r"|geb\.?|geboren|geboortejaar|anno|oktober|tussen|en|t/m|per|op|over)[: ]|\(|[:;\-–|•*] ?"
+    r"|geb\.?|overl\.?|geboren|geboortejaar|anno|oktober|tussen|en|t/m|per|op|over)[: ]|\(|† ?|\(†|[:;\-–|•*] ?"
     r"|\n|^)\(?$",
     re.IGNORECASE,
 )
