@@ -236,6 +236,7 @@ class Finder(NameReader):
         if self._foreign(name) and following.gap == " " and lower:
             return "Geen Nederlands woord, en toch een hoofdletter."
         aged = following.gap == " (" and following.text.isdigit() and len(following.text) < 3
+        aged = aged and not dutch.known(token.fold)
         verb = aged or (following.gap == " " and following.fold in _SPEAKING)
         noun = token.fold.endswith(
             (

@@ -1,157 +1,244 @@
-"""Ages told in passing: "kinderen (4 en 7)", "midden veertig", "sinds zijn zestiende" (layer 2)."""
+"""Ages told in passing: "kinderen (4 en 7)", "midden veertig", "sinds zijn zestiende" (layer 2).
+
+One row per way of telling: the pattern, the words at which it can begin or that it holds, and how
+many words before such a word it can begin.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from vangnet.spotting.signs import sign
-from vangnet.spotting.tokens import DIGIT, Token, back_from, matches, starts, where
+from vangnet.spotting.tokens import DIGIT, Token, back_from, matches, where
 from vangnet.spotting.words import listed
 
 Place = tuple[int, int]
 """Where an age begins and ends."""
 
 _TENS = "(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)"
-_RANK_WORDS = (
+_ONES = r"(?:drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien)"
+_TEENS = r"(?:elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien)"
+_MIXED = rf"(?:[a-zé]{{3,5}}[eë]n{_TENS})"
+_DIGITS = r"(?:1[01]\d|[1-9]?\d)"
+_GROWN = rf"(?:[1-9]\d|10\d|{_TENS}|{_MIXED})"
+_RANK = (
     r"(?:(?:[a-zé]{3,5}[eë]n)?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig"
     r"|honderd)ste|(?:twaalf|dertien|veertien|vijftien|zestien|zeventien|negentien)de|achttiende)"
 )
+_LOW_RANK = (
+    r"(?:derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|\d{1,3}(?:ste|de|e))"
+)
 _KIN = (
     r"(?:moeder|vader|broer|zus|zusje|broertje|man|vrouw|partner|zoon|dochter|oma|opa|tante|oom"
-    r"|zoontje|dochtertje|vriend|vriendin|kleinzoon|kleindochter|echtgenote?)"
+    r"|zoontje|dochtertje|vriend|vriendin|kleinzoon|kleindochter|echtgenote?|jongste|oudste"
+    r"|middelste|jongen|meisje|cliënte?|patiënte?|bewoner|bewoonster|betrokkene)"
 )
 _SEVERAL = (
     r"(?:kinderen|kleinkinderen|kids|zoons|zonen|dochters|zoontjes|dochtertjes|zusjes|broertjes"
-    r"|zussen|broers|jongens|meisjes|meiden|pleegkinderen|stiefkinderen|kleintjes)"
+    r"|zussen|broers|jongens|meisjes|meiden|pleegkinderen|stiefkinderen|kleintjes|echtpaar|ouders"
+    r"|man en vrouw|vader en moeder|broer en zus|tweetal|stel)"
 )
-_ONES = r"(?:drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien)"
-_TEENS = r"(?:elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien)"
-_RANKLESS = rf"(?:[a-zé]{{3,5}}[eë]n{_TENS})"
-_NUMBER = r"(?:1[01]\d|[1-9]?\d)"
+_ROW = rf"(?P<ages>{_DIGITS}(?:(?:, ?| en | & |/| resp\.? | respectievelijk ){_DIGITS})+)"
+_PERSON = r"(?:ik|hij|zij|ze|mama|papa|oma|opa|moeder|vader)"
+_DAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag)"
+_LATELY = (
+    rf"(?:zelf|ook|er|al|nu|toen|dus|daar|{_DAY}|intussen|inmiddels|net|pas|bijna|dan|straks"
+    rf"|in \w+|(?:vorige|volgende|deze|komende|afgelopen|aanstaande) (?:week|maand|zomer|winter|{_DAY})"
+    r"|dit jaar|morgen|vandaag|gisteren)"
+)
+_END = r"(?=[,.;!?)\n]|$| (?:en|maar|geworden|hoor|toch|jaar|als|is|was|of|die|dus)(?!\w))(?!\.\d)"
 
-_CHILDREN = re.compile(
-    rf"(?<!\w){_SEVERAL}(?: ?\(| van |, | zijn | waren |: )(?:nu |toen )?"
-    rf"(?P<ages>{_NUMBER}(?:(?:, ?| en | \& |/){_NUMBER})+)(?= ?(?:jaar|jr|\)|[.,;]|$|\n))",
-    re.IGNORECASE,
+
+class Telling(NamedTuple):
+    """A way to tell an age, with the place where it can begin."""
+
+    pattern: re.Pattern[str]
+    signs: int
+    back: int
+
+
+def _words(text: str) -> int:
+    return sign(listed(text).__contains__)
+
+
+def _like(pattern: str) -> int:
+    return sign(re.compile(pattern).fullmatch)
+
+
+def _told(pattern: str, signs: int, back: int = 0) -> Telling:
+    return Telling(re.compile(pattern, re.IGNORECASE), signs, back)
+
+
+_A_TEN = _like(_TENS)
+_A_RANK = _like(rf"{_RANK}|{_LOW_RANK}")
+_IN_WORDS = _like(rf"{_TENS}|{_TEENS}|{_MIXED}")
+_KINSHIP = _like(_KIN)
+
+_ROWS = (
+    _told(
+        rf"(?<!\w){_SEVERAL}(?: ?\(| van |, | zijn | waren |: )(?:nu |toen )?{_ROW}"
+        r"(?= ?(?:jaar|jr|\)|[.,;]|$|\n))",
+        _words(
+            """
+            kinderen kleinkinderen kids zoons zonen dochters zoontjes dochtertjes zusjes broertjes
+            zussen broers jongens meisjes meiden pleegkinderen stiefkinderen kleintjes echtpaar
+            ouders man vader broer tweetal stel
+            """
+        ),
+    ),
+    _told(
+        rf"(?<!\w)(?:zijn|waren|van|respectievelijk|resp\.) {_ROW}"
+        r"(?= jaar(?! (?:geleden|lang|ervaring))| jr)",
+        _words("zijn waren van respectievelijk resp"),
+    ),
+    _told(rf"(?<=\(){_ROW}(?= jaar\)| jr\.?\))", DIGIT),
 )
-_COUNTED_OFF = re.compile(
-    rf"(?<!\w)(?:zijn|waren|van|respectievelijk|resp\.) "
-    rf"(?P<ages>{_NUMBER}(?:(?:, ?| en ){_NUMBER})+)(?= jaar(?! (?:geleden|lang|ervaring))| jr)",
-    re.IGNORECASE,
+_TELLINGS = (
+    _told(
+        rf"(?<!\w)(?:(?:begin|eind|midden|halverwege|half|ver|diep|achter) (?:in (?:de )?)?"
+        rf"|(?:is|was|man|vrouw|heer|dame|iemand|al|van|ver|nu) in de |(?:(?<=\()|(?<=, ))in de "
+        rf"|(?:tegen|richting|voorbij) de )(?P<n>{_TENS})"
+        r"(?! (?:keer|procent|euro|uur|mensen|cliënten|patiënten|collega|minuten))(?!\w)",
+        _A_TEN,
+        4,
+    ),
+    _told(
+        rf"(?<!\w)(?:heer|man|vrouw|dame|mevrouw|meneer|iemand)(?: van)?(?: ver| ruim)? "
+        rf"(?:boven|over|voorbij) de (?P<n>{_TENS}|[5-9]0|100)(?=[,.;)\n]|$| [a-z])",
+        _words("heer man vrouw dame mevrouw meneer iemand"),
+    ),
+    _told(
+        r"(?<!\w)(?:op|sinds|vanaf|rond|tot|na|voor|tegen|ver voor|vlak voor) "
+        rf"(?:zijn|haar|mijn|hun|z'n|d'r|m'n|je|uw) (?P<n>{_RANK})(?!\w)"
+        r"(?! (?:verdieping|etage|dag|week|poging|beurt|keer|afspraak|werkdag|dienst))",
+        _A_RANK,
+        3,
+    ),
+    _told(
+        r"(?<!\w)(?:op|sinds|vanaf|rond|tot|na|voor|tegen) (?:zijn|haar|mijn|hun|z'n|d'r|m'n|je|uw) "
+        rf"(?P<n>{_LOW_RANK})(?=[,.;:!?)\n]|$| (?:is|was|had|heeft|kreeg|woont|woonde|werd|wordt|al"
+        r"|gebruikt|gebruikte|met|in|naar|en|kwam|ging|overleed|verloor|begon|rookt|rookte|loopt|zit"
+        r"|liep|verhuisde|nog|fietste|bleef|leed|speelt|sliep|drinkt|dronk|wilde|uit|door|bij)(?!\w))",
+        _A_RANK,
+        3,
+    ),
+    _told(rf"(?<!\w)(?P<n>{_RANK}|{_LOW_RANK}) (?:verjaardag|levensjaar|verjaring)", _A_RANK),
+    _told(
+        rf"(?<!\w)(?:zijn|haar|mijn|hun|de|een|z'n|d'r|m'n|ons|onze) {_KIN}(?: van)? (?P<n>{_DIGITS})"
+        r"(?=[;!?)\n]|\.(?!\d)|$|, (?:en|die|maar|zij|hij|de|een)|,? (?:jaar|jr)| en (?:de|een|zijn|haar))",
+        DIGIT,
+        3,
+    ),
+    _told(
+        rf"(?<!\w){_KIN}, (?:(?:nog maar|pas|toen|destijds|nu|inmiddels|ruim|bijna|net|nog) )?"
+        rf"(?P<n>[1-9]\d?|10\d), ",
+        _KINSHIP,
+    ),
+    _told(
+        rf"(?<!\w){_KIN} (?P<n>[1-9]\d?)(?=, (?:zoon|dochter|zoontje|dochtertje|jongste)"
+        r"|[.;)](?!\d)| en (?:zoon|dochter))",
+        _KINSHIP,
+    ),
+    _told(rf"(?<!\w)(?:jongste|oudste|middelste) ?\((?P<n>[1-9]\d?)\)", _KINSHIP),
+    _told(
+        rf"(?<!\w){_PERSON} (?:is|ben|was|werd|wordt|word) (?:{_LATELY} ){{1,4}}(?P<n>{_GROWN}){_END}",
+        _words("ik hij zij ze mama papa oma opa moeder vader"),
+    ),
+    _told(
+        rf"(?<!\w)(?:zou|zouden|was|is|wordt|werd|hoopte|mocht|gaat|ging)(?: [^\W_]+){{0,3}} "
+        rf"(?P<n>{_GROWN}) (?:te )?(?:worden|zijn geworden|geworden)(?!\w)",
+        _words("zou zouden was is wordt werd hoopte mocht gaat ging"),
+    ),
+    _told(
+        rf"(?<!\w)(?<!om )(?<!in )(?<!op )(?<!nr )(?P<n>[1-9]\d?|10\d|{_TENS}|{_MIXED})(?: jaar)? "
+        r"(?:geworden(?!\w)|zou (?:zijn ge|ge)?worden|(?:is|was|werd) (?:ze|zij|hij|ik)(?!\w))",
+        DIGIT | _IN_WORDS,
+    ),
+    _told(r"(?<!\w)jaar of (?P<n>[1-9]\d|10\d)(?![\w%]|[.,]\d)", _words("jaar")),
+    _told(
+        r"(?<!\w)(?:overleden|gestorven|overl\.?|ovl\.?),? (?P<n>[1-9]\d|10\d)(?=[.;)\n]|$)(?!\.\d)",
+        _words("overleden gestorven overl ovl"),
+    ),
+    _told(
+        r"(?<!\w)(?:vr|mnl|vrl|vrouw|man|[mv])\.?,? (?P<n>[1-9]\d|10\d)(?=[,;)]|\.(?!\d))",
+        _words("vr mnl vrl vrouw man m v"),
+    ),
+    _told(
+        rf"(?<!\w)(?P<n>[5-9]0|{_TENS}) ?-?plusser(?!\w)", _like(rf"[5-9]0|(?:{_TENS})plusser"), 1
+    ),
+    _told(
+        r"(?<!\w)(?P<n>anderhalf)(?= jaar| jr|[.,;)\n]|$)(?! jaar (?:geleden|lang|later|na|in|bij|op))",
+        _words("anderhalf"),
+    ),
+    _told(
+        r"(?<!\d)(?:19|20)\d\d ?\((?P<n>[1-9]\d?|10\d)(?: ?(?:jr\.?|jaar|j\.?))?\)",
+        _like(r"(?:19|20)\d\d"),
+    ),
 )
-_TEN = re.compile(
-    rf"(?<!\w)(?:(?:begin|eind|midden|halverwege|half|ver|diep|achter) (?:in (?:de )?)?"
-    rf"|(?:(?:is|was|man|vrouw|heer|dame|iemand|al|van|ver|nu) )in de |(?:(?<=\()|(?<=, ))in de )(?P<n>{_TENS})(?!\w)",
-    re.IGNORECASE,
-)
-_OWN_YEAR = re.compile(
-    r"(?<!\w)(?:op|sinds|vanaf|rond|tot|na|voor|tegen|ver voor|vlak voor) "
-    r"(?:zijn|haar|mijn|hun|z'n|d'r|m'n|je|uw) "
-    rf"(?P<n>{_RANK_WORDS}|{_NUMBER}(?:ste|de|e))(?!\w)"
-    r"(?! (?:kamer|verdieping|etage|dag|week|poging|beurt|keer|kind|afspraak|gesprek|consult"
-    r"|operatie|opname|bezoek|huwelijk|val|werkdag|dienst))",
-    re.IGNORECASE,
-)
-_BIRTHDAY = re.compile(
-    rf"(?<!\w)(?P<n>{_RANK_WORDS}|{_NUMBER}(?:ste|de|e)) (?:verjaardag|levensjaar|verjaring)",
-    re.IGNORECASE,
-)
-_AND_KIN = re.compile(
-    rf"(?<!\w)(?:zijn|haar|mijn|hun|de|een|z'n|d'r|m'n|ons|onze) {_KIN}(?: van)? "
-    rf"(?P<n>{_NUMBER})(?=[.;!?)\n]|$|, (?:en|die|maar|zij|hij)|,? (?:jaar|jr))",
-    re.IGNORECASE,
-)
-_IS_THEN = re.compile(
-    r"(?<!\w)(?:ik|hij|zij|ze|mama|papa|oma|opa|moeder|vader) "
-    r"(?:is|ben|was|werd|wordt|word) "
-    r"(?:(?:zelf|ook|er|al|nu|toen|dus|daar|(?:maan|dins|woens|donder|vrij|zater|zon)dag|intussen|inmiddels|net|pas|bijna|dan|straks|in \w+"
-    r"|(?:vorige|volgende|deze|komende) (?:week|maand|zomer|winter)|dit jaar|morgen|vandaag) ){1,4}"
-    rf"(?P<n>[1-9]\d|10\d|{_TENS})(?=[.,;!?)\n]|$| (?:en|maar|geworden|hoor|toch|jaar|als)(?!\w))",
-    re.IGNORECASE,
-)
-_TURNED_ROUND = re.compile(
-    r"(?<!\w)(?:dat|toen|omdat|want|als|of|nu|en|sinds|totdat|voordat|nadat|vanaf) "
-    r"(?:ze|zij|hij|ik|oma|opa|mama|papa|[A-Z][a-zà-ÿ]+) "
-    rf"(?:(?:al|nu|pas|nog|net|bijna|ook) ){{0,2}}(?P<n>[1-9]\d|10\d|{_TENS}|{_ONES}) "
-    r"(?:is|was|werd|wordt|ben)(?!\w)"
-)
-_WOULD_BE = re.compile(
-    r"(?<!\w)(?:zou|zouden|was|is|wordt|werd|hoopte|mocht|gaat|ging)(?: [^\W_]+){0,3} "
-    rf"(?P<n>[1-9]\d|10\d|{_TENS}|{_RANKLESS}) (?:te )?(?:worden|zijn geworden|geworden)(?!\w)"
-)
-_HE_TOO = re.compile(
-    rf"(?<=\d|[a-z]), (?:hij|zij|ze|ik) (?P<n>[1-9]\d|10\d|{_TENS}|{_RANKLESS})(?=[.;!]|\n|$)"
-)
-_BETWEEN_COMMAS = re.compile(
-    rf"(?<![\w.])[A-Z][\w\-]+, (?P<n>{_RANKLESS}|{_TENS}|{_TEENS}), (?=[a-z])"
-)
-_BECAME = re.compile(
-    rf"(?<!\w)(?P<n>[1-9]\d?|10\d|{_TENS}|{_RANKLESS})"
-    r"(?: jaar)? (?:geworden(?!\w)|zou (?:zijn ge|ge)?worden|(?:is|was|werd) (?:ze|zij|hij) geworden)",
-    re.IGNORECASE,
-)
-_OR_SO = re.compile(r"(?<!\w)jaar of (?P<n>[1-9]\d|10\d)(?![\w%]|[.,]\d)")
-_DIED = re.compile(
-    r"(?<!\w)(?:overleden|gestorven|overl\.?|ovl\.?),? (?P<n>[1-9]\d|10\d)(?=[.;)\n]|$)(?!\.\d)"
+_JOINED = (
+    Telling(
+        re.compile(
+            r"(?<!\w)(?:dat|toen|omdat|want|als|of|nu|en|sinds|totdat|voordat|nadat|vanaf) "
+            r"(?:ze|zij|hij|ik|oma|opa|mama|papa|[A-Z][a-zà-ÿ]+) "
+            rf"(?:(?:al|nu|pas|nog|net|bijna|ook) ){{0,2}}(?P<n>[1-9]\d|10\d|{_TENS}|{_MIXED}|{_ONES}) "
+            r"(?:is|was|werd|wordt|ben)(?!\w)"
+        ),
+        _words("dat toen omdat want als of nu en sinds totdat voordat nadat vanaf"),
+        0,
+    ),
+    Telling(
+        re.compile(rf"(?<![\w.])[A-Z][\w\-]+, (?P<n>{_MIXED}|{_TENS}|{_TEENS}), (?=[a-z])"),
+        _IN_WORDS,
+        1,
+    ),
+    Telling(
+        re.compile(
+            rf"(?<![\w.])(?<!Van )[A-Z][a-zà-ÿ]{{2,}} van (?P<n>{_DIGITS}|{_ONES})"
+            r"(?=[,;)]|\.(?!\d)|\n|$| en )"
+        ),
+        _words("van"),
+        1,
+    ),
+    Telling(
+        re.compile(rf"(?<=[\da-z], )(?:hij|zij|ze|ik) (?P<n>{_GROWN})(?=[.;!]|\n|$)(?!\.\d)"),
+        _words("hij zij ze ik"),
+        0,
+    ),
 )
 _CLOSES = re.compile(r"\((?:[^()\n]{1,40}), (?P<n>[1-9]\d|10\d)\)")
-_OF_NAME = re.compile(
-    rf"(?<![\w.])(?<!Van )[A-Z][a-zà-ÿ]{{2,}} van (?P<n>{_NUMBER}|{_ONES})"
-    r"(?=[,;)]|\.(?!\d)|\n|$| en )"
-)
+_SOMEONE = re.compile(r"[A-Z][\w\-]+ $")
 _SHORTHAND = re.compile(r"(?<![\w/.\-])[MVmv](?:/| / )?(?P<n>[1-9]\d)(?=,? [a-z]|[,;:)\n]|\.?$)")
-
-_MANY = sign(re.compile(_SEVERAL).fullmatch)
-_TOLD_TEN = sign(re.compile(_TENS).fullmatch)
-_RANKED = sign(re.compile(rf"{_RANK_WORDS}|\d+(?:ste|de|e)").fullmatch)
-_SEXED = sign(re.compile(r"[mv](?:[1-9]\d)?").fullmatch)
-_PERSON = sign(listed("ik hij zij ze mama papa oma opa moeder vader").__contains__)
-_TOLD = sign(re.compile(rf"{_TENS}|{_TEENS}|{_RANKLESS}").fullmatch)
-_PERSON_THERE = re.compile(r"[A-Z][\w\-]+ $")
-_YEAR = sign("jaar".__eq__)
-_DEAD = sign(listed("overleden gestorven overl ovl").__contains__)
-_JOINS = sign(
-    listed("dat toen omdat want als of nu en sinds totdat voordat nadat vanaf").__contains__
-)
-_WOULD = sign(listed("zou zouden was is wordt werd hoopte mocht gaat ging").__contains__)
-_VAN = sign("van".__eq__)
-_LISTING = sign(listed("zijn waren van respectievelijk resp").__contains__)
+_SEXED = _like(r"[mv](?:[1-9]\d)?")
 
 
 def told(text: str, words: list[Token]) -> Iterator[Place]:
     """Where ages stand that no word such as "jaar" or "leeftijd" gives away; text as normalised."""
-    for pattern, offsets in (
-        (_CHILDREN, starts(words, _MANY)),
-        (_COUNTED_OFF, starts(words, _LISTING)),
-    ):
-        for found in matches(pattern, text, offsets):
+    for telling in _ROWS:
+        for found in _found(telling, text, words):
             begin = found.start("ages")
             for age in re.finditer(r"\d+", found.group("ages")):
                 yield begin + age.start(), begin + age.end()
-    for pattern, offsets in (
-        (_TEN, back_from(where(words, _TOLD_TEN), words, 4)),
-        (_OWN_YEAR, back_from(where(words, _RANKED), words, 3)),
-        (_BIRTHDAY, starts(words, _RANKED)),
-        (_AND_KIN, back_from(where(words, DIGIT), words, 3)),
-        (_IS_THEN, starts(words, _PERSON)),
-        (_TURNED_ROUND, starts(words, _JOINS)),
-        (_WOULD_BE, starts(words, _WOULD)),
-        (_BECAME, starts(words, DIGIT | _TOLD)),
-        (_OR_SO, starts(words, _YEAR)),
-        (_DIED, starts(words, _DEAD)),
-        (_BETWEEN_COMMAS, back_from(where(words, _TOLD), words, 1)),
-        (_OF_NAME, back_from(where(words, _VAN), words, 1)),
-    ):
-        for found in matches(pattern, text, offsets):
+    for telling in (*_TELLINGS, *_JOINED):
+        for found in _found(telling, text, words):
             yield found.span("n")
-    for found in _HE_TOO.finditer(text):
-        yield found.span("n")
-    for found in _CLOSES.finditer(text):
-        if _PERSON_THERE.search(text, max(0, found.start() - 40), found.start()):
-            yield found.span("n")
-    for found in matches(_SHORTHAND, text, starts(words, _SEXED)):
+    yield from _in_brackets(text)
+    for found in matches(_SHORTHAND, text, back_from(where(words, _SEXED), words, 0)):
         if _begins(text, found.start()):
+            yield found.span("n")
+
+
+def _found(telling: Telling, text: str, words: list[Token]) -> Iterator[re.Match[str]]:
+    return matches(
+        telling.pattern, text, back_from(where(words, telling.signs), words, telling.back)
+    )
+
+
+def _in_brackets(text: str) -> Iterator[Place]:
+    """ "Bewoonster A. Kamminga (BSN …, 88)": the last of what stands behind a name."""
+    for found in _CLOSES.finditer(text):
+        if _SOMEONE.search(text, max(0, found.start() - 40), found.start()):
             yield found.span("n")
 
 
