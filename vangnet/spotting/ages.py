@@ -216,7 +216,8 @@ _DURATION_AFTER = re.compile(
     r" ?(?:geleden|lang|ervaring|later|eerder|gewoond|bewaard|bewaren|in dienst|werkzaam"
     r"|getrouwd|na\b"
     r"|voor(?:dat)?\b|terug|durende|durend|bezig|opgenomen|gewerkt|samen|bij\b|gevangenis|cel|tbs"
-    r"|werk|wachttijd|duur|op de wachtlijst|zwanger|amenorroe|post|postpartum|durend|en ouder"
+    r"|verzorgd|gekend|begeleid|behandeld|gevolgd|geholpen|gehad|gezorgd|bekend|werk|wachttijd"
+    r"|duur|op de wachtlijst|zwanger|amenorroe|post|postpartum|durend|en ouder"
     r"|of ouder|of jonger|en jonger|als\b|achtereen|thuis|verbleven|geduurd|daarna|daarvoor|daarop"
     r"|in (?:de|het|een|dienst)\b|lid|actief|nadat|ziek\b|clean|abstinent|gerookt"
     r"|gebruik|garantie|[-–] ?\d)",
@@ -373,7 +374,8 @@ def _is_age(text: str, found: re.Match[str]) -> bool:
                 r"(?:jongen|meisje|baby|zuigeling|kind|kindje|zoon|zoontje|dochter|dochtertje"
                 r"|neonaat|zus|zusje|broer|broertje"
                 r"|pasgeborene|tweeling|peuter|[A-Z][a-z]+),? \(?(?:van |nu |pas )$"
-                r"|[A-Z][a-z]+, $|(?:neefje|nichtje|zoontje|dochtertje|broertje|zusje) [A-Z][a-zà-ÿ]+,? $|(?:tweeling|baby|zoontje|dochtertje),? $"
+                r"|[A-Z][a-z]+, $|(?:neefje|nichtje|zoontje|dochtertje|broertje"
+                r"|zusje) [A-Z][a-zà-ÿ]+,? $|(?:tweeling|baby|zoontje|dochtertje),? $"
                 r"|\((?:toen |nu |pas |bijna |net |inmiddels )?$",
                 before,
             )
@@ -439,7 +441,8 @@ _COUNTED = re.compile(
     r"|of)(?!\w)"
 )
 _ENDS = re.compile(
-    r" ?[.,;!?)]|\n|$| (?:op|in|en|geworden|toen|maar|toe|was|is|jong|lentes|geworden|op \d)(?!\w)"
+    r" ?[.,;!?)]|\n|$| (?:op|in|en|als|wanneer|geworden|toen|maar|toe|was|is|jong|lentes|geworden"
+    r"|op \d)(?!\w)"
 )
 
 

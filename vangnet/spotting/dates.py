@@ -31,7 +31,7 @@ from vangnet.spotting.tokens import DIGIT, Token, matches, starts
 from vangnet.spotting.words import listed
 from vangnet.spotting.years import years
 
-_AND = r"(?: ?[/\-] ?| (?:en|op|tot|t/m|tot en met|of) )"
+_AND = r"(?: ?[/\-] ?| (?:en|op|tot|t/m|tot en met|of|naar) )"
 
 _ENGLISH_MONTH = "(?:" + "|".join(m.capitalize() for m in ENGLISH) + ")"
 

@@ -33,7 +33,8 @@ _BARE_DAY = re.compile(
 )
 _COMING = re.compile(r"(?<![\w'])(?:ma|di|wo|do|vr|za|zo)(?= (?:a\.s\.|as\.|aanst|jl\b|j\.l\.))")
 _AFTER_COMMA = re.compile(
-    r"(?<=, )(?:ma|di|wo|do|vr|za)(?= (?:nogmaals|weer|terug|bellen|om|naar|bij|komt|gaat|belt|wordt))"
+    r"(?<=, )(?:ma|di|wo|do|vr|za)(?= (?:nogmaals|weer|terug|bellen|om|naar|bij|komt|gaat|belt"
+    r"|wordt))"
 )
 _WEEKDAYS = re.compile(
     r"(?<!\w)(?:(?:afgelopen|vorige|komende|volgende|aanstaande|eerstvolgende|(?:iedere"
@@ -131,8 +132,8 @@ def days(text: str, words: list[Token]) -> Iterator[Span]:
     for found in matches(_BARE_DAY, text, back_from(where(words, _SHORT_SIGN), words, 1)):
         yield dated(*found.span("day"), Category.RELATIVE_DATE, "Dag van de week, kort.")
     for start in starts(words, _HOLIDAY_SIGN):
-        if found := _HOLIDAY.match(text, start):
-            yield dated(*found.span(), Category.RELATIVE_DATE, "Feestdag of vakantie.")
+        if feast := _HOLIDAY.match(text, start):
+            yield dated(*feast.span(), Category.RELATIVE_DATE, "Feestdag of vakantie.")
     for found in matches(_VAGUE, text, starts(words, _VAGUE_SIGN)):
         if not found.group("week") or not _pregnancy(text, found):
             yield dated(*found.span(), Category.PARTIAL_DATE, "Week, kwartaal of seizoen.")

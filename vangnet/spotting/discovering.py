@@ -392,6 +392,8 @@ class Finder(NameReader):
             return None
         if token.gap not in (" ", " '", ", ", " (", "'", "/", " - "):
             return None
+        if token.gap == " - " and dutch.known(token.fold):
+            return None
         end = at + 1
         while end < len(self.words) and end - at < 4 and self.words[end].gap in (" ", "-"):
             following = self.words[end]

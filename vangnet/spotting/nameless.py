@@ -11,6 +11,7 @@ import re
 from vangnet.spotting.signs import sign
 from vangnet.spotting.tokens import Token, where
 from vangnet.spotting.words import care, listed, terms
+from vangnet.spotting.words.first_names import FIRST_NAMES
 
 _MEASURES = listed(
     """
@@ -42,7 +43,11 @@ def nameless(words: list[Token], text: str) -> bytearray:
             continue
         if token.fold in _MEASURES and at:
             _scale(words, at, found)
-        elif token.fold in _THINGS or _department(words, at) or _dosed(words, at, text):
+        elif (
+            (token.fold in _THINGS and token.fold not in FIRST_NAMES)
+            or _department(words, at)
+            or _dosed(words, at, text)
+        ):
             found[at] = 1
     return found
 

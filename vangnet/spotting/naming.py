@@ -167,7 +167,9 @@ class NameReader:
                 break
             if not self.free(end):
                 break
-            if token.fold in people.PREFIXES and not (capitals and token.capital and not prefix):
+            lettered = prefix and self._prefixed_end(end, bool(name.initials))
+            leads = not lettered and not (capitals and token.capital and not prefix)
+            if token.fold in people.PREFIXES and leads:
                 if not self._leads_on(end):
                     break
                 complete = capitals and self.words[capitals[-1]].fold not in FIRST_NAMES
@@ -183,9 +185,7 @@ class NameReader:
                 prefix.append(end)
             elif capitals and self._between_hyphens(end):
                 pass
-            elif (prefix and self._prefixed_end(end, bool(name.initials))) or self._name_word(
-                end, trusted or bool(name.initials) or bool(capitals)
-            ):
+            elif lettered or self._name_word(end, trusted or bool(name.initials) or bool(capitals)):
                 capitals.append(end)
             else:
                 break
@@ -198,6 +198,8 @@ class NameReader:
         name.end = capitals[-1] + 1
         if len(capitals) == 1 and not name.initials and self._dotted(name.end):
             name.end += 1
+            while name.end < len(self.words) and self._another_letter(name.end):
+                name.end += 1
             if name.core and not prefix:
                 name.first, name.core = name.core[0], ()
         elif len(capitals) == 1 and not prefix and (letter := self._prefixed_letter(name.end)):
@@ -388,7 +390,8 @@ class NameReader:
             return False
         if word in terms.LANGUAGES and not (trusted and self._called_so(at)):
             return False
-        if word in terms.NAMELESS - terms.LANGUAGES and word not in FIRST_NAMES | SURNAMES:
+        plain = word in terms.NAMELESS - terms.LANGUAGES and word not in FIRST_NAMES | SURNAMES
+        if plain and (not trusted or word in terms.MEDICINES):
             return False
         if word in CALENDAR and word not in ("mei", "august", "april"):
             return False

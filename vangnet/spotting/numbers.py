@@ -33,7 +33,7 @@ _URL = re.compile(
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d\d ?[A-Z]{4}(?: ?\d){10}(?!\w)")
 _PHONE = re.compile(
     r"(?<![\w/,.\-])(?:\(?(?:\+|00)\d{1,3}\)?(?:[ .\-]?\(0\))?|\(?0\d{1,3}\)?)"
-    r"(?:[ .\-/_]{0,3}\d|-\n ?\d|(?<=\d)\n(?=\d{3}\))\d){5,10}(?!\w)(?!-\d)"
+    r"(?:(?:[ .\-/_]{0,3}|-\n ?|\n)\d){5,10}(?!\w)(?!-\d)"
     r"|(?<![\w/,.\-])0\d{1,3}-\n ?(?:[ .\-]?\d){6,8}(?!\w)"
 )
 _TIMES = re.compile(r"(?!06\.)\d\d\.[0-5]\d(?:\. | )")
@@ -74,7 +74,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _SHORT_EXTENSION = re.compile(
-    r"(?<!\w)(?:toestel|tst\.?|doorkies|sein|pieper|dect)(?: ?nr)?[.:]? (?P<value>\d\d)(?![\w%]|[.,:/]\d)",
+    r"(?<!\w)(?:toestel|tst\.?|doorkies|sein|pieper|dect)(?: ?nr)?[.:]? (?P<value>\d\d)(?![\w%]"
+    r"|[.,:/]\d)",
     re.IGNORECASE,
 )
 _CODE = re.compile(

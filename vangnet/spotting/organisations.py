@@ -61,6 +61,8 @@ def named(
         if found is None or all(nobody[i] for i in range(*found)):
             continue
         begin, end = found
+        while end < len(words) and words[end].gap == "-" and words[end].capital:
+            end += 1
         start, stop = words[begin].start, words[end - 1].end
         until = end
         if merged.holds(start, stop):
@@ -191,12 +193,18 @@ def _before_house(words: list[Token], at: int) -> bool:
     before, house = words[at - 1], words[at + 1]
     if words[at].gap == " " and before.fold in _TO_HOUSES:
         return True
+    if words[at].gap == " " and before.fold.endswith(_HOUSE_NOUNS):
+        return True
     plain = before.text.islower() and before.fold not in people.PREFIXES | people.TITLES
     plain = plain and before.fold not in people.KIN and not people.is_role(before.fold)
     named = house.fold in SURNAMES | FIRST_NAMES | common.COMMON or not dutch.compound(house.fold)
     return plain and not named and before.fold not in people.PERSON_VERBS
 
 
+_HOUSE_NOUNS = (
+    "kamer", "huis", "groep", "woning", "gebouw", "school", "locatie", "centrum", "afdeling",
+    "flat", "tehuis", "opvang", "paviljoen", "vleugel", "etage",
+)  # fmt: skip
 _ARTICLES = frozenset(["De", "Het", "Den", "It"])
 _TO_HOUSES = listed(
     "naar bij in uit op van binnen vanuit door namens via en of tegenover achter naast voor tot"

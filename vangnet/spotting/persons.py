@@ -139,7 +139,10 @@ class Persons(Standing):
         core = at
         while core < len(self.tokens) and core - at < 4 and self._prefix_here(core):
             core += 1
-        if core >= len(self.tokens) or self.tokens[core].opens:
+        if core >= len(self.tokens):
+            return False
+        wrapped = core > at and self.tokens[core].gap == "\n"
+        if self.tokens[core].opens and not wrapped:
             return False
         if self._prefixed_letter(mention, at, core):
             return True

@@ -45,7 +45,8 @@ _PERSON = r"(?:ik|hij|zij|ze|mama|papa|oma|opa|moeder|vader)"
 _DAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag)"
 _LATELY = (
     rf"(?:zelf|ook|er|al|nu|toen|dus|daar|{_DAY}|intussen|inmiddels|net|pas|bijna|dan|straks"
-    rf"|in \w+|(?:vorige|volgende|deze|komende|afgelopen|aanstaande) (?:week|maand|zomer|winter|{_DAY})"
+    rf"|in \w+|(?:vorige|volgende|deze|komende|afgelopen|aanstaande) (?:week|maand|zomer|winter"
+    rf"|{_DAY})"
     r"|dit jaar|morgen|vandaag|gisteren)"
 )
 _END = r"(?=[,.;!?)\n]|$| (?:en|maar|geworden|hoor|toch|jaar|als|is|was|of|die|dus)(?!\w))(?!\.\d)"
@@ -117,7 +118,8 @@ _TELLINGS = (
         3,
     ),
     _told(
-        r"(?<!\w)(?:op|sinds|vanaf|rond|tot|na|voor|tegen) (?:zijn|haar|mijn|hun|z'n|d'r|m'n|je|uw) "
+        r"(?<!\w)(?:op|sinds|vanaf|rond|tot|na|voor|tegen) (?:zijn|haar|mijn|hun|z'n|d'r|m'n|je"
+        r"|uw) "
         rf"(?P<n>{_LOW_RANK})(?=[,.;:!?)\n]|$| (?:is|was|had|heeft|kreeg|woont|woonde|werd|wordt|al"
         r"|gebruikt|gebruikte|met|in|naar|en|kwam|ging|overleed|verloor|begon|rookt|rookte|loopt|zit"
         r"|liep|verhuisde|nog|fietste|bleef|leed|speelt|sliep|drinkt|dronk|wilde|uit|door|bij)(?!\w))",
@@ -126,8 +128,10 @@ _TELLINGS = (
     ),
     _told(rf"(?<!\w)(?P<n>{_RANK}|{_LOW_RANK}) (?:verjaardag|levensjaar|verjaring)", _A_RANK),
     _told(
-        rf"(?<!\w)(?:zijn|haar|mijn|hun|de|een|z'n|d'r|m'n|ons|onze) {_KIN}(?: van)? (?P<n>{_DIGITS})"
-        r"(?=[;!?)\n]|\.(?!\d)|$|, (?:en|die|maar|zij|hij|de|een)|,? (?:jaar|jr)| en (?:de|een|zijn|haar))",
+        rf"(?<!\w)(?:zijn|haar|mijn|hun|de|een|z'n|d'r|m'n|ons"
+        rf"|onze) {_KIN}(?: van)? (?P<n>{_DIGITS})"
+        r"(?=[;!?)\n]|\.(?!\d)|$|, (?:en|die|maar|zij|hij|de|een)|,? (?:jaar|jr)| en (?:de|een"
+        r"|zijn|haar))",
         DIGIT,
         3,
     ),
@@ -141,9 +145,10 @@ _TELLINGS = (
         r"|[.;)](?!\d)| en (?:zoon|dochter))",
         _KINSHIP,
     ),
-    _told(rf"(?<!\w)(?:jongste|oudste|middelste) ?\((?P<n>[1-9]\d?)\)", _KINSHIP),
+    _told(r"(?<!\w)(?:jongste|oudste|middelste) ?\((?P<n>[1-9]\d?)\)", _KINSHIP),
     _told(
-        rf"(?<!\w){_PERSON} (?:is|ben|was|werd|wordt|word) (?:{_LATELY} ){{1,4}}(?P<n>{_GROWN}){_END}",
+        rf"(?<!\w){_PERSON} (?:is|ben|was|werd|wordt"
+        rf"|word) (?:{_LATELY} ){{1,4}}(?P<n>{_GROWN}){_END}",
         _words("ik hij zij ze mama papa oma opa moeder vader"),
     ),
     _told(
@@ -156,9 +161,13 @@ _TELLINGS = (
         r"(?:geworden(?!\w)|zou (?:zijn ge|ge)?worden|(?:is|was|werd) (?:ze|zij|hij|ik)(?!\w))",
         DIGIT | _IN_WORDS,
     ),
+    _told(rf"(?<=\) )(?:is|was|werd|wordt) (?P<n>{_GROWN}){_END}", _words("is was werd wordt")),
+    _told(rf"(?<=[a-z], )(?:wordt|werd) (?P<n>{_GROWN}){_END}", _words("wordt werd")),
+    _told(r"(?<!\w)en bijna (?P<n>[5-9]\d|10\d)(?= als|[.,;)])", _words("en")),
     _told(r"(?<!\w)jaar of (?P<n>[1-9]\d|10\d)(?![\w%]|[.,]\d)", _words("jaar")),
     _told(
-        r"(?<!\w)(?:overleden|gestorven|overl\.?|ovl\.?),? (?P<n>[1-9]\d|10\d)(?=[.;)\n]|$)(?!\.\d)",
+        r"(?<!\w)(?:overleden|gestorven|overl\.?|ovl\.?),? (?P<n>[1-9]\d|10\d)(?=[.;)\n]"
+        r"|$)(?!\.\d)",
         _words("overleden gestorven overl ovl"),
     ),
     _told(
@@ -169,7 +178,8 @@ _TELLINGS = (
         rf"(?<!\w)(?P<n>[5-9]0|{_TENS}) ?-?plusser(?!\w)", _like(rf"[5-9]0|(?:{_TENS})plusser"), 1
     ),
     _told(
-        r"(?<!\w)(?P<n>anderhalf)(?= jaar| jr|[.,;)\n]|$)(?! jaar (?:geleden|lang|later|na|in|bij|op))",
+        r"(?<!\w)(?P<n>anderhalf)(?= jaar| jr|[.,;)\n]|$)(?! jaar (?:geleden|lang|later|na|in|bij"
+        r"|op))",
         _words("anderhalf"),
     ),
     _told(
@@ -182,7 +192,8 @@ _JOINED = (
         re.compile(
             r"(?<!\w)(?:dat|toen|omdat|want|als|of|nu|en|sinds|totdat|voordat|nadat|vanaf) "
             r"(?:ze|zij|hij|ik|oma|opa|mama|papa|[A-Z][a-zà-ÿ]+) "
-            rf"(?:(?:al|nu|pas|nog|net|bijna|ook) ){{0,2}}(?P<n>[1-9]\d|10\d|{_TENS}|{_MIXED}|{_ONES}) "
+            rf"(?:(?:al|nu|pas|nog|net|bijna|ook) ){{0,2}}(?P<n>[1-9]\d|10\d|{_TENS}|{_MIXED}"
+            rf"|{_ONES}) "
             r"(?:is|was|werd|wordt|ben)(?!\w)"
         ),
         _words("dat toen omdat want als of nu en sinds totdat voordat nadat vanaf"),
@@ -195,7 +206,8 @@ _JOINED = (
     ),
     Telling(
         re.compile(
-            rf"(?<![\w.])(?<!Van )[A-Z][a-zà-ÿ]{{2,}} van (?P<n>{_DIGITS}|{_ONES})"
+            rf"(?<![\w.])(?<!Van )[A-Z][a-zà-ÿ]{{2,}}(?<!score)(?<!schaal)(?<!index) van "
+            rf"(?P<n>{_DIGITS}|{_ONES})"
             r"(?=[,;)]|\.(?!\d)|\n|$| en )"
         ),
         _words("van"),

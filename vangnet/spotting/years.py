@@ -15,7 +15,8 @@ _BARE_YEAR = re.compile(
 _YEAR_BEFORE = re.compile(
     r"(?:(?:in|sinds|vanaf|uit|tot|van|voor|na|medio|begin|eind|half|rond|omstreeks|jaar|zomer"
     r"|winter"
-    r"|geb\.?|overl\.?|geboren|geboortejaar|anno|oktober|tussen|en|t/m|per|op|over)[: ]|\(|† ?|\(†|[:;\-–|•*] ?"
+    r"|geb\.?|overl\.?|geboren|geboortejaar|anno|oktober|tussen|en|t/m|per|op|over)[: ]|\(|† ?|\(†"
+    r"|[:;\-–|•*] ?"
     r"|\n|^)\(?$",
     re.IGNORECASE,
 )

@@ -66,7 +66,8 @@ CARE_CAPS = listed(
     ckd lvef ef pci cabg tavi pda pds gerd maag colitis mrs nihss sofa qsofa sirs kdigo nice
     who nvkc nvog knov v&vn venvn actiz gv nvr mip vim fona mic prisma sire bow tie rca raci
     pdca smart sbarr soep soap jgz vgz cz dsw anw hkz iso nen nta nictiz kik zib fhir medmij
-    vipp phe phf phr mijn tno cbs scp ser uwv ciz cak svb rvs cjg vt zsm om ots mdft emdr cgt fto azc ambu ambo
+    vipp phe phf phr mijn tno cbs scp ser uwv ciz cak svb rvs cjg vt zsm om ots mdft emdr cgt
+    fto azc ambu ambo
     dgt act fact htt ibt ihbt isht ppg mbt g1p0 g1p1 g2p1 g2p0 g3p2 ad ctg nst mbo pprom prom
     hpp sectio vbac liggingsecho iui ivf icsi rr af hf spo2 sat temp pols glucose kreat leuco
     trombo k na hco3 ph po2 pco2 lactaat aios anios coas poh vs pa so evv ig hbo wo bhv hbv psm

@@ -16,7 +16,8 @@ def _more(name: str) -> frozenset[str]:
 
 FIRST_NAMES = _more("faker_first_names.txt") | listed(
     """
-    aad aafke aaltje abdel abdelhafid abdelkader abdellah abdul abdullah abel achmed ada adam
+    ad co jo aad aafke aaltje abdel abdelhafid abdelkader abdellah abdul abdullah abel achmed
+    ada adam
     adriaan adriana adrie adrianus afke agnes agnieszka ahmed ahmet aisha aicha akke albert
     alberta albertus aleida alette alex alexander alexandra ali alice alida alie alina allard
     alma alphons amal amber amina amira amir amy an ana anass andre andrea andrew andries

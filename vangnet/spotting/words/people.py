@@ -41,6 +41,7 @@ KIN = listed(
 )
 ROLES = listed(
     """
+    werkgever huisbaas uitbater eigenaar cafebaas
     huisarts arts arts-assistent verpleegkundige wijkverpleegkundige verzorgende begeleider
     begeleidster persoonlijk ambulant psychiater psycholoog therapeut fysiotherapeut
     ergotherapeut logopedist dietist apotheker apothekersassistente verloskundige gynaecoloog

@@ -87,7 +87,8 @@ STREETS = (
     "pad", "hof", "dijk", "markt", "baan", "ring", "wal", "erf", "oord", "akker", "kamp", "burg",
     "veld", "park", "berg", "meent", "haven", "kanaal", "boulevard", "allee", "brink", "werf",
     "vaart", "ven", "stee", "hoeve", "tuin", "land", "horst", "rijk", "slag", "wijk", "brug",
-    "molen", "schans", "wetering", "zijde", "beek", "donk", "buurt", "heide", "mate", "gaarde", "str",
+    "molen", "schans", "wetering", "zijde", "beek", "donk", "buurt", "heide", "mate", "gaarde",
+    "str",
 )  # fmt: skip
 SURE_STREETS = (
     "straat", "weg", "laan", "plein", "gracht", "kade", "singel", "steeg", "plantsoen", "dreef",
