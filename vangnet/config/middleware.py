@@ -9,6 +9,7 @@ from functools import cache
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
+from django.core.exceptions import RequestDataTooBig
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -56,9 +57,15 @@ def readable(get_response: Next) -> Next:
     """
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        said = [request.path, *request.GET.keys(), *request.GET.values(), *_typed(request)]
-        if any("\x00" in words for words in said):
+        asked = [request.path, *request.GET.keys(), *request.GET.values()]
+        if any("\x00" in words for words in asked):
             return refusals.malformed(request)
+        try:
+            typed = _typed(request)
+        except RequestDataTooBig:
+            return refusals.too_much(request)
+        if any("\x00" in words for words in typed):
+            return refusals.unkeepable(request)
         return get_response(request)
 
     return middleware

@@ -92,17 +92,37 @@ def absent(request: HttpRequest, exception: Exception | None = None) -> HttpResp
 
 def malformed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400: the request itself could not be read."""
-    return render(
-        request,
-        "frame/refusal.html",
-        {
-            "page_title": _("Dit konden we niet lezen"),
-            "sentence": _(
-                "Er ging iets mis met wat uw browser stuurde. Ga terug en probeer het opnieuw."
-            ),
-        },
-        status=400,
+    return unread(
+        request, _("Er ging iets mis met wat uw browser stuurde. Ga terug en probeer het opnieuw.")
     )
+
+
+def too_much(request: HttpRequest) -> HttpResponse:
+    """400: so much that none of it was read; what was typed is still in the browser."""
+    return unread(
+        request,
+        _(
+            "Dit is te groot om in één keer te bewaren: in een veld passen 200.000 tekens. "
+            "Ga terug, uw tekst staat er nog. Kort hem in, of zet een deel in een ander veld."
+        ),
+    )
+
+
+def unkeepable(request: HttpRequest) -> HttpResponse:
+    """400: a character that no text in the database can hold."""
+    return unread(
+        request,
+        _(
+            "In uw tekst zit een onzichtbaar teken dat wij niet kunnen bewaren. "
+            "Ga terug, uw tekst staat er nog. Plak hem als platte tekst."
+        ),
+    )
+
+
+def unread(request: HttpRequest, sentence: str) -> HttpResponse:
+    """The page that says what could not be read, and what to do."""
+    context = {"page_title": _("Dit konden we niet lezen"), "sentence": sentence}
+    return render(request, "frame/refusal.html", context, status=400)
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

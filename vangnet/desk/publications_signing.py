@@ -55,6 +55,7 @@ def _checked(
         "reasons": [one.k_reason for one in found.signed if one.k_reason],
         "verdict": law.ask("may-publish", facts),
         "people": people(version, found.signed),
+        "unwritten": queries.unwritten(version),
         "staying": queries.staying(found.decisions),
         "earliest": earliest(version),
         "react_by": law.terms.due("reaction", version.notified_on).due_on

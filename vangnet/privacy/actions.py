@@ -260,7 +260,7 @@ def _check_text(subject: str, text: str) -> None:
         raise Invalid(_("Geef uw tekst een kort onderwerp."), field="subject")
     if len(subject) > 200:
         raise Invalid(_("Het onderwerp is te lang: hoogstens 200 tekens."), field="subject")
-    if not text.strip():
+    if not any(sign.isalnum() for sign in text):
         raise Invalid(_("Vul uw tekst in."), field="text")
     versions.check_length(text, "text")
 

@@ -47,6 +47,8 @@ ABSENT = "Deze pagina bestaat niet, of u kunt haar niet bekijken."
 NEWEST = 100
 """How many judged cases the list of what can be begun looks through."""
 JUDGED = ("judged", "intervening", "closed")
+NEEDED = ("summary", "what_happened", "lessons")
+"""Without these a reader learns nothing."""
 
 
 def versions(actor: Actor, *, limit: int = 100) -> list[PublicVersion]:
@@ -360,6 +362,15 @@ def _to_word(text: str) -> str:
 def heading(part: str) -> str:
     """What a part is called on the screen."""
     return str(_heading(part))
+
+
+def unwritten(version: PublicVersion) -> list[str]:
+    """The headings of what every reader needs and nobody wrote yet: no words is no story."""
+    return [
+        heading(part)
+        for part in NEEDED
+        if not any(sign.isalnum() for sign in str(getattr(version, part)))
+    ]
 
 
 def _heading(part: str) -> object:

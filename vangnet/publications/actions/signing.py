@@ -36,6 +36,11 @@ def review(version: PublicVersion, *, by: Actor, at: datetime, k_reason: str = "
             )
             % {"left": found.open}
         )
+    if unwritten := queries.unwritten(version):
+        raise Impossible(
+            _("Hier staat nog niets: %(parts)s. Een lezer kan hier dan niet van leren.")
+            % {"parts": ", ".join(unwritten)}
+        )
     _few(found, at.date(), k_reason)
     held = take(version, "review", by=by, audience=Audience.INSPECTORATE)
     _sign(held, ApprovalKind.REVIEW, by, at, found.hash, k_reason)
