@@ -230,7 +230,7 @@ class Standing:
         """How far the prefixes of these people reach back, in whatever spelling."""
         at = mention.begin
         run = at
-        while run > self.last and at - run < 4 and self._joins(run):
+        while run > self.last and at - run < 4 and self._joins(run) and not self._initial(run - 1):
             run -= 1
         if run == at:
             return at
@@ -260,6 +260,12 @@ class Standing:
         token = self.tokens[at]
         before = self.tokens[at - 1]
         return before.fold in people.PREFIXES and CLOSE.fullmatch(token.gap) is not None
+
+    def _initial(self, at: int) -> bool:
+        """ "T. Bolhuis": a capital with a full stop is no prefix, though "t" can be one."""
+        token = self.tokens[at]
+        dotted = self.text[token.end : token.end + 1] == "."
+        return len(token.text) == 1 and token.capital and dotted
 
     def _initials_before(self, begin: int) -> int:
         at = begin
