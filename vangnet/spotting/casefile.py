@@ -13,7 +13,7 @@ from typing import Any
 
 from vangnet.spotting.normalising import fold, normalise
 from vangnet.spotting.spans import Category
-from vangnet.spotting.words import care, people
+from vangnet.spotting.words import care, genders, people
 from vangnet.spotting.words.call_names import CALLED
 from vangnet.spotting.words.places import PLACES, SUFFIXES
 
@@ -146,7 +146,13 @@ def _name_person(entity: Entity, entry: Mapping[str, Any]) -> None:
     written = "".join(w[0] if w in people.INITIALS else w for w in letters)
     entity.initials = written or "".join(f[0][0] for f in entity.firsts[:1])
     role = words(entity.role)
-    entity.gender = people.gender(role)
+    entity.gender = people.gender(role) or _usual_gender(entity)
+
+
+def _usual_gender(entity: Entity) -> str:
+    """What the first names say, when they all say the same."""
+    said = {genders.usual(word) for first in entity.firsts for word in first[:1]} - {""}
+    return said.pop() if len(said) == 1 else ""
 
 
 def _name_thing(entity: Entity, entry: Mapping[str, Any]) -> None:
