@@ -85,7 +85,7 @@ _ORDINAL = r"(?:eerste|tweede|derde|vierde|laatste|1e|2e|3e|4e)"
 _VAGUE = re.compile(
     rf"(?<!\w)(?:{_ORDINAL} (?:week|helft|weekend|dagen) van (?:{MONTH})(?:[ ,]{YEAR}(?!\d))?"
     rf"|(?:medio|half|halverwege|midden) (?:{MONTH})(?:[ ,]{YEAR}(?!\d))?"
-    rf"|(?:[Ww]eek|[Ww]k\.?|weeknummer) (?P<week>[1-9]|[1-4]\d|5[0-3])(?:(?: van|,|-)? {YEAR})?"
+    rf"|(?:[Ww]eek|[Ww]k\.?|weeknummer)[ \n](?P<week>[1-9]|[1-4]\d|5[0-3])(?:(?: van|,|-)? {YEAR})?"
     rf"|[Qq][1-4](?:[ \-/]?{YEAR})?|[1-4]e kwartaal(?:(?: van)? {YEAR})?"
     rf"|kwartaal [1-4](?:(?: van)? {YEAR})?"
     rf"|(?:eerste|tweede|derde|vierde) kwartaal(?:(?: van)? {YEAR})?"

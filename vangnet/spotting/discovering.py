@@ -186,9 +186,23 @@ class Finder(NameReader):
         lettered = name.end - name.begin == 2 and len(self.words[name.end - 1].text) == 1
         bracketed = following is not None and following.gap == " (" and following.text.islower()
         single = name.end - name.begin == 1
-        role = following is not None and following.gap == ", " and people.is_role(following.fold)
-        told = role and not self.words[name.begin].opens
-        return lettered or (single and (bracketed or told))
+        told = self._role_told(name.end) and not self.words[name.begin].opens
+        return lettered or (single and (bracketed or told or self._told_apart(name.end)))
+
+    def _role_told(self, at: int) -> bool:
+        """ ", vrijwilliger" right behind the word."""
+        following = self.words[at] if at < len(self.words) else None
+        return following is not None and following.gap == ", " and people.is_role(following.fold)
+
+    def _told_apart(self, at: int) -> bool:
+        """ "Ria, een medebewoonster" and "Els van de administratie": who that is, comes next."""
+        pair = self.words[at : at + 2]
+        if len(pair) < 2 or pair[1].gap != " ":
+            return False
+        one, other = pair
+        if one.gap == ", " and one.fold in ("een", "de", "onze", "haar", "zijn"):
+            return people.is_role(other.fold) or other.fold in people.KIN
+        return one.gap == " " and one.fold == "van" and other.fold in ("de", "het", "ons")
 
     def _surname_like(self, name: Name) -> bool:
         """Whether the word after a first name that is ordinary too can be a surname there."""

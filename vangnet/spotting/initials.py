@@ -5,7 +5,7 @@ from __future__ import annotations
 from vangnet.spotting.casefile import Entity
 from vangnet.spotting.persons import Persons
 from vangnet.spotting.spans import Category
-from vangnet.spotting.standing import Mention, says_of_someone
+from vangnet.spotting.standing import Mention, is_done_by_someone, says_of_someone
 from vangnet.spotting.words import care, dutch, listed, people, terms
 
 _SIGNING = listed(
@@ -201,7 +201,7 @@ class Initials(Persons):
         if self.text[token.end : token.end + 1] != "." or not following.text.islower():
             return False
         if token.opens:
-            return says_of_someone(following)
+            return is_done_by_someone(following.fold)
         before = self.tokens[at - 1]
         return (
             token.gap == " "

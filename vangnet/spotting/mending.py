@@ -30,6 +30,7 @@ _APART = re.compile(
     r"(?:(?<=[\s:(])|^)(?:(?:[^\W\d_]|ij)\.? {1,4}){3,}(?:[^\W\d_]|ij)(?=[\s.,;:)]|$)"
 )
 _SPLIT_NUMBER = re.compile(r"(?<=\d)-[ \t]*\n[ \t]*(?=\d)|(?<=\d)-\n(?=\d)")
+_SPLIT_MAIL = re.compile(r"(?<=\w@)\n(?=\w)")
 _LOOSE_ACCENT = re.compile("(?<=[cCsS])\u00b8|(?<=[^\\W\\d_])[\u00a8`^~](?=[^\\W\\d_])")
 
 _WORD = r"[a-zß-öø-ÿāćčėęěğıłńňőřśşšţūůźżž]"
@@ -139,6 +140,9 @@ _WRONG_CODE = re.compile("|".join(map(re.escape, _MEANT)))
 
 def _numbers(text: str, known: frozenset[str]) -> Iterator[Edit]:
     """A number or date that was broken over two lines behind its hyphen: "04-" and "10" below."""
+    if "@\n" in text:
+        for found in _SPLIT_MAIL.finditer(text):
+            yield found.start(), found.end(), ""
     if "-" in text and "\n" in text:
         for found in _SPLIT_NUMBER.finditer(text):
             yield found.start() + 1, found.end(), ""
@@ -196,6 +200,7 @@ _CELL = re.compile(r"(?:^| {2,})(\S)")
 
 def _glued(text: str, known: frozenset[str]) -> Iterator[Edit]:
     """Spaces where a line lost them: at capitals, digits and stops, and around known words."""
+    yield from _glued_names(text, known)
     for paragraph in _PARAGRAPH.finditer(text):
         words = paragraph.group()
         signs = sum(not _meant(found, words, known) for found in _GLUED.finditer(words))
@@ -203,6 +208,16 @@ def _glued(text: str, known: frozenset[str]) -> Iterator[Edit]:
             yield from _unglued(words, paragraph.start(), known)
 
 
+def _glued_names(text: str, known: frozenset[str]) -> Iterator[Edit]:
+    """ "AdrieKorevaar": a first name and a surname in one, wherever it stands."""
+    for found in _TWO_NAMES.finditer(text):
+        first, last = fold(found.group(1)), fold(found.group(2))
+        named = first in FIRST_NAMES or first in known
+        if named and first + last not in known and (last in known or not dutch.known(last)):
+            yield found.start(2), found.start(2), " "
+
+
+_TWO_NAMES = re.compile(rf"(?<![\w@./])({_CAPITAL}{_WORD}{{2,}})({_CAPITAL}{_WORD}{{3,}})(?![\w@])")
 _PARAGRAPH = re.compile(r"(?:[^\n]+\n?)+")
 
 

@@ -121,7 +121,8 @@ class NameReader:
 
     def _reason(self, at: int) -> str:
         """Why a name may begin here: "title", "role", "greeting" or "label"; "" for none."""
-        listed = at == self._named_until and self.words[at].gap in (", ", " + ", " & ")
+        after_name = at == self._named_until or (at and self.done[at - 1])
+        listed = after_name and self.words[at].gap in (", ", " + ", " & ")
         if at == 0 or not (listed or self.words[at - 1].signs & INTRODUCES):
             return ""
         token, before = self.words[at], self.words[at - 1]
@@ -142,7 +143,7 @@ class NameReader:
             return "label"
         if word in ("en", "of") and gap == " " and at > 1 and self.words[at - 2].capital:
             return "role" if self._named_until == at - 1 else ""
-        if at == self._named_until and (gap == " + " or (listed and token.fold in FIRST_NAMES)):
+        if listed and (gap != ", " or token.fold in FIRST_NAMES):
             return "role"
         if gap in (", ", " (", " - ") and (word in people.KIN or people.is_role(word)):
             return "role"

@@ -95,7 +95,7 @@ def _no_fraction(words: str) -> bool:
 
 _NUMBER_BEFORE = re.compile(
     r"(?:schaal|nr|nummer|blz|pagina|\bp|hoofdstuk|kamer|ratio|rr|tensie|bloeddruk|ligging|waarde"
-    r"|referentie|norm|code|nen|iso|route|bus|lijn|flat|huis|straat|weg|laan|plein|gracht|kade"
+    r"|referentie|\bnorm|code|\bnen|\biso|route|bus|lijn|flat|huis|straat|weg|laan|plein|gracht|kade"
     r"|singel|hof|dreef|pad)\.?:? ?(?:van )?$",
     re.IGNORECASE,
 )

@@ -311,9 +311,12 @@ COURTESY_OR_KIN = people.COURTESY | people.KIN | {"client", "patient", "bewoner"
 
 def says_of_someone(following: Token) -> bool:
     """Whether what follows a name in telegram style: "gebeld", "akkoord", "komt"."""
-    word = following.fold
-    acts = word in _TELEGRAM or word in people.PERSON_VERBS or _participle(word)
-    return following.gap == " " and acts
+    return following.gap == " " and is_done_by_someone(following.fold)
+
+
+def is_done_by_someone(word: str) -> bool:
+    """Whether a folded word says what people do: a verb of theirs, or a note's "gebeld"."""
+    return word in _TELEGRAM or word in people.PERSON_VERBS or _participle(word)
 
 
 def _participle(word: str) -> bool:

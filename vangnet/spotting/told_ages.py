@@ -25,7 +25,7 @@ _DIGITS = r"(?:1[01]\d|[1-9]?\d)"
 _GROWN = rf"(?:[1-9]\d|10\d|{_TENS}|{_MIXED})"
 _RANK = (
     r"(?:(?:[a-zé]{3,5}[eë]n)?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig"
-    r"|honderd)ste|(?:twaalf|dertien|veertien|vijftien|zestien|zeventien|negentien)de|achttiende)"
+    r"|honderd)ste|1[2-9]e|[2-9]\d(?:ste|e)|(?:twaalf|dertien|veertien|vijftien|zestien|zeventien|negentien)de|achttiende)"
 )
 _LOW_RANK = (
     r"(?:derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|\d{1,3}(?:ste|de|e))"

@@ -98,6 +98,7 @@ PREFIXES = listed(
 INITIALS = listed("th chr joh ph fr ch jac ij st tj sj wh ant")
 PERSON_VERBS = listed(
     """
+    ligt lag zit zat slaapt sliep loopt liep eet at drinkt huilt reageert rilt braakt
     belde belt zag ziet zegt zei meldt meldde vertelt vertelde vroeg vraagt gaf geeft heeft had
     is was werd kwam komt ging gaat vond vindt trof treft informeert informeerde overlegde
     overlegt schrijft schreef noemt noemde verklaart verklaarde denkt dacht wil wilde wist weet
