@@ -28,7 +28,7 @@ from vangnet.spotting.words.places import PLACES
 LAYER = "eigen"
 _EPONYM_BEFORE = listed(
     """
-    ziekte syndroom methode schaal score test volgens index proef teken houding graad klasse stadium
+    ziekte syndroom methode schaal score test index proef teken houding graad klasse stadium
     vacuum handgreep manoeuvre merk merknaam indeling classificatie fractuur geur taal
     """
 )
@@ -239,6 +239,8 @@ class Finder(NameReader):
             return ""
         if token.fold in FIRST_NAMES and token.fold not in common.OPENERS and self._acts(name.end):
             return "Voornaam die iets doet."
+        if token.fold in SURNAMES and self.words[name.end].fold in ("heeft", "had", *_SPEAKING):
+            return "Achternaam die iets doet."
         if ordinary(token.fold):
             return ""
         if token.gap[-1:] in ('"', "'") and self.text[token.end : token.end + 1] == token.gap[-1:]:
@@ -394,9 +396,26 @@ class Finder(NameReader):
         for at, word in enumerate(self.words):
             if not word.capital or word.opens or at < until:
                 continue
-            if name := self._unexplained(at):
+            if name := self._prefixed(at) or self._unexplained(at):
                 yield self.claim(name, "Hoofdletter midden in een zin.")
                 until = name.end
+
+    def _prefixed(self, at: int) -> Name | None:
+        """ "met Van Es": a prefix with a capital inside a sentence begins a surname."""
+        if self.words[at].text not in _CAPITAL_PREFIXES or self.words[at].gap not in (" ", " ("):
+            return None
+        core = at + 1
+        while core < len(self.words) and core - at < 3 and self.words[core].text in _LOW_PREFIXES:
+            core += 1
+        if core >= len(self.words) or not all(self.free(n) for n in range(at, core + 1)):
+            return None
+        last = self.words[core]
+        if last.gap not in (" ", "'", " '") or not last.capital or len(last.text) < 2:
+            return None
+        if last.text.isupper() or not last.text.isalpha():
+            return None
+        prefix = tuple(w.fold for w in self.words[at:core])
+        return Name(at, core + 1, prefix=prefix, core=(last.fold,))
 
     def _unexplained(self, at: int) -> Name | None:
         token = self.words[at]
@@ -533,6 +552,8 @@ _PHRASE_NOUNS = listed(
     questionnaire checklist inventory app systeem system criteria model team zorg informatie
     """
 )
+_CAPITAL_PREFIXES = frozenset(["Van", "Vd", "Den", "Ten", "Ter", "Te", "El", "Von", "Op"])
+_LOW_PREFIXES = frozenset(["de", "den", "der", "het", "t", "ter", "van"])
 _RULE_NOUNS = listed(
     """
     richtlijn wet protocol leidraad norm module cursus training handreiking methode programma

@@ -145,7 +145,7 @@ ORGANISATION_HEADS = listed(
     trombosedienst verslavingszorg gasthuis zorgpartners psychologenpraktijk
     psychologiepraktijk therapiehuis gezinshuis leefgroep behandelgroep unit paviljoen umc mc
     obs cbs rkbs pcbs sbo vso mavo vmbo uitzendbureau adviesbureau zorgbureau
-    kdv bso csg roc isk gbs kbs daltonschool montessorischool buurtcentrum wijkgebouw kringloop
+    wzc kdv bso csg roc isk gbs kbs daltonschool montessorischool buurtcentrum wijkgebouw kringloop
     kulturhus mfa servicepunt ontmoetingscentrum activiteitencentrum verenigingsgebouw
     bemiddelingsbureau kinderziekenhuis pleegzorg pleegzorgorganisatie thuisbegeleiding
     woonbegeleiding afdeling hof woonzorg zorgresidentie zorgcombinatie poliapotheek

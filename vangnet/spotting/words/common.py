@@ -53,6 +53,7 @@ COMMON = listed(
 
 OPENERS = listed(
     """
+    vanmorgen vanochtend vanmiddag vanavond vannacht vandaag vanwege
     de het een ik jij u hij zij ze we wij jullie men dit dat deze die er en maar of want dus
     toen als omdat hoewel terwijl nadat voordat zodra sinds wanneer indien mits tenzij daarna
     daarom daarbij hierna hierbij hierdoor daardoor ook nog niet wel toch al alle alles
