@@ -153,6 +153,9 @@ BAD: dict[str, Any] = {
     "a rid comes twice": lambda rows: [*rows, rows[0]],
     "lists of unequal length": lambda rows: [{**r, "named_kvk": [1, 2, 3, 4]} for r in rows],
     "text is a number": lambda rows: [{**r, "text": 5} for r in rows],
+    "a rid is empty": lambda rows: [*rows[:-1], {**rows[-1], "rid": None}],
+    "a day that no calendar has": lambda rows: [{**rows[0], "received": 10**15}, *rows[1:]],
+    "a year that cannot be": lambda rows: [{**rows[0], "birth_year": 10**17}, *rows[1:]],
 }
 
 
@@ -171,6 +174,70 @@ def test_bad_input_is_one_clear_line_and_nothing_half_written(
         "providers.parquet",
         "reports.parquet",
     ]
+
+
+BAD_BESIDE: dict[str, tuple[str, str, list[dict[str, Any]]]] = {
+    "a register without towns": ("--providers", "mun", [{"pid": 1, "kvk": 2}]),
+    "a decision about nothing": (
+        "--decisions",
+        "rid_a",
+        [{"rid_a": None, "rid_b": 3, "decision": "accept"}],
+    ),
+    "decisions that contradict one another through a third": (
+        "--decisions",
+        "1 en 3",
+        [
+            {"rid_a": 1, "rid_b": 2, "decision": "accept"},
+            {"rid_a": 2, "rid_b": 3, "decision": "accept"},
+            {"rid_a": 1, "rid_b": 3, "decision": "reject"},
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("wrong", BAD_BESIDE)
+def test_a_bad_register_or_bad_decisions_are_one_clear_line_too(
+    folder: Folder, capfd: pytest.CaptureFixture[str], wrong: str
+) -> None:
+    option, says, rows = BAD_BESIDE[wrong]
+    assert folder.batch(option, str(put(folder.at / "beside.jsonl", rows))) == 2
+    assert says in capfd.readouterr().err.strip().splitlines()[-1]
+    assert not list(folder.at.glob("*pairs*")) + list(folder.at.glob("*bundles*"))
+
+
+def test_bad_new_reports_leave_no_answers(
+    folder: Folder, capfd: pytest.CaptureFixture[str]
+) -> None:
+    new = put(folder.at / "new.jsonl", [{"rid": 1, "received": 3}])
+    assert folder.query(new) == 2
+    assert "new.jsonl" in capfd.readouterr().err
+    assert not list(folder.at.glob("*found*"))
+
+
+def test_one_file_that_cannot_be_written_leaves_the_other_unwritten_too(
+    folder: Folder, capfd: pytest.CaptureFixture[str]
+) -> None:
+    nowhere = folder.at / "nowhere" / "bundles.parquet"
+    assert folder.batch("--bundles", str(nowhere)) == 2
+    assert "bundles.parquet: niet te schrijven" in capfd.readouterr().err
+    assert not list(folder.at.glob("*pairs*"))
+
+
+def test_what_is_empty_in_a_list_is_unknown(folder: Folder) -> None:
+    reports = folder.world.reports
+    reports[0] |= {"named_names": [None, "Zorggroep De Wilg 3"], "named_kvk": [None, 0]}
+    put(folder.reports, reports)
+    assert folder.batch() == 0
+    assert len(folder.bundles) == len(reports)
+
+
+def test_the_truth_in_a_benchmark_file_is_never_read(folder: Folder) -> None:
+    assert folder.batch() == 0
+    pairs, bundles = folder.pairs, folder.bundles
+    told = [{**one, "event_id": one["rid"] % 3, "near_of": 1} for one in folder.world.reports]
+    put(folder.reports, told)
+    assert folder.batch() == 0
+    assert (folder.pairs, folder.bundles) == (pairs, bundles)
 
 
 @pytest.mark.parametrize(

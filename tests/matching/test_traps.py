@@ -12,6 +12,7 @@ from tests.matching.test_command import Folder
 from tests.matching.world import World, world
 from vangnet.matching.batch import scored_pairs
 from vangnet.matching.expert import expert
+from vangnet.matching.providers import Provider, Register
 from vangnet.matching.rows import UNKNOWN, Row, Rows, word_keys
 from vangnet.matching.scoring import compare
 
@@ -47,13 +48,30 @@ def test_copied_text_alone_does_not_make_one_event() -> None:
     assert not compare(MODEL, replace(FALL, words=text), far).proposed
 
 
-def test_namesakes_in_other_towns_are_two_providers(tmp_path: Path) -> None:
+def test_namesakes_in_other_towns_are_two_providers() -> None:
+    register = Register(
+        Provider(pid, 0, 0, "Huisartsenpraktijk De Wilg", "huisarts", mun=pid, region=pid)
+        for pid in range(5)
+    )
+
+    def meant(town: int) -> int:
+        name = "huisartsenpraktijk de wilg"
+        return register.key(kvk=0, agb=0, name=name, mun=town, region=town)
+
+    assert [meant(town) for town in range(5)] == [0, 1, 2, 3, 4]
+    assert meant(9) > max(register.towns), "who is in none of these towns is none of them"
+
+
+def test_namesakes_all_over_the_country_make_no_event_by_their_name(tmp_path: Path) -> None:
     made = world(events=40)
     for provider in made.providers:
         provider["name"] = "Huisartsenpraktijk De Wilg"
     for report in made.reports:
         report |= {"kvk": 0, "name": "Huisartsenpraktijk De Wilg"}
-    assert Folder(tmp_path, made).batch() == 0
+    folder = Folder(tmp_path, made)
+    assert folder.batch() == 0
+    shown = [(p["rid_a"], p["rid_b"]) for p in folder.pairs if p["proposed"]]
+    assert sum(made.same(*pair) for pair in shown) >= 0.8 * len(shown)
 
 
 def test_a_swapped_day_and_month_is_found_within_the_rules() -> None:
@@ -95,7 +113,29 @@ def test_a_register_that_lacks_the_provider_still_sees_the_same_unknown_name(
     assert right > 30
 
 
-def test_very_many_reports_with_the_same_text_are_an_answer(tmp_path: Path) -> None:
+def test_only_dates_and_nothing_else_make_no_event(tmp_path: Path) -> None:
+    made = world(events=40)
+    unsaid = dict.fromkeys(("mun", "region", "pc4", "birth_year", "age_band", "sex", "d_found"), -1)
+    empty = dict.fromkeys(("name", "text", "sector", "outcome", "type"), "")
+    for report in made.reports:
+        report |= {**unsaid, **empty, "kvk": 0, "agb": 0, "named_names": [], "named_kvk": []}
+    folder = Folder(tmp_path, made)
+    assert folder.batch() == 0
+    assert [pair for pair in folder.pairs if pair["proposed"]] == []
+    assert sorted(folder.bundles) == sorted(folder.bundles.values())
+
+
+def test_one_text_in_every_report_takes_nothing_from_the_rest(tmp_path: Path) -> None:
+    made = world(events=150)
+    for report in made.reports:
+        report["text"] = "brandstoel glaskamer molentrap veldpomp kroondeken " * 3
+    folder = Folder(tmp_path, made)
+    assert folder.batch() == 0
+    shown = [(p["rid_a"], p["rid_b"]) for p in folder.pairs if p["proposed"]]
+    assert sum(made.same(*pair) for pair in shown) >= 0.8 * len(shown) > 40
+
+
+def test_very_many_times_one_report_is_an_answer(tmp_path: Path) -> None:
     made = world(events=1)
     one = made.reports[0]
     reports = [{**one, "rid": rid} for rid in range(1500)]

@@ -29,7 +29,11 @@ PROVIDER = {
     **dict.fromkeys(("pid", "kvk", "agb", "mun", "region"), int),
     **dict.fromkeys(("name", "sector"), str),
 }
-EMPTY_IS_ZERO = frozenset({"rid", "received", "kvk", "agb", "pid"})
+EMPTY_IS_ZERO = frozenset({"received", "kvk", "agb"})
+NEVER_EMPTY = frozenset({"rid", "pid", "rid_a", "rid_b"})
+ANY_SIZE = NEVER_EMPTY | {"kvk", "agb", "named_kvk"}
+LARGEST = 3_000_000
+"""No day, year, place or code is larger; a day beyond it has no date any more."""
 CALLED = {"accept": True, "reject": False, "unsure": None}
 
 
@@ -92,7 +96,7 @@ def _column(path: Path, name: str, column: pa.ChunkedArray, of: type) -> pa.Chun
         if of is int:
             if _is_text(column.type) or pa.types.is_boolean(column.type):
                 raise ValueError("tekst")
-            return column.cast(pa.int64()).fill_null(0 if name in EMPTY_IS_ZERO else -1)
+            return _numbers(path, name, column.cast(pa.int64()))
         if pa.types.is_null(column.type):
             return pa.chunked_array([pa.array([""] * len(column))])
         if not _is_text(column.type) and not pa.types.is_dictionary(column.type):
@@ -104,17 +108,30 @@ def _column(path: Path, name: str, column: pa.ChunkedArray, of: type) -> pa.Chun
         raise BadFile(f"{path}: in kolom {name} hoort {kind}; er staat {column.type}.") from error
 
 
+def _numbers(path: Path, name: str, column: pa.ChunkedArray) -> pa.ChunkedArray:
+    if name in NEVER_EMPTY and column.null_count:
+        raise BadFile(f"{path}: in kolom {name} is een nummer leeg.")
+    found = column.fill_null(0 if name in EMPTY_IS_ZERO else -1)
+    if name not in ANY_SIZE and len(found):
+        for far in pc.min_max(found).as_py().values():
+            if abs(far) > LARGEST:
+                raise BadFile(f"{path}: in kolom {name} staat {far}; dat kan niet.")
+    return found
+
+
 def _list(column: pa.ChunkedArray, of: pa.DataType) -> pa.ChunkedArray:
-    """A list; in CSV it is JSON within the cell."""
+    """A list; in CSV it is JSON within the cell. An empty item is an unknown one."""
     if _is_text(column.type):
         cells = [json.loads(cell) if cell else [] for cell in column.to_pylist()]
-        return pa.chunked_array([pa.array(cells, type=pa.list_(of))])
+        column = pa.chunked_array([pa.array(cells, type=pa.list_(of))])
     if pa.types.is_null(column.type):
         return pa.chunked_array([pa.array([[]] * len(column), type=pa.list_(of))])
     if not (pa.types.is_list(column.type) or pa.types.is_large_list(column.type)):
         raise ValueError("geen lijst")
     cast = column.cast(pa.list_(of)).combine_chunks()
-    return pa.chunked_array([pc.if_else(pc.is_valid(cast), cast, pa.scalar([], pa.list_(of)))])
+    lists = pc.if_else(pc.is_valid(cast), cast, pa.scalar([], pa.list_(of)))
+    items = lists.values.fill_null("" if pa.types.is_string(of) else 0)
+    return pa.chunked_array([pa.ListArray.from_arrays(lists.offsets, items)])
 
 
 def _is_text(of: pa.DataType) -> bool:
@@ -131,9 +148,12 @@ def _read(path: Path) -> pa.Table:
     except FileNotFoundError as error:
         raise BadFile(f"{path}: dit bestand is er niet.") from error
     except (pa.ArrowException, OSError, ValueError) as error:
-        first = (str(error).splitlines() or [type(error).__name__])[0]
-        raise BadFile(f"{path}: niet te lezen ({first}).") from error
+        raise BadFile(f"{path}: niet te lezen ({_first_line(error)}).") from error
     return table
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0]
 
 
 def _csv(path: Path) -> pa.Table:
@@ -163,7 +183,7 @@ def write_together(tables: dict[Path, pa.Table]) -> None:
         for path, half in halves.items():
             half.replace(path)
     except OSError as error:
-        raise BadFile(f"{error.filename}: niet te schrijven ({error.strerror}).") from error
+        raise BadFile(f"{path}: niet te schrijven ({_first_line(error)}).") from error
     finally:
         for half in halves.values():
             half.unlink(missing_ok=True)
