@@ -87,8 +87,8 @@ def _batch(given: argparse.Namespace) -> int:
     with _timed("bundelen"):
         bundles = batch.bundle_table(model, rows, found, decisions)
     with _timed("schrijven"):
-        pairs = batch.pairs_table(model, rows, found)
-        files.write_together({given.pairs: pairs, given.bundles: bundles})
+        pairs = batch.pairs_tables(model, rows, found)
+        files.write_together({given.pairs: pairs, given.bundles: [bundles]})
     print(f"{len(rows)} meldingen, {len(found)} paren", file=sys.stderr)
     return 0
 

@@ -8,6 +8,7 @@ same year of birth; or a number that one gives of the other.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -19,6 +20,8 @@ YEARS = 6
 BEFORE_FOUND = 3
 UNSURE = 20
 """Days added around a day that only follows from the day it was noticed."""
+MOST_MET = 400
+CHUNK = 250_000
 LONGEST = 45
 """Of a longer period only the last days are looked at: it would meet everything."""
 
@@ -63,21 +66,17 @@ class Rule:
         found: Values = np.minimum(ends - np.arange(len(self.line)) - 1, most)
         return found
 
-    def pairs(self, most: int, chunk: int) -> Iterator[tuple[Values, Values]]:
-        """Every pair that the rule lets through, once per shared key, in chunks.
+    def parts(self, most: int, chunk: int) -> Iterator[Part]:
+        """All its work in parts of about `chunk` pairs.
 
         A report meets at most `most` others that follow it: what so many share says nothing.
         """
-        here, counts = np.arange(len(self.line)), self.counts(most)
+        counts = self.counts(most)
         begin, total = 0, np.cumsum(counts)
         while begin < len(counts):
             done = total[begin - 1] if begin else 0
             end = max(begin + 1, int(np.searchsorted(total, done + chunk, side="right")))
-            some = counts[begin:end]
-            one = np.repeat(here[begin:end], some)
-            step = np.arange(len(one)) - np.repeat(np.cumsum(some) - some, some)
-            left, right = self.places[one], self.places[one + 1 + step]
-            yield left[left != right], right[left != right]
+            yield Part(self, begin, counts[begin:end])
             begin = end
 
     def near(self, key: int, first: int, last: int) -> Values:
@@ -91,6 +90,25 @@ class Rule:
         begin, end = np.searchsorted(self.line, [max(low, start), min(high, stop - 1) + 1])
         met = self.last[begin:end] >= first - self.margin
         return self.places[begin:end][met]
+
+
+@dataclass(frozen=True)
+class Part:
+    """Some of the reports of a rule, from `begin` on, each with how many that follow it meets."""
+
+    rule: Rule
+    begin: int
+    counts: Values
+
+    def pairs(self) -> tuple[Values, Values]:
+        """Every pair that the rule lets through here, once per shared key."""
+        here = np.arange(self.begin, self.begin + len(self.counts))
+        one = np.repeat(here, self.counts)
+        before = np.repeat(np.cumsum(self.counts) - self.counts, self.counts)
+        other = one + 1 + np.arange(len(one)) - before
+        left, right = self.rule.places[one], self.rule.places[other]
+        apart = left != right
+        return left[apart], right[apart]
 
 
 class Rules:
@@ -136,13 +154,19 @@ class Rules:
         """How many pairs `pairs` gives, those that come more than once included."""
         return sum(int(rule.counts(most).sum()) for rule in self.all)
 
-    def pairs(self, *, most: int = 400, chunk: int = 1_000_000) -> Iterator[tuple[Values, Values]]:
-        """Every pair that a rule lets through, in chunks; a pair may come more than once."""
+    def parts(self, *, most: int = MOST_MET, chunk: int = CHUNK) -> Iterator[Part]:
+        """The work of all rules but that of the numbers, in parts."""
         for rule in self.all:
-            yield from rule.pairs(most, chunk)
-        yield self._cited()
+            yield from rule.parts(most, chunk)
 
-    def _cited(self) -> tuple[Values, Values]:
+    def pairs(self, *, most: int = MOST_MET) -> Iterator[tuple[Values, Values]]:
+        """Every pair that a rule lets through, in chunks; a pair may come more than once."""
+        for part in self.parts(most=most):
+            yield part.pairs()
+        yield self.cited()
+
+    def cited(self) -> tuple[Values, Values]:
+        """Every pair of which one gives the number of the other."""
         refs = self.rows["refs"]
         found = [
             (place, self.numbers[int(number)])

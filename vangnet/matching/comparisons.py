@@ -22,6 +22,7 @@ from vangnet.matching.expressions import (
     least,
     meets,
     most,
+    once,
     one_of_pairs,
     shared_word_bits,
     shared_word_count,
@@ -94,9 +95,9 @@ def _reference() -> Comparing:
     )
 
 
-NO_DAY = _missing("first")
-APART = most(a.first - b.last, b.first - a.last, 0)
-SINGLE = a.first.equals(a.last) & b.first.equals(b.last)
+NO_DAY = once(_missing("first"))
+APART = once(most(a.first - b.last, b.first - a.last, 0))
+SINGLE = once(a.first.equals(a.last) & b.first.equals(b.last))
 
 
 def _date() -> Comparing:
@@ -120,7 +121,7 @@ def _said() -> Comparing:
     """A day that stands in a text, held against the day of the other; without one, alone."""
     mine = either(a.said, a.first, a.said > UNKNOWN)
     theirs = either(b.said, b.first, b.said > UNKNOWN)
-    apart = abs_(mine - theirs)
+    apart = once(abs_(mine - theirs))
     silent = (a.said <= UNKNOWN) & (b.said <= UNKNOWN)
     return _levels(
         "said",
@@ -137,8 +138,8 @@ def _said() -> Comparing:
 
 def _found() -> Comparing:
     """The day it was noticed: a help beside the day of the event, a crutch without it."""
-    apart = abs_(a.found - b.found)
-    dayless = NO_DAY & (a.said <= UNKNOWN) & (b.said <= UNKNOWN)
+    apart = once(abs_(a.found - b.found))
+    dayless = once(NO_DAY & (a.said <= UNKNOWN) & (b.said <= UNKNOWN))
     return _levels(
         "found",
         (NOTHING, _missing("found")),
@@ -156,7 +157,7 @@ def _found() -> Comparing:
 
 def _place() -> Comparing:
     """The finest that both give. A reporter often gives its own town instead of the place."""
-    own = a.mun.equals(a.home) | b.mun.equals(b.home)
+    own = once(a.mun.equals(a.home) | b.mun.equals(b.home))
     return _levels(
         "place",
         (NOTHING, _missing("mun")),
@@ -175,9 +176,9 @@ def _network() -> Comparing:
 
     One reporter names the same partners in every report; that says nothing either.
     """
-    mine, theirs = holds(a.named, b.rep), holds(b.named, a.rep)
-    thirds = common(a.named, b.named)
-    both_speak = ~(empty(a.named) | empty(b.named))
+    mine, theirs = once(holds(a.named, b.rep)), once(holds(b.named, a.rep))
+    thirds = once(common(a.named, b.named))
+    both_speak = once(~(empty(a.named) | empty(b.named)))
     return _levels(
         "network",
         (NOTHING, (empty(a.named) & empty(b.named)) | (_same("rep") & (a.rep > UNKNOWN))),
@@ -206,8 +207,8 @@ def _reporter() -> Comparing:
 
 def _birth() -> Comparing:
     """The years in which the client can have been born."""
-    gap = most(a.born_first - b.born_last, b.born_first - a.born_last, 0)
-    width = (a.born_last - a.born_first) + (b.born_last - b.born_first)
+    gap = once(most(a.born_first - b.born_last, b.born_first - a.born_last, 0))
+    width = once((a.born_last - a.born_first) + (b.born_last - b.born_first))
     return _levels(
         "birth",
         (NOTHING, _missing("born_first")),
@@ -250,7 +251,7 @@ WORD_STEPS = (30, 20, 14, 10, 7, 5, 3)
 def _words() -> Comparing:
     """Words that both texts have, weighed by how rare they are. Copied text proves little."""
     shared, bits = shared_word_count(), shared_word_bits()
-    shortest = least(count(a.words), count(b.words))
+    shortest = once(least(count(a.words), count(b.words)))
     return _levels(
         "words",
         (NOTHING, shortest < 3),

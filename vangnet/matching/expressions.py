@@ -35,6 +35,7 @@ class Pairs:
         self.a, self.b, self.in_a, self.in_b = a, b, in_a, in_b
         self.word_bits = word_bits
         self._held: dict[tuple[str, str], Values] = {}
+        self._known: dict[Expression, Values] = {}
         self._shared: tuple[Values, Values] | None = None
 
     def __len__(self) -> int:
@@ -43,9 +44,29 @@ class Pairs:
     def column(self, side: str, name: str) -> Values:
         """One column of one side, for every pair."""
         if (side, name) not in self._held:
-            rows, places = (self.a, self.in_a) if side == "a" else (self.b, self.in_b)
-            self._held[side, name] = rows[name][places]
+            rows, places = self._side(side)
+            self._held[side, name] = rows[name].take(places, axis=0)
         return self._held[side, name]
+
+    def count(self, side: str, name: str) -> Values:
+        """How many items a list of one side has, for every pair."""
+        rows, places = self._side(side)
+        return rows.count(name).take(places)
+
+    def meeting(self, mine: str, theirs: str) -> Values:
+        """Which pairs may share an item of these lists; the others surely share none."""
+        one = self.a.marks(mine).take(self.in_a, axis=0)
+        one &= self.b.marks(theirs).take(self.in_b, axis=0)
+        return np.flatnonzero(one.any(axis=1))
+
+    def once(self, value: Expression) -> Values:
+        """What an expression gives, computed once."""
+        if value not in self._known:
+            self._known[value] = value.of(self)
+        return self._known[value]
+
+    def _side(self, side: str) -> tuple[Rows, Values]:
+        return (self.a, self.in_a) if side == "a" else (self.b, self.in_b)
 
     def some(self, chosen: Values) -> Pairs:
         """Some of the pairs."""
@@ -76,15 +97,15 @@ class WordBits:
 
 def _shared_words(pairs: Pairs) -> tuple[Values, Values]:
     """Both sides flattened to (pair, word), each in order already; so looking up is enough."""
-    count = len(pairs)
-    mine, in_mine = _flat(pairs.column("a", "words"))
-    theirs, _in_theirs = _flat(pairs.column("b", "words"))
+    count, some = len(pairs), pairs.meeting("words", "words")
+    mine, in_mine = _flat(pairs.a, "words", pairs.in_a[some])
+    theirs, _in_theirs = _flat(pairs.b, "words", pairs.in_b[some])
     if not len(mine) or not len(theirs):
         nothing = np.zeros(count, dtype=np.int64)
         return nothing, nothing
     place = np.minimum(np.searchsorted(theirs, mine), len(theirs) - 1)
     both = theirs[place] == mine
-    owner, words = in_mine[both], mine[both] & 0x7FFFFFFF
+    owner, words = some[in_mine[both]], mine[both] & 0x7FFFFFFF
     bits = pairs.word_bits.of(words)
     return (
         np.bincount(owner, minlength=count),
@@ -92,9 +113,10 @@ def _shared_words(pairs: Pairs) -> tuple[Values, Values]:
     )
 
 
-def _flat(block: Values) -> tuple[Values, Values]:
+def _flat(rows: Rows, name: str, places: Values) -> tuple[Values, Values]:
+    block = rows[name].take(places, axis=0)
     known = block != UNKNOWN
-    owner = np.repeat(np.arange(len(block)), known.sum(axis=1))
+    owner = np.repeat(np.arange(len(block)), rows.count(name).take(places))
     return (owner << 31) | block[known], owner
 
 
@@ -158,20 +180,31 @@ def constant(value: int) -> Expression:
     return Expression(lambda _pairs: np.int64(value), lambda _dialect: str(value))  # type: ignore[arg-type, return-value]
 
 
+@dataclass(frozen=True, eq=False)
+class Column(Expression):
+    """One column of one of the two reports."""
+
+    side: str
+    name: str
+
+
 class Side:
     """One of the two reports: `a.mun` is its column `mun`."""
 
     def __init__(self, name: str) -> None:
         self._name = name
 
-    def __getattr__(self, column: str) -> Expression:
+    def __getattr__(self, column: str) -> Column:
         return self.column(column)
 
-    def column(self, column: str) -> Expression:
+    def column(self, column: str) -> Column:
         """One column, by its name."""
         side = self._name
-        return Expression(
-            lambda pairs: pairs.column(side, column), lambda _dialect: f"{side}.{column}"
+        return Column(
+            lambda pairs: pairs.column(side, column),
+            lambda _dialect: f"{side}.{column}",
+            side,
+            column,
         )
 
 
@@ -188,48 +221,47 @@ def holds(items: Expression, item: Expression) -> Expression:
     )
 
 
-def empty(items: Expression) -> Expression:
-    """Has a list no items? A list is filled from the front."""
-    return Expression(
-        lambda pairs: items.of(pairs)[:, 0] == UNKNOWN,
-        lambda dialect: f"(cardinality({items.sql(dialect)}) = 0)",
-    )
+def empty(items: Column) -> Expression:
+    """Has a list no items?"""
+    return count(items).equals(0)
 
 
-def count(items: Expression) -> Expression:
+def count(items: Column) -> Expression:
     """How many items a list has."""
     return Expression(
-        lambda pairs: (items.of(pairs) != UNKNOWN).sum(axis=1),
+        lambda pairs: pairs.count(items.side, items.name),
         lambda dialect: f"cardinality({items.sql(dialect)})",
     )
 
 
-def meets(one: Expression, other: Expression) -> Expression:
+def once(value: Expression) -> Expression:
+    """The same, computed once where several levels ask it."""
+    return Expression(lambda pairs: pairs.once(value), value.sql)
+
+
+def meets(one: Column, other: Column) -> Expression:
     """Do two lists share an item?"""
     return Expression(
-        lambda pairs: _common(one.of(pairs), other.of(pairs)) > 0,
+        lambda pairs: _common(pairs, one.name, other.name) > 0,
         lambda dialect: f"({one.sql(dialect)} && {other.sql(dialect)})",
     )
 
 
-def common(one: Expression, other: Expression) -> Expression:
-    """How many items two lists share."""
+def common(one: Column, other: Column) -> Expression:
+    """How many items two lists share, one of each report."""
     return Expression(
-        lambda pairs: _common(one.of(pairs), other.of(pairs)),
+        lambda pairs: _common(pairs, one.name, other.name),
         lambda dialect: dialect.common(one.sql(dialect), other.sql(dialect)),
     )
 
 
-def _common(one: Values, other: Values) -> Values:
-    found = np.zeros(len(one), dtype=np.int64)
-    for place in range(_widest(one)):
-        item = one[:, place, None]
-        found += ((other[:, : _widest(other)] == item) & (item != UNKNOWN)).any(axis=1)
+def _common(pairs: Pairs, mine: str, theirs: str) -> Values:
+    found, some = np.zeros(len(pairs), dtype=np.int64), pairs.meeting(mine, theirs)
+    one = pairs.a[mine].take(pairs.in_a[some], axis=0).T
+    other = pairs.b[theirs].take(pairs.in_b[some], axis=0)
+    for item in one:
+        found[some] += ((other == item[:, None]) & (item != UNKNOWN)[:, None]).any(axis=1)
     return found
-
-
-def _widest(block: Values) -> int:
-    return int((block != UNKNOWN).any(axis=0).sum())
 
 
 def shared_word_count() -> Expression:

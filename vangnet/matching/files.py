@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -173,13 +174,13 @@ def _lines(path: Path) -> pa.Table:
     return pajson.read_json(path, read_options=pajson.ReadOptions(block_size=size))
 
 
-def write_together(tables: dict[Path, pa.Table]) -> None:
-    """Write several files, all or none: nothing half-written is left behind."""
+def write_together(tables: dict[Path, Iterable[pa.Table]]) -> None:
+    """Write several files, each in parts, all or none: nothing half-written is left behind."""
     halves: dict[Path, Path] = {}
     try:
-        for path, table in tables.items():
+        for path, parts in tables.items():
             halves[path] = path.with_name(f".{path.name}.half")
-            pq.write_table(table, halves[path], store_schema=False, compression="zstd")
+            _write(halves[path], iter(parts))
         for path, half in halves.items():
             half.replace(path)
     except OSError as error:
@@ -187,6 +188,13 @@ def write_together(tables: dict[Path, pa.Table]) -> None:
     finally:
         for half in halves.values():
             half.unlink(missing_ok=True)
+
+
+def _write(path: Path, parts: Iterator[pa.Table]) -> None:
+    first = next(parts)
+    with pq.ParquetWriter(path, first.schema, store_schema=False, compression="zstd") as file:
+        for part in chain([first], parts):
+            file.write_table(part)
 
 
 def write_json(path: Path, document: Any) -> None:

@@ -22,7 +22,6 @@ from vangnet.matching.rows import key_of
 
 FORM = 1
 GRAIN = 1024
-PRUNE_AFTER = ("date", "place", "network", "birth", "kind")
 
 
 def rounded(bits: float) -> float:
@@ -74,13 +73,6 @@ class Model:
     def word_bits(self) -> WordBits:
         """How much each shared word says."""
         return WordBits(dict(self.words), self.word_rest)
-
-    @cached_property
-    def pruning(self) -> frozenset[int]:
-        """After which comparisons it pays to drop the pairs that are lost."""
-        return frozenset(
-            place for place, one in enumerate(self.comparisons) if one.name in PRUNE_AFTER
-        )
 
     def probability(self, bits: Any) -> Any:
         """The chance that a pair with so many bits is about one event."""

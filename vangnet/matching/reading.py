@@ -71,6 +71,12 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"\b(?:leeftijd|lft\.?)(?:\svan)?:?\s(?P<age>1[01]\d|\d{1,2})\b", re.I)
+_MONTH_SAID = re.compile(rf"\s(?:{_any(_MONTHS + _SHORT)})", re.IGNORECASE)
+_FIGURES = re.compile(r"\d[-/.]\d")
+_EARLIER_SAID = re.compile(r"gisteren|vandaag|afgelopen|jongstleden", re.IGNORECASE)
+_YEARS_SAID = re.compile(r"jari|jaar|jr", re.IGNORECASE)
+_AGE_SAID = re.compile(r"leeftijd|lft", re.IGNORECASE)
+"""What must stand in a text before it pays to look closer: most texts tell no day and no age."""
 _REPORT = re.compile(r"\b[A-Z]{1,3}-\d{4}-\d{4,8}\b")
 
 
@@ -99,12 +105,12 @@ def read(text: str, *, reference_day: date | None = None) -> tuple[Quote, ...]:
 
 
 def _days(text: str, reference: date | None) -> Iterator[Quote]:
-    for pattern in (_WRITTEN, _NUMERIC, _ISO):
-        for match in pattern.finditer(text):
+    for pattern, hint in ((_WRITTEN, _MONTH_SAID), (_NUMERIC, _FIGURES), (_ISO, _FIGURES)):
+        for match in pattern.finditer(text) if hint.search(text) else ():
             day = _day(match, reference)
             if day is not None and not _BIRTH.search(text[: match.start()]):
                 yield _quote(DAY, match, day.isoformat())
-    if reference is not None:
+    if reference is not None and _EARLIER_SAID.search(text):
         for match in _RELATIVE.finditer(text):
             yield _quote(DAY, match, _before(match, reference).isoformat())
 
@@ -143,8 +149,8 @@ def _before(match: re.Match[str], reference: date) -> date:
 
 
 def _ages(text: str) -> Iterator[Quote]:
-    for pattern in (_AGE, _LABELLED):
-        for match in pattern.finditer(text):
+    for pattern, hint in ((_AGE, _YEARS_SAID), (_LABELLED, _AGE_SAID)):
+        for match in pattern.finditer(text) if hint.search(text) else ():
             said = match["age"].lower()
             yield _quote(AGE, match, str(int(said) if said.isdigit() else _COUNT[said]))
 

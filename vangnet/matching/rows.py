@@ -22,6 +22,10 @@ LISTS = {"named": MOST_NAMED, "words": MOST_WORDS, "refs": MOST_REFS}
 
 DAYS = ("received", "first", "last", "turned", "said", "found")
 
+LARGEST_SMALL = 2**31 - 1
+MARKS = 4
+MIXER = np.uint64(0x9E3779B97F4A7C15)
+
 Numbers = NDArray[np.int64]
 
 
@@ -70,6 +74,8 @@ class Rows:
     def __init__(self, **columns: NDArray[np.integer]) -> None:
         self._columns = columns
         self._place: dict[int, int] | None = None
+        self._counts: dict[str, NDArray[np.integer]] = {}
+        self._marks: dict[str, NDArray[np.uint64]] = {}
 
     def __len__(self) -> int:
         return len(self._columns["key"])
@@ -93,8 +99,31 @@ class Rows:
         """Several lots behind one another."""
         if not parts:
             return cls.of([])
-        names = (*SCALARS, *LISTS)
-        return cls(**{name: np.concatenate([part[name] for part in parts]) for name in names})
+        columns = {name: np.concatenate([part[name] for part in parts]) for name in SCALARS}
+        for name in LISTS:
+            widest = max(part[name].shape[1] for part in parts)
+            columns[name] = np.concatenate([_widened(part[name], widest) for part in parts])
+        return cls(**columns)
+
+    def slim(self) -> Rows:
+        """The same rows in less room: smaller numbers where they fit, lists no wider than used."""
+        columns = {name: _small(self[name]) for name in SCALARS if name != "key"}
+        for name in LISTS:
+            widest = int(self.count(name).max()) if len(self) else 0
+            columns[name] = _small(np.ascontiguousarray(self[name][:, : max(1, widest)]))
+        return Rows(key=self["key"], **columns)
+
+    def count(self, name: str) -> NDArray[np.integer]:
+        """How many items the list of each row holds."""
+        if name not in self._counts:
+            self._counts[name] = (self[name] != UNKNOWN).sum(axis=1, dtype=np.int32)
+        return self._counts[name]
+
+    def marks(self, name: str) -> NDArray[np.uint64]:
+        """Of every list some bits of its items: lists without a bit in common share no item."""
+        if name not in self._marks:
+            self._marks[name] = _marked(self[name])
+        return self._marks[name]
 
     def row(self, place: int) -> Row:
         """The row at a place, as one thing."""
@@ -127,6 +156,26 @@ def filled(lists: Iterable[Sequence[int]], count: int, width: int) -> Numbers:
         kept = sorted(set(items))[:width]
         block[place, : len(kept)] = kept
     return block
+
+
+def _marked(block: NDArray[np.integer]) -> NDArray[np.uint64]:
+    marks = np.zeros((len(block), MARKS), dtype=np.uint64)
+    here = np.arange(len(block))
+    for items in block.T:
+        mixed = (items.astype(np.uint64) * MIXER) >> np.uint64(56)
+        bit = np.where(items == UNKNOWN, np.uint64(0), np.uint64(1) << (mixed & np.uint64(63)))
+        marks[here, (mixed >> np.uint64(6)).astype(np.int64)] |= bit
+    return marks
+
+
+def _widened(block: NDArray[np.integer], width: int) -> NDArray[np.integer]:
+    return np.pad(block, ((0, 0), (0, width - block.shape[1])), constant_values=UNKNOWN)
+
+
+def _small(column: NDArray[np.integer]) -> NDArray[np.integer]:
+    if column.size and (column.max() > LARGEST_SMALL or column.min() < -LARGEST_SMALL):
+        return column
+    return column.astype(np.int32)
 
 
 def _known(items: NDArray[np.integer]) -> tuple[int, ...]:

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from vangnet.matching.comparisons import Comparing
     from vangnet.matching.model import Model
 
-LAST = "words"
-"""The dearest comparison: left out for pairs that it cannot save."""
+EARLY = ("reference", "birth", "place", "date", "sex", "kind", "outcome", "reporter")
+DEAR = ("network", "words")
+"""Compared last, and only of the pairs that they could still lift over the border."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def level_of(comparing: Comparing, pairs: Pairs) -> Values:
     for place in range(len(comparing.levels) - 1, -1, -1):
         when = comparing.levels[place].when
         if when is not None:
-            found[np.broadcast_to(when.of(pairs), found.shape)] = place
+            np.copyto(found, place, where=np.broadcast_to(when.of(pairs), found.shape))
     return found
 
 
@@ -88,22 +89,26 @@ class Scored:
 def score(model: Model, pairs: Pairs, *, least_bits: float) -> Scored:
     """Score many pairs, and keep those of at least so many bits.
 
-    Words are compared last, and only where they could still lift a pair over the border.
+    What is cheap and tells most comes first; a pair that nothing can save any more is dropped.
     """
-    *first, last = model.comparisons
-    kept = pairs
-    bits = np.full(len(pairs), model.prior)
+    kept, bits = pairs, np.full(len(pairs), model.prior)
     levels = np.zeros((len(model.comparisons), len(pairs)), dtype=np.int8)
-    could = sum(float(model.bits[comparing.name].max()) for comparing in model.comparisons)
-    for place, comparing in enumerate(first):
+    could = sum(float(one.max()) for one in model.bits.values())
+    for place in _order(model):
+        comparing = model.comparisons[place]
+        values = model.bits[comparing.name]
         levels[place] = level_of(comparing, kept)
-        bits += model.bits[comparing.name][levels[place]]
-        could -= float(model.bits[comparing.name].max())
-        if place in model.pruning:
-            chosen = np.flatnonzero(bits + could >= least_bits)
-            if len(chosen) < 0.9 * len(bits):
-                kept, bits, levels = kept.some(chosen), bits[chosen], levels[:, chosen]
-    levels[-1] = level_of(last, kept)
-    bits = bits + model.bits[last.name][levels[-1]]
+        bits += values[levels[place]]
+        could -= float(values.max())
+        chosen = np.flatnonzero(bits + could >= least_bits)
+        if len(chosen) < 0.8 * len(bits):
+            kept, bits, levels = kept.some(chosen), bits[chosen], levels[:, chosen]
     chosen = np.flatnonzero(bits >= least_bits)
     return Scored(kept.in_a[chosen], kept.in_b[chosen], levels[:, chosen], bits[chosen])
+
+
+def _order(model: Model) -> list[int]:
+    """The places of the comparisons in the order in which it pays to compare."""
+    names = [one.name for one in model.comparisons]
+    middle = [name for name in names if name not in EARLY and name not in DEAR]
+    return [names.index(name) for name in (*EARLY, *middle, *DEAR)]
