@@ -192,6 +192,41 @@ def test_the_report_itself_names_the_one_that_looks_alike_and_says_that_it_is_ci
     assert "noemt de andere melding" in listed
 
 
+def test_a_report_that_nobody_proposed_is_found_by_its_number_and_bundled() -> None:
+    first = lives.opened()
+    far = people.a_submitted_report(
+        people.outsider(), at=people.LATER, municipality="Elders", event_kind="fall", parties=()
+    )
+    with acting(Actor.CLOCK):
+        actions.open_case(far, at=people.LATER)
+    desk = signed_in(people.intake_inspector())
+    url = f"/inspectie/zaken/{first.id}/bundelen/"
+    asked = {"nummer": str(far.number).lower()}
+    assert f"Lees {far.number}" in text(desk.get(url, asked))
+    beside = desk.get(f"{url}naast-elkaar/", asked)
+    assert [number for number, _who in beside.context["shown"]["heads"]][1] == far.number
+    given = {"reports": [str(far.id)], "because": "De dochter belde: het is dezelfde val."}
+    assert desk.post(url, given).status_code == 400
+    page = desk.post(f"{url}?nummer={far.number}", given, follow=True)
+    assert "De meldingen zijn gebundeld" in text(page)
+
+
+def test_a_number_of_others_and_a_number_of_nobody_look_the_same() -> None:
+    first = lives.opened()
+    with acting(people.intake_inspector()) as bram:
+        (own,) = cases.reports_of(bram, first.id)
+    desk = signed_in(people.intake_inspector())
+    for number in ("M-1999-00001", str(own.number), "' OR 1=1"):
+        page = desk.get(f"/inspectie/zaken/{first.id}/bundelen/", {"nummer": number})
+        assert f"Er is geen melding {number} die u hierbij kunt bundelen" in text(page)
+    assert (
+        signed_in(people.outsider())
+        .get(f"/inspectie/zaken/{first.id}/bundelen/", {"nummer": str(own.number)})
+        .status_code
+        == 404
+    )
+
+
 def test_undoing_gives_the_report_its_own_case_back() -> None:
     first, second = two_alike()
     found = the_proposal(first)

@@ -213,7 +213,7 @@ class TestWords:
             actions.write_part(version, "lessons", said, seen=seen, by=daan)
         noor = signed_in(people.second_editor())
         page = noor.get(at(version, "woorden/"))
-        assert "Meer mensen heten zo. Wie is het hier?" in text(page)
+        assert "Dit kan meer dan één zijn. Wie of wat is het hier?" in text(page)
         with acting(people.second_editor()) as actor:
             one, _other = (
                 row for row in queries.undecided(actor, scenes.fresh(version)) if row.doubt
@@ -249,7 +249,7 @@ class TestWords:
         assert "[naaste]" in text(noor.get(at(version)))
 
     def test_what_was_left_is_ticked_off(self) -> None:
-        version = scenes.drafted(lessons="Kamer B12. Zij was de enige in Nederland met dit beeld.")
+        version = scenes.drafted(lessons="Lift B12. Zij was de enige in Nederland met dit beeld.")
         noor = signed_in(people.second_editor())
         page = text(noor.get(at(version, "nalopen/")))
         assert "B12" in page

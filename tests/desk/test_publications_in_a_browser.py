@@ -30,7 +30,7 @@ SEEN = os.environ.get("VANGNET_SCREENSHOTS", "")
 HOST = "http://vangnet.test"
 LESSONS = (
     "Kees Bos belde op 18 september 2026.\n\nToen riep Kees Bos iets. Zij was de enige in "
-    "Nederland met deze ziekte. Kamer B12 was leeg. Waardenhof en Rita Jansen wisten het niet."
+    "Nederland met deze ziekte. Lift B12 was leeg. Waardenhof en Rita Jansen wisten het niet."
 )
 
 

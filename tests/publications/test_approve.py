@@ -33,7 +33,7 @@ class TestReview:
             assert queries.signatures(noor, version) == []
 
     def test_it_waits_until_what_was_left_is_ticked_off(self) -> None:
-        version = scenes.decided(scenes.drafted(lessons="Kamer B12."))
+        version = scenes.decided(scenes.drafted(lessons="Lift B12."))
         with acting(people.second_editor()) as noor:
             PublicVersion.objects.filter(pk=version.pk).update(ticked=[])
             with pytest.raises(Impossible):

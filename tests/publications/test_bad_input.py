@@ -67,7 +67,7 @@ def test_a_text_without_words_cannot_be_signed_and_the_page_says_which_part(
         actions.review(version, by=noor, at=scenes.AT)
     assert "Hier staat nog niets" in str(refused.value)
     page = signed_in(people.second_editor()).get(f"/inspectie/publiceren/{version.id}/controle/")
-    assert "Tekenen kan nog niet: hier staat nog niets" in text(page)
+    assert "Tekenen kan nog niet. Hier staat nog niets:" in text(page)
     assert "Ik heb alles nagekeken" not in text(page)
 
 

@@ -89,7 +89,7 @@ def test_a_doubtful_word_is_not_taken_along() -> None:
         actions.decide_for_entity(version, rita.entity, by=noor)
         assert row(version, "Rita Jansen").decision == Decision.OPEN
         entity = queries.entities(noor, version)[0]
-        assert (entity.name, entity.open, entity.at_once) == ("Wie is dit?", 1, False)
+        assert (entity.name, entity.open, entity.at_once) == ("Wie of wat is dit?", 1, False)
 
 
 def test_words_that_were_missed_are_added_wherever_they_stand() -> None:
@@ -138,7 +138,7 @@ def test_a_pseudonym_that_was_relabelled_is_used_for_what_is_found_later() -> No
 
 class TestWhatWasLeft:
     def test_words_with_a_capital_or_a_digit_are_listed_but_not_what_was_replaced(self) -> None:
-        version = scenes.drafted(lessons="Stapelwolk wist het. Kamer B12 van Rita Jansen.")
+        version = scenes.drafted(lessons="Stapelwolk wist het. Lift B12 van Rita Jansen.")
         with acting(people.second_editor()) as noor:
             left = queries.residue(noor, version)
         assert "B12" in left
@@ -152,7 +152,7 @@ class TestWhatWasLeft:
         assert mark.why
 
     def test_only_what_is_on_the_list_can_be_ticked_off(self) -> None:
-        version = scenes.drafted(lessons="Kamer B12 was leeg.")
+        version = scenes.drafted(lessons="Lift B12 was leeg.")
         with acting(people.second_editor()) as noor:
             actions.tick_off(version, ["B12", "iets anders", "Rita"], by=noor)
             assert scenes.fresh(version).ticked == ["B12"]
@@ -168,7 +168,7 @@ class TestWhatWasLeft:
         assert "A" not in left
 
     def test_a_tick_can_be_taken_back_and_a_colleagues_tick_stays(self) -> None:
-        version = scenes.drafted(lessons="Kamer B12 en lift Q7.")
+        version = scenes.drafted(lessons="Lift B12 en lift Q7.")
         with acting(people.second_editor()) as noor:
             actions.tick_off(version, ["B12"], by=noor)
             actions.tick_off(version, ["Q7"], by=noor)
@@ -177,11 +177,11 @@ class TestWhatWasLeft:
             assert scenes.fresh(version).ticked == ["Q7"]
 
     def test_a_tick_ends_when_its_words_leave_the_text(self) -> None:
-        version = scenes.drafted(lessons="Kamer B12 was leeg.")
+        version = scenes.drafted(lessons="Lift B12 was leeg.")
         with acting(people.second_editor()) as noor:
             actions.tick_off(version, ["B12"], by=noor)
             seen = actions.seal(version.sources["lessons"])
-            actions.write_part(version, "lessons", "Kamer B13.", seen=seen, by=noor)
+            actions.write_part(version, "lessons", "Lift B13.", seen=seen, by=noor)
             actions.tick_off(version, ["B13"], by=noor)
             assert scenes.fresh(version).ticked == ["B13"]
 

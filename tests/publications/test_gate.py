@@ -255,7 +255,7 @@ class TestTheGateRefuses:
 
     def test_a_word_that_was_left_and_not_ticked_off(self) -> None:
         scenes.a_register()
-        version = scenes.approved(lessons="Vraag het na op kamer B12.")
+        version = scenes.approved(lessons="Vraag het na bij lift B12.")
         with acting(people.coordinator()):
             assert "B12" in scenes.fresh(version).ticked
             PublicVersion.objects.filter(pk=version.pk).update(ticked=[])

@@ -18,7 +18,7 @@ from vangnet.cases import actions
 from vangnet.cases import queries as cases
 from vangnet.desk import bundling_forms as forms
 from vangnet.desk import cases_forms
-from vangnet.desk.bundling_rows import Pair, beside_rows, decide, drawn, options, where_now
+from vangnet.desk.bundling_rows import Pair, beside_rows, decide, drawn, option, options, where_now
 from vangnet.desk.case_pages import actor_of, ask, belongs, show
 from vangnet.frame.forms import carried_out
 from vangnet.frame.routes import permit
@@ -35,7 +35,8 @@ def bundle(request: HttpRequest, case: UUID) -> HttpResponse:
     found = cases.case(actor, case)
     shown = cases.proposals(actor, case)
     proposed, shut = [one for one in shown if not one.shut], [one for one in shown if one.shut]
-    form = forms.BundleForm(request.POST or None, reports=options(proposed))
+    several, sought = _with_sought(request, case, proposed)
+    form = forms.BundleForm(request.POST or None, reports=several)
     return ask(
         request,
         case,
@@ -54,6 +55,8 @@ def bundle(request: HttpRequest, case: UUID) -> HttpResponse:
         page_title=_("Gaan andere meldingen over dezelfde gebeurtenis?"),
         proposals=proposed,
         shut=shut,
+        sought=sought,
+        seek=forms.SeekForm(request.GET or None),
         button=_("Bundel deze meldingen"),
         tab=TAB,
     )
@@ -83,20 +86,31 @@ def compare(request: HttpRequest, proposal: UUID) -> HttpResponse:
     return render(request, "desk/bundling/compare.html", context, status=status)
 
 
+def _with_sought(
+    request: HttpRequest, case: UUID, proposed: list[cases.Proposed]
+) -> tuple[list[tuple[str, str]], cases.Sought | None]:
+    """The reports to choose from, with the one that was looked for by its number."""
+    several = options(proposed)
+    sought = cases.sought(actor_of(request), case, request.GET.get("nummer", "")[:20])
+    if sought is not None and str(sought.report.id) not in dict(several):
+        several.append(option(sought))
+    return several, sought
+
+
 @require_safe
 @permit(Permit.CASE_BUNDLE)
 def beside(request: HttpRequest, case: UUID) -> HttpResponse:
     """Several reports side by side: those of the case, and the chosen ones that look alike."""
     actor = actor_of(request)
     proposed = [one for one in cases.proposals(actor, case) if not one.shut]
-    known = {str(one.other.id): one.other.id for one in proposed}
+    several, sought = _with_sought(request, case, proposed)
+    known = {key: UUID(key) for key, _label in several}
     asked = request.GET.getlist("melding")
     picked = [known[key] for key in asked if key in known]
     chosen = picked or list(known.values())
     own = [report.id for report in cases.reports_of(actor, case)]
     keys = [*own[:1], *chosen, *own[1:]]
     shown = beside_rows(cases.beside(actor, keys)) if own and chosen else None
-    several = options(proposed)
     form = forms.BundleForm(initial={"reports": [str(key) for key in picked]}, reports=several)
     choose = forms.BesideForm(initial={"melding": [str(key) for key in chosen]}, reports=several)
     context = {
@@ -105,6 +119,7 @@ def beside(request: HttpRequest, case: UUID) -> HttpResponse:
         "form": form,
         "choose": choose if len(known) > 1 else None,
         "most": cases.MOST_BESIDE,
+        "sought": sought,
     }
     return show(request, "desk/bundling/beside.html", case, context, tab=TAB)
 

@@ -38,6 +38,17 @@ class BundleForm(forms.Form):
         self.fields["reports"].choices = reports  # type: ignore[attr-defined]
 
 
+class SeekForm(forms.Form):
+    """A report that nobody proposed, by its number."""
+
+    nummer = forms.CharField(
+        label=_("Nummer van de melding"),
+        required=False,
+        max_length=20,
+        help_text=_("Bijvoorbeeld M-2026-00012."),
+    )
+
+
 class BesideForm(forms.Form):
     """Which of the reports that look alike stand side by side."""
 

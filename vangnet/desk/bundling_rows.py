@@ -88,6 +88,12 @@ def options(proposed: Iterable[cases.Proposed]) -> list[tuple[str, str]]:
     return list(found.items())
 
 
+def option(found: cases.Sought) -> tuple[str, str]:
+    """A report that was looked for by its number, to choose from."""
+    said = {"number": found.report.number, "who": found.reporter}
+    return str(found.report.id), _("%(number)s van %(who)s, door u gezocht") % said
+
+
 def beside_rows(shown: cases.Beside) -> dict[str, Any]:
     """Reports as columns, and a row per fact with the word for how it compares."""
     heads = [

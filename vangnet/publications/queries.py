@@ -294,7 +294,7 @@ def _entity(
     words = tuple(_words(rows, by_key, of) for rows in _as_read(by_words.values(), of))
     open_now = [one for one in words if one.decision is Decision.OPEN]
     if key == ASKED:
-        return Entity(key, str(_("Wie is dit?")), words, len(open_now), False)
+        return Entity(key, str(_("Wie of wat is dit?")), words, len(open_now), False)
     said = by_key[key].label if key in by_key else words[0].proposal
     name = said if key else _KINDS.get(words[0].category, _("Overig"))
     return Entity(key, str(name), words, len(open_now), bool(key) and len(open_now) > 1)
@@ -364,10 +364,10 @@ def heading(part: str) -> str:
     return str(_heading(part))
 
 
-def unwritten(version: PublicVersion) -> list[str]:
-    """The headings of what every reader needs and nobody wrote yet: no words is no story."""
+def unwritten(version: PublicVersion) -> list[tuple[str, str]]:
+    """What every reader needs and nobody wrote yet, with its heading: no words is no story."""
     return [
-        heading(part)
+        (part, heading(part))
         for part in NEEDED
         if not any(sign.isalnum() for sign in str(getattr(version, part)))
     ]
@@ -379,8 +379,8 @@ def _heading(part: str) -> object:
 
 _KINDS = {
     "DATUM_VOL": "Datums",
-    "DATUM_DEEL": "Datums",
-    "DATUM_REL": "Datums",
+    "DATUM_DEEL": "Datums zonder jaar",
+    "DATUM_REL": "Dagen en tijden zonder datum",
     "LEEFTIJD": "Leeftijden",
     "KLOKTIJD": "Kloktijden",
     "TELEFOON": "Telefoonnummers",

@@ -5,6 +5,7 @@ from vangnet.cases.models import ProposalState, SamenessKind
 from vangnet.cases.queries.bundling import (
     Picture,
     Proposed,
+    Sought,
     bundlings,
     decided,
     pictures,
@@ -13,6 +14,7 @@ from vangnet.cases.queries.bundling import (
     same_parties,
     sameness,
     samenesses,
+    sought,
     to_take_back,
 )
 from vangnet.cases.queries.cases import (
@@ -81,6 +83,7 @@ __all__ = [
     "ProposalState",
     "Proposed",
     "SamenessKind",
+    "Sought",
     "assignment",
     "assignments",
     "beside",
@@ -121,6 +124,7 @@ __all__ = [
     "sameness",
     "samenesses",
     "sentence",
+    "sought",
     "term",
     "terms",
     "to_take_back",

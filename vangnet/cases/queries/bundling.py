@@ -154,6 +154,31 @@ def _shut(one: Proposed, into: Case, pair: Proposal | None, numbers: dict[UUID, 
     return replace(one, shut=fitting.too_late(into) or far)
 
 
+@dataclass(frozen=True)
+class Sought:
+    """A report that an inspector looked for by its number, with its case and who reported."""
+
+    report: Report
+    case: Case | None
+    reporter: str
+
+
+def sought(actor: Actor, root: UUID, number: str) -> Sought | None:
+    """The report of this number, if the actor may read it and it is not in this case (ASM-1).
+
+    For what no proposal points at: somebody rang, or a partner told. The actor must be able to
+    bundle the case it is in.
+    """
+    found = Report.objects.filter(number__iexact=number.strip()).first() if number.strip() else None
+    home = cases_of([found.id]).get(found.id) if found is not None else None
+    if found is None or home is None or home.id == root:
+        return None
+    if not permits.decide(actor, Permit.CASE_BUNDLE, OfReport(found.id)):
+        return None
+    body = register.by_key(actor, [found.organisation_id]).get(found.organisation_id)
+    return Sought(found, home, body.name if body else "")
+
+
 def decided(actor: Actor, root: UUID) -> list[tuple[Proposal, str, str]]:
     """Pairs of which an inspector said that they do not belong together, with both numbers.
 

@@ -39,7 +39,7 @@ def review(version: PublicVersion, *, by: Actor, at: datetime, k_reason: str = "
     if unwritten := queries.unwritten(version):
         raise Impossible(
             _("Hier staat nog niets: %(parts)s. Een lezer kan hier dan niet van leren.")
-            % {"parts": ", ".join(unwritten)}
+            % {"parts": ", ".join(f"‘{heading}’" for _part, heading in unwritten)}
         )
     _few(found, at.date(), k_reason)
     held = take(version, "review", by=by, audience=Audience.INSPECTORATE)
