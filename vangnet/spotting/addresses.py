@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from vangnet.spotting.settlements import ALONG, town_end
 from vangnet.spotting.signs import sign
 from vangnet.spotting.spans import Category, Span
-from vangnet.spotting.tokens import DIGIT, Token, where
+from vangnet.spotting.tokens import DIGIT, Token, Words
 from vangnet.spotting.words import care, common, dutch, listed, people
 from vangnet.spotting.words.places import (
     PLACES,
@@ -52,9 +52,9 @@ _NOT_STREET = listed(
 )
 
 
-def streets(words: list[Token], lower: list[bool], text: str) -> Iterator[Span]:
+def streets(words: Words, lower: list[bool], text: str) -> Iterator[Span]:
     """A street with its number, however many words its name has; sure ones also without."""
-    for at in where(words, _STREET):
+    for at in words.where(_STREET):
         token = words[at]
         if not token.text.isalpha():
             continue
@@ -94,9 +94,9 @@ def _along(words: list[Token], at: int, lower: bool) -> bool:
     return lower and token.fold.endswith(SURE_STREETS) and not dutch.compound(token.fold)
 
 
-def unsuffixed(words: list[Token], done: bytearray) -> Iterator[Span]:
+def unsuffixed(words: Words, done: bytearray) -> Iterator[Span]:
     """ "De Rede 19" and "Vloeieind 27, Deurne": any name with a number that stands so."""
-    for at in where(words, DIGIT):
+    for at in words.where(DIGIT):
         number = words[at]
         if not at or done[at] or number.gap != " " or not _HOUSE.fullmatch(number.text):
             continue
@@ -236,9 +236,9 @@ def _outside(token: Token) -> bool:
     return token.opens and (token.fold in common.OPENERS or people.is_role(token.fold))
 
 
-def postcodes(words: list[Token], text: str) -> Iterator[Span]:
+def postcodes(words: Words, text: str) -> Iterator[Span]:
     """Postcodes, and the town that follows; numbers of main roads."""
-    counted = where(words, DIGIT)
+    counted = words.where(DIGIT)
     for token in map(words.__getitem__, counted):
         if text[token.start : token.start + 4].isdigit() and len(token.text) in (4, 6):
             for pattern in (_POSTCODE, _POSTCODE_LOWER):

@@ -10,7 +10,7 @@ from vangnet.spotting.dates import unwrapped
 from vangnet.spotting.normalising import fold
 from vangnet.spotting.signs import sign
 from vangnet.spotting.spans import Category, Span
-from vangnet.spotting.tokens import DIGIT, Token, back_from, matches, starts, where
+from vangnet.spotting.tokens import DIGIT, Words, matches
 from vangnet.spotting.words import listed
 
 LAYER = "leeftijd"
@@ -237,44 +237,44 @@ _SURE = re.compile(
 )
 
 
-def ages(text: str, words: list[Token], people_ends: Iterable[int] = ()) -> Iterator[Span]:
+def ages(text: str, words: Words, people_ends: Iterable[int] = ()) -> Iterator[Span]:
     """Every age in a normal text; spans may overlap one another.
 
     `people_ends`: where names of people end, since a number right after one is mostly an age.
     """
     text = unwrapped(text)
     yield from _in_table(text, words)
-    counted = where(words, _NUMERAL)
+    counted = words.where(_NUMERAL)
     for at in counted:
         token = words[at]
         whole = token.text.isdigit() or token.fold in _NUMERAL_FOLDS
         if not whole or _UNIT_NEXT.match(text, token.end):
             yield from _counted(text, token.start)
     for pattern, offsets in (
-        (_LABEL, starts(words, _LABELS)),
-        (_FORM_LABEL, starts(words, _LABELS)),
+        (_LABEL, words.starts(_LABELS)),
+        (_FORM_LABEL, words.starts(_LABELS)),
         (_SEX, _after_sex(text, words)),
-        (_DECADE, starts(words, _DECADES)),
-        (_YOUNG_IS, back_from(_numbers_before(words, _YOUNG_UNIT), words, 6)),
-        (_PATIENT, back_from(where(words, DIGIT), words, 1)),
-        (_BECOMES, back_from(_numbers_before(words, _BECOMING), words, 1)),
-        (_LISTED, back_from(where(words, DIGIT), words, 3)),
+        (_DECADE, words.starts(_DECADES)),
+        (_YOUNG_IS, words.back_from(_numbers_before(words, _YOUNG_UNIT), 6)),
+        (_PATIENT, words.back_from(words.where(DIGIT), 1)),
+        (_BECOMES, words.back_from(_numbers_before(words, _BECOMING), 1)),
+        (_LISTED, words.back_from(words.where(DIGIT), 3)),
     ):
         for found in matches(pattern, text, offsets):
             yield _span(*_numbered(found), "Leeftijd.")
     for place in told_ages.told(text, words):
         yield _span(*place, "Leeftijd, terloops genoemd.")
-    for found in matches(_RANKED, text, back_from(where(words, _RANK), words, 4)):
+    for found in matches(_RANKED, text, words.back_from(words.where(_RANK), 4)):
         if _years_ranked(text, found):
             group = "own" if found.group("own") else "n"
             yield _span(*found.span(group), "Zoveelste levensjaar.")
     for found in matches(_BRACKET, text, _openings(text, words)):
         if _PERSON_BEFORE.search(text[max(0, found.start() - 40) : found.start()]):
             yield _span(found.start("n"), found.end(), "Getal na een persoon.")
-    for found in matches(_TURNED, text, starts(words, _VERB)):
+    for found in matches(_TURNED, text, words.starts(_VERB)):
         if _turned(text, found):
             yield _span(*found.span("n"), "Zo oud werd of is iemand.")
-    for found in matches(_JUST, text, starts(words, _ADVERB)):
+    for found in matches(_JUST, text, words.starts(_ADVERB)):
         if not _MEASURE.search(text[max(0, found.start() - 32) : found.start()]):
             yield _span(*found.span("n"), "Zo oud werd of is iemand.")
     for end in people_ends:
@@ -282,9 +282,9 @@ def ages(text: str, words: list[Token], people_ends: Iterable[int] = ()) -> Iter
             yield _span(after.start("n"), after.end(), "Getal na een naam.")
 
 
-def _in_table(text: str, words: list[Token]) -> Iterator[Span]:
+def _in_table(text: str, words: Words) -> Iterator[Span]:
     """The last number of each row below a head that ends in "Leeftijd"."""
-    heads = [text.rfind("\n", 0, start) + 1 for start in starts(words, _LABELS)]
+    heads = [text.rfind("\n", 0, start) + 1 for start in words.starts(_LABELS)]
     for head in matches(_COLUMN, text, heads):
         end = text.find("\n\n", head.end())
         for row in _LAST_IN_ROW.finditer(text, head.end(), end if end > 0 else len(text)):
@@ -308,22 +308,22 @@ _VERB = sign(listed("is was werd wordt worden ben van bleek blijkt").__contains_
 _ADVERB = sign(listed("pas inmiddels nu toch").__contains__)
 
 
-def _numbers_before(words: list[Token], signs: int) -> list[int]:
+def _numbers_before(words: Words, signs: int) -> list[int]:
     """The numbers right before these words."""
-    return [at - 1 for at in where(words, signs) if at and words[at - 1].signs & _NUMERAL]
+    return [at - 1 for at in words.where(signs) if at and words[at - 1].signs & _NUMERAL]
 
 
-def _after_sex(text: str, words: list[Token]) -> list[int]:
+def _after_sex(text: str, words: Words) -> list[int]:
     """Where "man, 34" and "♀ 71" may begin."""
-    digits = where(words, DIGIT)
+    digits = words.where(DIGIT)
     drawn = [words[at].start - 2 - back for at in digits for back in (1, 0)]
     spelled = [words[at - 1].start for at in digits if at and words[at - 1].signs & _SEXES]
     return sorted({*spelled, *(at for at in drawn if at >= 0 and text[at] in "♂♀")})
 
 
-def _openings(text: str, words: list[Token]) -> Iterator[int]:
+def _openings(text: str, words: Words) -> Iterator[int]:
     """Where a bracket or comma opens what may be an age, with the space before it."""
-    for start in starts(words, DIGIT | _SEXES):
+    for start in words.starts(DIGIT | _SEXES):
         begin = start - (1 if text[start - 1 : start] == "(" else 2)
         if begin >= 0 and text[begin:start] in ("(", ", "):
             yield begin - (begin > 0 and text[begin - 1] == " ")

@@ -27,7 +27,7 @@ from vangnet.spotting.days import days
 from vangnet.spotting.short_dates import is_date
 from vangnet.spotting.signs import sign
 from vangnet.spotting.spans import Category, Span
-from vangnet.spotting.tokens import DIGIT, Token, matches, starts
+from vangnet.spotting.tokens import DIGIT, Words, matches
 from vangnet.spotting.words import listed
 from vangnet.spotting.years import years
 
@@ -79,14 +79,14 @@ _NUMBERED_TEXT = re.compile(
 )
 
 
-def dates(text: str, words: list[Token]) -> Iterator[Span]:
+def dates(text: str, words: Words) -> Iterator[Span]:
     """Every date in a normal text; spans may overlap one another."""
     text = unwrapped(text)
-    yield from _spelled(text, starts(words, DIGIT | _SPELLS))
-    yield from _months(text, starts(words, _MONTH_SHORT))
-    numbers = starts(words, DIGIT)
+    yield from _spelled(text, words.starts(DIGIT | _SPELLS))
+    yield from _months(text, words.starts(_MONTH_SHORT))
+    numbers = words.starts(DIGIT)
     yield from _numeric(text, numbers)
-    yield from _english(text, starts(words, _ENGLISH_SIGN | DIGIT))
+    yield from _english(text, words.starts(_ENGLISH_SIGN | DIGIT))
     yield from days(text, words)
     yield from years(text, numbers)
 

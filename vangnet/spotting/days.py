@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from vangnet.spotting.almanac import DAY, MONTH, PART, SHORT_DAY, WEEKDAY, YEAR, dated
 from vangnet.spotting.signs import sign
 from vangnet.spotting.spans import Category, Span
-from vangnet.spotting.tokens import Token, back_from, matches, starts, where
+from vangnet.spotting.tokens import Words, matches
 from vangnet.spotting.words import listed
 
 _RANKED = (
@@ -106,9 +106,9 @@ _VAGUE_SIGN = sign(
 )
 
 
-def days(text: str, words: list[Token]) -> Iterator[Span]:
+def days(text: str, words: Words) -> Iterator[Span]:
     """Days of the week, feasts, weeks, quarters and seasons of a year; spans may overlap."""
-    for found in matches(_WEEKDAYS, text, back_from(where(words, _WEEKDAY_SIGN), words, 2)):
+    for found in matches(_WEEKDAYS, text, words.back_from(words.where(_WEEKDAY_SIGN), 2)):
         whole = found.group()
         start = found.start()
         if whole.lower().startswith("de ") and not whole.endswith(
@@ -116,25 +116,25 @@ def days(text: str, words: list[Token]) -> Iterator[Span]:
         ):
             start = found.start("core")
         yield dated(start, found.end(), Category.RELATIVE_DATE, "Dag van de week.")
-    for found in matches(_SHORTDAY, text, starts(words, _SHORT_SIGN)):
+    for found in matches(_SHORTDAY, text, words.starts(_SHORT_SIGN)):
         for day in re.finditer(r"\w+", found.group()):
             if day.group() != "en":
                 start = found.start() + day.start()
                 end = found.start() + day.end()
                 yield dated(start, end, Category.RELATIVE_DATE, "Dag van de week.")
     for pattern in (_COMING, _AFTER_COMMA):
-        for found in matches(pattern, text, starts(words, _SHORT_SIGN)):
+        for found in matches(pattern, text, words.starts(_SHORT_SIGN)):
             yield dated(*found.span(), Category.RELATIVE_DATE, "Dag van de week.")
-    for found in matches(_FRISIAN, text, starts(words, _FRISIAN_SIGN)):
+    for found in matches(_FRISIAN, text, words.starts(_FRISIAN_SIGN)):
         yield dated(*found.span(), Category.RELATIVE_DATE, "Dag van de week.")
     for found in _CUT.finditer(text) if "-" in text else ():
         yield dated(*found.span(), Category.RELATIVE_DATE, "Dag van de week.")
-    for found in matches(_BARE_DAY, text, back_from(where(words, _SHORT_SIGN), words, 1)):
+    for found in matches(_BARE_DAY, text, words.back_from(words.where(_SHORT_SIGN), 1)):
         yield dated(*found.span("day"), Category.RELATIVE_DATE, "Dag van de week, kort.")
-    for start in starts(words, _HOLIDAY_SIGN):
+    for start in words.starts(_HOLIDAY_SIGN):
         if feast := _HOLIDAY.match(text, start):
             yield dated(*feast.span(), Category.RELATIVE_DATE, "Feestdag of vakantie.")
-    for found in matches(_VAGUE, text, starts(words, _VAGUE_SIGN)):
+    for found in matches(_VAGUE, text, words.starts(_VAGUE_SIGN)):
         if not found.group("week") or not _pregnancy(text, found):
             yield dated(*found.span(), Category.PARTIAL_DATE, "Week, kwartaal of seizoen.")
 

@@ -37,7 +37,7 @@ from vangnet.spotting.normalising import Normal, normalise
 from vangnet.spotting.resolving import Strangers, choose, learn_genders, stranger
 from vangnet.spotting.spans import NAMES, PEOPLE, Category, Span
 from vangnet.spotting.standing import Mention
-from vangnet.spotting.tokens import Token, lower_passages, tokens
+from vangnet.spotting.tokens import Token, Words, lower_passages, tokens
 
 LAYERS: Mapping[str, bool] = {
     "bekend": True,
@@ -163,7 +163,7 @@ def _named(street: Span, known: list[Span]) -> bool:
     )
 
 
-def _patterns(merged: Merged, words: list[Token], text: str) -> None:
+def _patterns(merged: Merged, words: Words, text: str) -> None:
     """What needs no case: dates before numbers, so that no date is read as a telephone number."""
     digits = numbers.legible(text, words)
     merged.add(sorted(dates.dates(digits, words), key=lambda s: s.start - s.end))
@@ -173,7 +173,7 @@ def _patterns(merged: Merged, words: list[Token], text: str) -> None:
     merged.add(rooms.rooms(text, words))
 
 
-def _ages(text: str, words: list[Token], merged: Merged) -> list[Span]:
+def _ages(text: str, words: Words, merged: Merged) -> list[Span]:
     """Longest reading first; a number right after a name counts too."""
     ends = [s.end for s in merged.spans() if s.categorie in PEOPLE]
     return sorted(ages.ages(text, words, ends), key=lambda s: s.start - s.end)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from vangnet.spotting.signs import sign
 from vangnet.spotting.spans import Category, Span
-from vangnet.spotting.tokens import Token, tokens, where
+from vangnet.spotting.tokens import Words, tokens
 
 LAYER = "indirect"
 _SENTENCE = re.compile(r"[^\s.!?\n](?:[^.!?\n]++|[.!?](?=[^\s\"”')]))*[.!?]?[\"”')]?")
@@ -313,12 +313,12 @@ def _signs_of(word: str) -> tuple[str, ...]:
 _TELLING = sign(_signs_of)
 
 
-def _around(text: str, words: list[Token]) -> Iterator[tuple[int, str]]:
+def _around(text: str, words: Words) -> Iterator[tuple[int, str]]:
     """Where a pattern begins near a sign without which it cannot match, and why it tells."""
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = text
-    for place in where(words, _TELLING):
+    for place in words.where(_TELLING):
         word = words[place]
         for sign_here in _signs_of(word.fold):
             at = lowered.find(sign_here, word.start, word.end + len(sign_here))
@@ -329,7 +329,7 @@ def _around(text: str, words: list[Token]) -> Iterator[tuple[int, str]]:
                 at = lowered.find(sign_here, at + len(sign_here), word.end + len(sign_here))
 
 
-def flags(text: str, words: list[Token] | None = None) -> Iterator[Span]:
+def flags(text: str, words: Words | None = None) -> Iterator[Span]:
     """Sentences that hold a telling fact, each once, with the reason.
 
     `words`: those of the text, for who has them at hand.

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from vangnet.spotting.signs import sign
 from vangnet.spotting.spans import Category, Span
-from vangnet.spotting.tokens import DIGIT, Token, back_from, matches, where
+from vangnet.spotting.tokens import DIGIT, Words, matches
 from vangnet.spotting.words import listed
 
 LAYER = "getal"
@@ -48,9 +48,9 @@ _COURT = re.compile(
 )
 
 
-def labelled(text: str, words: list[Token]) -> Iterator[Span]:
+def labelled(text: str, words: Words) -> Iterator[Span]:
     """Numbers after a word for a number, and the case numbers of courts; spans may overlap."""
-    for at in where(words, _NAMES_NUMBER):
+    for at in words.where(_NAMES_NUMBER):
         token = words[at]
         if found := _VALUE.match(text, token.end):
             value = _trimmed(text, found)
@@ -58,7 +58,7 @@ def labelled(text: str, words: list[Token]) -> Iterator[Span]:
                 start = found.start("value")
                 yield _span(start, start + len(value))
     if "/" in text or "ECLI" in text or " RK " in text:
-        for found in matches(_COURT, text, back_from(where(words, DIGIT | _COURTS), words, 2)):
+        for found in matches(_COURT, text, words.back_from(words.where(DIGIT | _COURTS), 2)):
             yield _span(found.start(), found.end())
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from vangnet.spotting.signs import sign
-from vangnet.spotting.tokens import Token, where
+from vangnet.spotting.tokens import Token, Words
 from vangnet.spotting.words import care, listed, terms
 from vangnet.spotting.words.first_names import FIRST_NAMES
 
@@ -32,10 +32,10 @@ _STARTS = {phrase[0]: [p for p in terms.NATIONAL if p[0] == phrase[0]] for phras
 _PHRASE = sign(_STARTS.__contains__)
 
 
-def nameless(words: list[Token], text: str) -> bytearray:
+def nameless(words: Words, text: str) -> bytearray:
     """For each word whether it belongs to something that names nobody."""
     found = bytearray(len(words))
-    for at in where(words, _PHRASE):
+    for at in words.where(_PHRASE):
         if length := _phrase(words, at, _STARTS[words[at].fold]):
             found[at : at + length] = b"\x01" * length
     for at, token in enumerate(words):

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from vangnet.spotting.signs import sign
 from vangnet.spotting.spans import Category, Span
-from vangnet.spotting.tokens import DIGIT, Token, back_from, matches, starts, where
+from vangnet.spotting.tokens import DIGIT, Token, Words, matches
 from vangnet.spotting.words import listed
 
 LAYER = "getal"
@@ -158,7 +158,7 @@ _PHONE_LABEL = sign(
 _NAMED_NUMBER = sign(lambda word: word in _LABEL_STARTS or word.endswith(_LABEL_ENDS))
 
 
-def wires(text: str, words: list[Token]) -> Iterator[Span]:
+def wires(text: str, words: Words) -> Iterator[Span]:
     """Mail and web addresses: one span each, whatever names they hold."""
     for found in _mails(text, words):
         end = found.start() + len(found.group().rstrip(_TRAILING))
@@ -168,7 +168,7 @@ def wires(text: str, words: list[Token]) -> Iterator[Span]:
         yield _span(found.start(), end, Category.URL, "Webadres.")
 
 
-def _mails(text: str, words: list[Token]) -> Iterator[re.Match[str]]:
+def _mails(text: str, words: Words) -> Iterator[re.Match[str]]:
     """Around every sign that stands for "at": 64 characters before it at most, and a space."""
     done = 0
     for word in words:
@@ -179,7 +179,7 @@ def _mails(text: str, words: list[Token]) -> Iterator[re.Match[str]]:
                 yield found
 
 
-def _addresses(text: str, words: list[Token]) -> Iterator[re.Match[str]]:
+def _addresses(text: str, words: Words) -> Iterator[re.Match[str]]:
     """Within the stretch without spaces around "www", "https" or an ending such as ".nl"."""
     done = 0
     for start in _address_starts(text, words):
@@ -193,10 +193,10 @@ def _addresses(text: str, words: list[Token]) -> Iterator[re.Match[str]]:
         yield from _URL.finditer(text, begin, done)
 
 
-def _address_starts(text: str, words: list[Token]) -> list[int]:
+def _address_starts(text: str, words: Words) -> list[int]:
     """Where something stands that only an address has: a known ending, or an ending with a path."""
     found = {found.start() for found in _PATHED.finditer(text)}
-    for at in where(words, _WEB | _TOP_LEVEL):
+    for at in words.where(_WEB | _TOP_LEVEL):
         if words[at].signs & _WEB or words[at].gap[-1:] == ".":
             found.add(words[at].start)
     return sorted(found)
@@ -206,12 +206,12 @@ _UNBROKEN = re.compile(r"\S+")
 _PATHED = re.compile(r"\.[a-z]{2,12}/\w")
 
 
-def numbers(text: str, words: list[Token]) -> Iterator[Span]:
+def numbers(text: str, words: Words) -> Iterator[Span]:
     """All other numbers that belong to one person, case or account."""
-    counted = where(words, DIGIT)
+    counted = words.where(DIGIT)
     digits = [words[at].start for at in counted]
     yield from _bsn_numbers(matches(_NINE, text, digits))
-    for start in starts(words, _NAMED_NUMBER):
+    for start in words.starts(_NAMED_NUMBER):
         if found := _LABEL.match(text, start):
             yield from _labelled(found)
     for found in matches(_IBAN, text, digits):
@@ -220,17 +220,17 @@ def numbers(text: str, words: list[Token]) -> Iterator[Span]:
     hyphened = [
         at for at in counted if "-" in (words[at].gap, text[words[at].end : words[at].end + 1])
     ]
-    for found in matches(_PLATE, text, back_from(hyphened, words, 2)):
+    for found in matches(_PLATE, text, words.back_from(hyphened, 2)):
         if _plate(found.group()):
             yield _span(found.start(), found.end(), Category.NUMBER, "Kenteken.")
-    for found in matches(_CODE, text, back_from(counted, words, 2)):
+    for found in matches(_CODE, text, words.back_from(counted, 2)):
         yield _span(found.start(), found.end(), Category.NUMBER, "Kenmerk.")
-    for found in matches(_REFERENCE, text, back_from(counted, words, 1)):
+    for found in matches(_REFERENCE, text, words.back_from(counted, 1)):
         if not _DATE_LIKE.fullmatch(found.group()):
             yield _span(found.start(), found.end(), Category.NUMBER, "Lang nummer of kenmerk.")
 
 
-def _phones(text: str, words: list[Token], digits: list[int]) -> Iterator[Span]:
+def _phones(text: str, words: Words, digits: list[int]) -> Iterator[Span]:
     """Telephone numbers, with or without a label; short ones only with a label."""
     for found in matches(_PHONE, text, _dialled(text, digits)):
         dialled = _digits(found.group())
@@ -246,9 +246,9 @@ def _phones(text: str, words: list[Token], digits: list[int]) -> Iterator[Span]:
             yield _span(found.start(), found.end(), Category.PHONE, "Telefoonnummer.")
     for found in matches(_TOWN_HALL, text, digits):
         yield _span(found.start(), found.end(), Category.PHONE, "Nummer van een gemeente.")
-    for found in matches(_SHORT_EXTENSION, text, starts(words, _PHONE_LABEL)):
+    for found in matches(_SHORT_EXTENSION, text, words.starts(_PHONE_LABEL)):
         yield _span(*found.span("value"), Category.PHONE, "Toestelnummer.")
-    for found in matches(_EXTENSION, text, starts(words, _PHONE_LABEL)):
+    for found in matches(_EXTENSION, text, words.starts(_PHONE_LABEL)):
         if not _DATE_LIKE.match(found.group("value")):
             yield _span(*found.span("value"), Category.PHONE, "Nummer na een woord voor telefoon.")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from vangnet.spotting.signs import sign
 from vangnet.spotting.spans import Category, Span
-from vangnet.spotting.tokens import Token, matches, starts
+from vangnet.spotting.tokens import Words, matches
 from vangnet.spotting.words import listed
 
 LAYER = "adres"
@@ -39,14 +39,14 @@ _LIVES = sign(
 )
 
 
-def rooms(text: str, words: list[Token]) -> Iterator[Span]:
+def rooms(text: str, words: Words) -> Iterator[Span]:
     """The numbers only: the words "kamer" and "afdeling" tell nothing and stay."""
     for pattern, signs, category, why in (
         (_ROOM, _ROOMS, Category.PLACE, "Kamernummer."),
         (_WARD, _WARDS, Category.ORGANISATION, "Afdeling met een code."),
         (_HOUSE, _LIVES, Category.PLACE, "Huisnummer."),
     ):
-        for found in matches(pattern, text, starts(words, signs)):
+        for found in matches(pattern, text, words.starts(signs)):
             yield Span(*found.span("n"), category, None, LAYER, why)
             if pattern is _WARD and not found.group("n").isdigit():
                 yield from _again(text, found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from vangnet.spotting.signs import reading, sign
 from vangnet.spotting.words import common, dutch, listed, people
@@ -43,28 +44,37 @@ class Token:
     shout: bool = False
 
 
-def tokens(text: str) -> list[Token]:
+class Words(list[Token]):
+    """The words of a text in order, with the places of each combination of signs counted once."""
+
+    def __init__(self, words: Iterable[Token]) -> None:
+        super().__init__(words)
+        self._places: dict[int, list[int]] = {}
+        for at, word in enumerate(self):
+            if word.signs:
+                self._places.setdefault(word.signs, []).append(at)
+
+    def where(self, signs: int) -> list[int]:
+        """The places of the words that are a sign of any of these, in order."""
+        found = [places for held, places in self._places.items() if held & signs]
+        return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
+
+    def starts(self, signs: int) -> list[int]:
+        """The offsets at which the words begin that are a sign of any of these."""
+        return [self[at].start for at in self.where(signs)]
+
+    def back_from(self, places: Iterable[int], steps: int) -> list[int]:
+        """The offsets of the words at these places and of so many before each, in order."""
+        wanted = {at - back for at in places for back in range(steps + 1)}
+        return [self[at].start for at in sorted(wanted) if at >= 0]
+
+
+def tokens(text: str) -> Words:
     """All words of a normal text, in order; `opens` says that a sentence or line begins here."""
     words = _walk(text)
     _label(words, text)
     _shout(words)
     return words
-
-
-def where(words: list[Token], signs: int) -> list[int]:
-    """The places of the words that are a sign of any of these."""
-    return [at for at, word in enumerate(words) if word.signs & signs]
-
-
-def starts(words: list[Token], signs: int) -> list[int]:
-    """The offsets at which the words begin that are a sign of any of these."""
-    return [word.start for word in words if word.signs & signs]
-
-
-def back_from(places: Iterable[int], words: list[Token], steps: int) -> list[int]:
-    """The offsets of these words and of so many before each, in order."""
-    wanted = {at - back for at in places for back in range(steps + 1)}
-    return [words[at].start for at in sorted(wanted) if at >= 0]
 
 
 def matches(pattern: re.Pattern[str], text: str, offsets: Iterable[int]) -> Iterator[re.Match[str]]:
@@ -76,13 +86,13 @@ def matches(pattern: re.Pattern[str], text: str, offsets: Iterable[int]) -> Iter
             yield found
 
 
-def _label(words: list[Token], text: str) -> None:
+def _label(words: Words, text: str) -> None:
     """Marks the letters that number paragraphs ("A. …", "B. …"), so that none reads as an initial.
 
     Only a count from A on, of paragraphs: a list of those present may hold A. Bos above B. Vos.
     """
     counted: list[Token] = []
-    for at in where(words, _SINGLE):
+    for at in words.where(_SINGLE):
         word = words[at]
         if at and words[at - 1].fold in _LETTERED and word.gap == " ":
             word.label = True
@@ -137,7 +147,7 @@ def _heads_paragraph(word: Token, text: str) -> bool:
     return (line if line > 0 else len(text)) - word.end > 60
 
 
-def _walk(text: str) -> list[Token]:
+def _walk(text: str) -> Words:
     pieces = _WORD.split(text)
     words: list[Token] = []
     end = 0
@@ -153,7 +163,7 @@ def _walk(text: str) -> list[Token]:
             opens = opens or (gap != " " and _opens(before, gap))
         before = Token(start, end, word, folded, gap, capital, opens, signs)
         words.append(before)
-    return words
+    return Words(words)
 
 
 def _opens(before: Token, gap: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from vangnet.spotting.signs import sign
-from vangnet.spotting.tokens import DIGIT, Token, back_from, matches, where
+from vangnet.spotting.tokens import DIGIT, Words, matches
 from vangnet.spotting.words import listed
 
 Place = tuple[int, int]
@@ -225,7 +225,7 @@ _SHORTHAND = re.compile(r"(?<![\w/.\-])[MVmv](?:/| / )?(?P<n>[1-9]\d)(?=,? [a-z]
 _SEXED = _like(r"[mv](?:[1-9]\d)?")
 
 
-def told(text: str, words: list[Token]) -> Iterator[Place]:
+def told(text: str, words: Words) -> Iterator[Place]:
     """Where ages stand that no word such as "jaar" or "leeftijd" gives away; text as normalised."""
     for telling in _ROWS:
         for found in _found(telling, text, words):
@@ -236,15 +236,13 @@ def told(text: str, words: list[Token]) -> Iterator[Place]:
         for found in _found(telling, text, words):
             yield found.span("n")
     yield from _in_brackets(text)
-    for found in matches(_SHORTHAND, text, back_from(where(words, _SEXED), words, 0)):
+    for found in matches(_SHORTHAND, text, words.back_from(words.where(_SEXED), 0)):
         if _begins(text, found.start()):
             yield found.span("n")
 
 
-def _found(telling: Telling, text: str, words: list[Token]) -> Iterator[re.Match[str]]:
-    return matches(
-        telling.pattern, text, back_from(where(words, telling.signs), words, telling.back)
-    )
+def _found(telling: Telling, text: str, words: Words) -> Iterator[re.Match[str]]:
+    return matches(telling.pattern, text, words.back_from(words.where(telling.signs), telling.back))
 
 
 def _in_brackets(text: str) -> Iterator[Place]:
