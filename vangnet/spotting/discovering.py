@@ -239,7 +239,7 @@ class Finder(NameReader):
             return ""
         if token.fold in FIRST_NAMES and token.fold not in common.OPENERS and self._acts(name.end):
             return "Voornaam die iets doet."
-        if token.fold in SURNAMES and self.words[name.end].fold in ("heeft", "had", *_SPEAKING):
+        if token.fold in SURNAMES and self.words[name.end].fold in _SPEAKING_OR_HAVING:
             return "Achternaam die iets doet."
         if ordinary(token.fold):
             return ""
@@ -303,7 +303,7 @@ class Finder(NameReader):
             words.discard("m")
         if before & _EPONYM_BEFORE and not words & FIRST_NAMES:
             return True
-        return words <= care.EPONYMS | terms.TESTS
+        return words <= _EPONYMS
 
     def marked(self, begin: int, end: int, why: str) -> Span | None:
         """The name within words [begin, end) that another layer marked, if there is one."""
@@ -452,7 +452,7 @@ class Finder(NameReader):
         begin = at
         while begin > 0 and at - begin < 3 and self._led(begin):
             before = self.words[begin - 1]
-            sure = before.fold in SURE_PREFIXES | {"d"} and before.fold not in ("ben", "el", "al")
+            sure = before.fold in _SURE and before.fold not in ("ben", "el", "al")
             loose = before.fold in ALSO_PREPOSITIONS and self.words[begin].capital
             if sure or (
                 before.fold in people.PREFIXES and (before.capital or (begin < at and not loose))
@@ -524,7 +524,7 @@ class Finder(NameReader):
             for n, t in enumerate(near, begin)
             if t.capital and not t.opens and ordinary(t.fold) and self.free(n)
         ]
-        return len([t for t in plain if t.fold not in people.TITLES | people.KIN]) > 1
+        return len([t for t in plain if t.fold not in _TITLES_AND_KIN]) > 1
 
 
 _COMPOUND_ENDINGS = (
@@ -552,6 +552,9 @@ _PHRASE_NOUNS = listed(
     questionnaire checklist inventory app systeem system criteria model team zorg informatie
     """
 )
+_EPONYMS = care.EPONYMS | terms.TESTS
+_SURE = SURE_PREFIXES | {"d"}
+_TITLES_AND_KIN = people.TITLES | people.KIN
 _CAPITAL_PREFIXES = frozenset(["Van", "Vd", "Den", "Ten", "Ter", "Te", "El", "Von", "Op"])
 _LOW_PREFIXES = frozenset(["de", "den", "der", "het", "t", "ter", "van"])
 _RULE_NOUNS = listed(
@@ -572,6 +575,8 @@ _SPEAKING = listed(
     weigerde vond trof at dronk sliep belooft beloofde schrok
     """
 )
+
+_SPEAKING_OR_HAVING = _SPEAKING | {"heeft", "had"}
 
 
 def _possessive(word: str) -> bool:

@@ -16,7 +16,7 @@ from vangnet.spotting.casefile import Entity, Words
 from vangnet.spotting.forms import monograms, pet_forms, short_forms
 from vangnet.spotting.spans import Category
 from vangnet.spotting.words import care, common, dutch, listed, people
-from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
+from vangnet.spotting.words.first_names import EITHER_NAME, FIRST_NAMES
 
 TYPO_FROM = 6
 
@@ -263,7 +263,7 @@ def _parts(entity: Entity, begins: Mapping[str, int]) -> Iterator[Part]:
         for pet in pet_forms(first[0]) if len(first) == 1 and not entity.found else ():
             yield Part((key(pet),), Kind.FIRST, entity, False, pet=pet)
         for short in short_forms(first[0]) if len(first) == 1 and not entity.found else ():
-            if begins[short] == 1 and not (ordinary(short) or short in FIRST_NAMES | SURNAMES):
+            if begins[short] == 1 and not (ordinary(short) or short in EITHER_NAME):
                 yield Part((key(short),), Kind.FIRST, entity, False, pet=short)
     for names, partner in ((entity.surnames, False), (entity.partners, True)):
         for surname in names:

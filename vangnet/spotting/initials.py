@@ -24,6 +24,9 @@ _CLOSING = listed(
     sterkte later morgen groetend vrgr xx x
     """
 )
+_TITLES = people.COURTESY | _PATIENT
+_TERMS = care.CARE_CAPS | terms.ABBREVIATIONS
+_OTHERWISE = _TERMS | people.PREFIXES
 
 
 class Initials(Persons):
@@ -49,7 +52,7 @@ class Initials(Persons):
         if token.text[-1].isupper():
             return self._prefixed_letters(at)
         mine = self.index.monograms.get(token.text, []) if len(token.text) > 1 else []
-        if not mine or token.fold in care.CARE_CAPS | terms.ABBREVIATIONS | people.PREFIXES:
+        if not mine or token.fold in _OTHERWISE:
             return None
         if dutch.known(token.fold) or (not self._after_signing(at) and not self._does(at)):
             return None
@@ -58,7 +61,7 @@ class Initials(Persons):
     def _prefixed_letters(self, at: int) -> Mention | None:
         """ "mw vdM": the first letters of prefix and surname, after a title."""
         token = self.tokens[at]
-        if not self._titled(at, people.COURTESY | _PATIENT):
+        if not self._titled(at, _TITLES):
             return None
         mine = [
             entity
@@ -95,7 +98,7 @@ class Initials(Persons):
         if not token.text[-1].isupper():
             return known and self._quoted(at)
         signs = self._signs(at)
-        if token.text.isupper() and token.fold in care.CARE_CAPS | terms.ABBREVIATIONS:
+        if token.text.isupper() and token.fold in _TERMS:
             return signs
         if not token.text.isupper() or signs:
             return True
@@ -176,7 +179,7 @@ class Initials(Persons):
     def _one_letter(self, at: int) -> Mention | None:
         """ "mw. B.", "pt R.", "dhr. v.d. H." and "Groet, H.": who of the case has that letter."""
         token = self.tokens[at]
-        if self._titled(at, people.COURTESY | _PATIENT):
+        if self._titled(at, _TITLES):
             mine = self._ending_on(at, token.fold)
         elif self._client_letter(at):
             mine = [e for e in self.index.entities if self._begins(e, token.fold)]

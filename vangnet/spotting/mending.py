@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from vangnet.spotting.almanac import MONTHS
 from vangnet.spotting.normalising import Normal, fold
 from vangnet.spotting.words import dutch, listed, people
-from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
+from vangnet.spotting.words.first_names import EITHER_NAME, FIRST_NAMES
 from vangnet.spotting.words.places import PLACES
 
 Edit = tuple[int, int, str]
@@ -25,6 +25,8 @@ _CALENDAR = _DAYS | {month for month in MONTHS if len(month) > 3}
 _PARTS = ("", "ochtend", "morgen", "middag", "avond", "nacht")
 _FEASTS = listed("kerstdag paasdag pinksterdag hemelvaartsdag koningsdag kerstavond oudejaarsdag")
 _DATED = _CALENDAR | _FEASTS | {day + part for day in _DAYS for part in _PARTS}
+_LONGEST_DATED = tuple(sorted(_DATED, key=lambda word: (-len(word), word)))
+_NAMES_AND_PLACES = EITHER_NAME | PLACES
 
 _APART = re.compile(
     r"(?:(?<=[\s:(])|^)(?:(?:[^\W\d_]|ij)\.? {1,4}){3,}(?:[^\W\d_]|ij)(?=[\s.,;:)]|$)"
@@ -253,7 +255,7 @@ def _inner(word: str, known: frozenset[str]) -> Iterator[int]:
         return
     if _listed(folded):
         return
-    for part in sorted(_DATED, key=len, reverse=True):
+    for part in _LONGEST_DATED:
         at = folded.find(part)
         if at >= 0 and (len(part) > 6 or _plain(folded[:at]) or _plain(folded[at + len(part) :])):
             yield from (n for n in (at, at + len(part)) if 0 < n < len(word))
@@ -266,13 +268,13 @@ def _inner(word: str, known: frozenset[str]) -> Iterator[int]:
         if tail in known and _plain(head):
             yield at
             return
-        if word[0].isupper() and tail in _FUNCTION and head in FIRST_NAMES | SURNAMES | PLACES:
+        if word[0].isupper() and tail in _FUNCTION and head in _NAMES_AND_PLACES:
             yield at
             return
 
 
 def _listed(word: str) -> bool:
-    return dutch.known(word) or word in FIRST_NAMES or word in SURNAMES or word in PLACES
+    return word in _NAMES_AND_PLACES or dutch.known(word)
 
 
 def _plain(word: str) -> bool:

@@ -11,6 +11,7 @@ from vangnet.spotting.spans import NAMES, PEOPLE, Category, Span
 from vangnet.spotting.tokens import Token
 from vangnet.spotting.words import people
 
+_WHOLE = NAMES | {Category.INDIRECT}
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -108,7 +109,7 @@ class Merged:
         """The words of a span that nothing above covered, when they say anything."""
         words = list(_WORD.finditer(self._text, start, end)) if end > start else []
         telling = [w for w in words if w.group().lower() not in people.PREFIXES]
-        if telling and span.categorie not in NAMES | {Category.INDIRECT}:
+        if telling and span.categorie not in _WHOLE:
             self._put(replace(span, start=words[0].start(), end=words[-1].end()))
 
 

@@ -9,7 +9,7 @@ from vangnet.spotting.resolving import Strangers
 from vangnet.spotting.signs import sign
 from vangnet.spotting.tokens import Token
 from vangnet.spotting.words import care, common, dutch, listed, people, terms
-from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
+from vangnet.spotting.words.first_names import EITHER_NAME, FIRST_NAMES, SURNAMES
 from vangnet.spotting.words.places import PLACES
 
 _GREETINGS = listed(
@@ -39,8 +39,8 @@ CALENDAR = listed(
 )
 ALSO_PREPOSITIONS = frozenset(["in", "uit", "bij", "te", "op", "aan", "tot", "over"])
 SURE_PREFIXES = frozenset(["der", "den", "ter", "ten", "t", "von", "el", "al", "ben", "vd", "v"])
-
-
+_BEFORE_SURNAMES = SURE_PREFIXES | {"van", "de", "te"}
+_NO_NAMES = terms.NAMELESS - terms.LANGUAGES - EITHER_NAME
 _CALLED = listed("ik heet heette genaamd noemt")
 INTRODUCES = sign(
     lambda word: (
@@ -391,7 +391,7 @@ class NameReader:
             return False
         if word in terms.LANGUAGES and not (trusted and self._called_so(at)):
             return False
-        plain = word in terms.NAMELESS - terms.LANGUAGES and word not in FIRST_NAMES | SURNAMES
+        plain = word in _NO_NAMES
         if plain and (not trusted or word in terms.MEDICINES):
             return False
         if word in CALENDAR and word not in ("mei", "august", "april"):
@@ -405,7 +405,7 @@ class NameReader:
         if token.text.isupper() and len(word) < 5 and word not in FIRST_NAMES:
             return trusted and len(word) > 2 and not token.opens
         if trusted:
-            prefix = at and self.words[at - 1].fold in SURE_PREFIXES | {"van", "de", "te"}
+            prefix = at and self.words[at - 1].fold in _BEFORE_SURNAMES
             plain = word in care.CARE_CAPS or word in care.EPONYMS
             if not token.opens and (word in FIRST_NAMES or (prefix and not plain)):
                 return True

@@ -10,7 +10,7 @@ from vangnet.spotting.signs import sign
 from vangnet.spotting.spans import Category, Span
 from vangnet.spotting.tokens import Token
 from vangnet.spotting.words import bodies, care, common, dutch, listed, people, terms, towns
-from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
+from vangnet.spotting.words.first_names import EITHER_NAME, FIRST_NAMES, SURNAMES
 from vangnet.spotting.words.places import PLACES, SUFFIXES
 
 LAYER = "organisatie"
@@ -29,6 +29,9 @@ _WEAK = listed(
 
 
 _WEAK_ENDINGS = ("hof", "huis", "horst", "borg", "rade", "rust", "burgh", "oord", "zicht", "hoeve")
+_BEFORE_PEOPLE = people.PREFIXES | people.TITLES
+_NAMES_OR_COMMON = EITHER_NAME | common.COMMON
+_CAPS_OR_HEADS = care.CARE_CAPS | care.ORGANISATION_HEADS
 _AT = frozenset(["bij", "in", "naar", "uit", "van", "huize", "villa", "locatie"])
 
 
@@ -195,9 +198,9 @@ def _before_house(words: list[Token], at: int) -> bool:
         return True
     if words[at].gap == " " and before.fold.endswith(_HOUSE_NOUNS):
         return True
-    plain = before.text.islower() and before.fold not in people.PREFIXES | people.TITLES
+    plain = before.text.islower() and before.fold not in _BEFORE_PEOPLE
     plain = plain and before.fold not in people.KIN and not people.is_role(before.fold)
-    named = house.fold in SURNAMES | FIRST_NAMES | common.COMMON or not dutch.compound(house.fold)
+    named = house.fold in _NAMES_OR_COMMON or not dutch.compound(house.fold)
     return plain and not named and before.fold not in people.PERSON_VERBS
 
 
@@ -325,7 +328,7 @@ def _pair(link: Token, following: Token) -> bool:
     word = following.fold
     if link.fold == "aan":
         return word in ("huis", "zee", "bed")
-    plain = word not in FIRST_NAMES | SURNAMES and not people.is_role(word)
+    plain = word not in EITHER_NAME and not people.is_role(word)
     return link.fold == "en" and plain and dutch.known(word)
 
 
@@ -390,9 +393,7 @@ def _plain_before(token: Token) -> bool:
         or word in people.TITLES
         or people.is_role(word)
         or (token.opens and (word in common.OPENERS or word in people.KIN))
-        or (
-            token.opens and dutch.known(word) and word not in FIRST_NAMES | SURNAMES | common.COMMON
-        )
+        or (token.opens and dutch.known(word) and word not in _NAMES_OR_COMMON)
         or word in care.NATIONS
     )
 
@@ -457,7 +458,7 @@ def _lettered(words: list[Token], at: int, text: str) -> tuple[int, int] | None:
     token = words[at]
     if not token.text.isupper() or not token.text.isalpha() or not 2 < len(token.text) < 6:
         return None
-    if token.fold in care.CARE_CAPS | care.ORGANISATION_HEADS or at < 2:
+    if token.fold in _CAPS_OR_HEADS or at < 2:
         return None
     if words[at - 1].fold == "van" and words[at - 2].fold in _WARD_OF and token.gap == " ":
         return at, at + 1

@@ -136,7 +136,7 @@ class Standing:
             return True
         if following is None or following.gap != " ":
             return self.tokens[begin].opens or hit.part.kind is Kind.FIRST
-        acts = following.fold in people.PERSON_VERBS | _TELEGRAM or _participle(following.fold)
+        acts = following.fold in _DONE or _participle(following.fold)
         return acts and (self.tokens[begin].opens or hit.part.kind is Kind.FIRST or bool(prefix))
 
     def _lower_name(self, at: int, hit: Hit) -> bool:
@@ -161,7 +161,7 @@ class Standing:
             return True
         if following.capital and following.gap == " ":
             return True
-        telegram = following.fold in _TELEGRAM - people.PERSON_VERBS or _participle(following.fold)
+        telegram = following.fold in _NOTED or _participle(following.fold)
         if telegram and self.tokens[at].fold not in common.OPENERS:
             return True
         if following.fold in ("en", "of"):
@@ -177,9 +177,7 @@ class Standing:
             if (
                 prefix
                 and not self._prefixed(at)
-                and not (
-                    following.fold in people.PERSON_VERBS - _COPULAS and word not in common.OPENERS
-                )
+                and not (following.fold in _PLAIN_VERBS and word not in common.OPENERS)
             ):
                 return False
         copula = following.fold in ("werd", "was", "is", "bleek", "kan", "moest", "wordt", "zijn")
@@ -303,6 +301,9 @@ _TELEGRAM = listed(
     nog niet ook mee verward suf koud bleek
     """
 )
+_DONE = people.PERSON_VERBS | _TELEGRAM
+_NOTED = _TELEGRAM - people.PERSON_VERBS
+_PLAIN_VERBS = people.PERSON_VERBS - _COPULAS
 _AFTER_TURNED = listed(
     "mijn zijn haar hun de het een er dat dit duidelijk onze ons deze die ook de verbazing"
 )
@@ -316,7 +317,7 @@ def says_of_someone(following: Token) -> bool:
 
 def is_done_by_someone(word: str) -> bool:
     """Whether a folded word says what people do: a verb of theirs, or a note's "gebeld"."""
-    return word in _TELEGRAM or word in people.PERSON_VERBS or _participle(word)
+    return word in _DONE or _participle(word)
 
 
 def _participle(word: str) -> bool:

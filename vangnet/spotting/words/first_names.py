@@ -213,3 +213,4 @@ SURNAMES = _more("faker_surnames.txt") | listed(
     zegers zerouali zhou zhu
     """
 )
+EITHER_NAME = FIRST_NAMES | SURNAMES
