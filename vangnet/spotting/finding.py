@@ -37,7 +37,7 @@ from vangnet.spotting.normalising import Normal, normalise
 from vangnet.spotting.resolving import Strangers, choose, learn_genders, stranger
 from vangnet.spotting.spans import NAMES, PEOPLE, Category, Span
 from vangnet.spotting.standing import Mention
-from vangnet.spotting.tokens import Token, Words, lower_passages, tokens
+from vangnet.spotting.tokens import Words, lower_passages, tokens
 
 LAYERS: Mapping[str, bool] = {
     "bekend": True,
@@ -113,7 +113,7 @@ class Engine:
         self.layers["deduce"] = pieces is not None
         return list(reading.spans(own, pieces or (), done))
 
-    def _known(self, words: list[Token], lower: list[bool], text: str) -> list[Span]:
+    def _known(self, words: Words, lower: list[bool], text: str) -> list[Span]:
         mentions = Reader(words, lower, text, self._index).mentions()
         learn_genders(words, mentions)
         recent: dict[str, int] = {}
@@ -129,7 +129,7 @@ class Engine:
 
     def _again(
         self,
-        words: list[Token],
+        words: Words,
         lower: list[bool],
         text: str,
         done: bytearray,

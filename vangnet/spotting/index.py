@@ -120,7 +120,8 @@ class Index:
 
     def misspelt(self, word: str) -> Iterator[Hit]:
         """Parts that an ordinary word is one letter away from: "Sloot" in quotes, of Sloots."""
-        yield from self._typos(key(word))
+        if len(word) >= TYPO_FROM - 1:
+            yield from self._typos(key(word))
 
     def starts(self, word: str, *, guess: bool) -> tuple[Hit, ...]:
         """Parts of one word, and parts of which this is the first word (length still open).

@@ -29,24 +29,32 @@ class Reader(Initials):
 
     def _promising(self) -> list[int]:
         """Where a name could begin: each word is judged once, however often it stands there."""
-        judged = {token.text: token for token in self.tokens}
-        worth = {word: told for word, token in judged.items() if (told := self._worth(token))}
-        return [
-            at
-            for at, token in enumerate(self.tokens)
-            if token.text in worth and (worth[token.text] is Promise.ALONE or self._goes_on(at))
-        ]
+        found: list[int] = []
+        for places in self.tokens.spelled.values():
+            promise = self._worth(self.tokens[places[0]])
+            if promise is Promise.ALONE:
+                found += places
+            elif promise is Promise.WITH_NEXT:
+                found += filter(self._goes_on, places)
+        return sorted(found)
 
     def _worth(self, token: Token) -> Promise:
         """Whether anything could begin at a word that is written so; most are done after this."""
         index = self.index
-        if token.fold in index.lowered:
+        if token.fold in index.lowered or token.text in index.abbreviations:
             return Promise.ALONE
-        if len(token.text) < 6 and (
-            token.capital or token.text[-1].isupper() or token.text in index.monograms
-        ):
+        if len(token.text) < 6 and self._short_name(token):
             return Promise.ALONE
         return index.promise(token.fold)
+
+    def _short_name(self, token: Token) -> bool:
+        """Whether few letters can be somebody's: "EtB", "vdM", a name misspelt in quotes."""
+        letters = self.index.monograms
+        if not token.capital:
+            return token.text[-1].isupper() or token.text in letters
+        if len(token.text) == 1 or token.fold in letters:
+            return True
+        return any(True for _ in self.index.misspelt(token.fold))
 
     def _goes_on(self, at: int) -> bool:
         return at + 1 < len(self.tokens) and self.index.goes_on(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from vangnet.spotting.casefile import Entity
 from vangnet.spotting.index import Hit, Index, Kind, Likeness, key
 from vangnet.spotting.spans import Category
-from vangnet.spotting.tokens import Token
+from vangnet.spotting.tokens import Token, Words
 from vangnet.spotting.words import common, dutch, listed, people
 from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
 
@@ -40,7 +40,7 @@ class Standing:
 
     def __init__(
         self,
-        tokens: list[Token],
+        tokens: Words,
         lower: list[bool],
         text: str,
         index: Index,

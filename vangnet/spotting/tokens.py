@@ -45,19 +45,26 @@ class Token:
 
 
 class Words(list[Token]):
-    """The words of a text in order, with the places of each combination of signs counted once."""
+    """The words of a text in order, and where each of them stands, counted once.
+
+    `spelled`: the places of every word that is written so.
+    """
 
     def __init__(self, words: Iterable[Token]) -> None:
         super().__init__(words)
-        self._places: dict[int, list[int]] = {}
+        self.spelled: dict[str, list[int]] = {}
         for at, word in enumerate(self):
-            if word.signs:
-                self._places.setdefault(word.signs, []).append(at)
+            self.spelled.setdefault(word.text, []).append(at)
+        self._signed: dict[int, list[int]] = {}
+        for places in self.spelled.values():
+            if signs := self[places[0]].signs:
+                self._signed.setdefault(signs, []).extend(places)
 
     def where(self, signs: int) -> list[int]:
         """The places of the words that are a sign of any of these, in order."""
-        found = [places for held, places in self._places.items() if held & signs]
-        return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
+        return sorted(
+            chain.from_iterable(places for held, places in self._signed.items() if held & signs)
+        )
 
     def starts(self, signs: int) -> list[int]:
         """The offsets at which the words begin that are a sign of any of these."""
