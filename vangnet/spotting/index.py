@@ -6,7 +6,6 @@ order of a double name and every mix of case need no form of their own.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -88,8 +87,7 @@ class Index:
         self._joined: dict[str, list[Part]] = {}
         self._near: dict[str, list[Part]] = {}
         self._pairs: set[tuple[str, str]] = set()
-        self._begins: set[str] = set()
-        self._sorted: list[str] = []
+        self._beginnings: set[str] = set()
         self._seen: dict[tuple[str, bool], tuple[Hit, ...]] = {}
         self.abbreviations: dict[str, list[Entity]] = {}
         self.monograms: dict[str, list[Entity]] = {}
@@ -113,15 +111,18 @@ class Index:
             whole = "".join(part.keys)
         if len(whole) >= TYPO_FROM:
             self._joined.setdefault(whole, []).append(part)
-            self._begins |= {whole[:1], whole[:2]}
+            self._beginnings.update(whole[:end] for end in range(1, len(whole) + 1))
             if first is whole:
-                for like in {whole[:2], whole[0] + whole[-3:], whole[1] + whole[-3:]}:
+                for like in _likes(whole):
                     self._near.setdefault(like, []).append(part)
 
     def misspelt(self, word: str) -> Iterator[Hit]:
         """Parts that an ordinary word is one letter away from: "Sloot" in quotes, of Sloots."""
-        if len(word) >= TYPO_FROM - 1:
-            yield from self._typos(key(word))
+        yield from self._typos(key(word))
+
+    def nearly(self, word: str) -> bool:
+        """Whether there are such parts."""
+        return len(word) >= TYPO_FROM - 1 and any(True for _ in self.misspelt(word))
 
     def starts(self, word: str, *, guess: bool) -> tuple[Hit, ...]:
         """Parts of one word, and parts of which this is the first word (length still open).
@@ -139,11 +140,11 @@ class Index:
         """Whether anything known could begin at this word: most are done after this."""
         known = key(word)
         if not self._worth_looking(known):
-            return Promise.WITH_NEXT if self._leads(known) else Promise.NOTHING
+            return Promise.WITH_NEXT if known in self._beginnings else Promise.NOTHING
         hits = self.starts(word, guess=True)
         if any(hit.length == 1 for hit in hits):
             return Promise.ALONE
-        return Promise.WITH_NEXT if hits or self._leads(known) else Promise.NOTHING
+        return Promise.WITH_NEXT if hits or known in self._beginnings else Promise.NOTHING
 
     def _worth_looking(self, word: str) -> bool:
         """Whether this is a known word, with or without a possessive s, or may be one misspelt."""
@@ -152,22 +153,10 @@ class Index:
         near = self._near
         if len(word) < TYPO_FROM - 1:
             return word[-1:] == "s" and word[:-1] in self._heads
-        if word[:2] in near or word[0] + word[-3:] in near:
+        if word[:3] in near or word[0] + word[-3:] in near:
             return True
         bare = word[:-1]
         return word[-1] == "s" and (bare in self._heads or word[0] + bare[-3:] in near)
-
-    def _leads(self, word: str) -> bool:
-        """Whether a long known name begins with these letters, so that it may go on after a gap."""
-        if word[:2] not in self._begins:
-            return False
-        at = bisect_left(self._wholes(), word)
-        return at < len(self._joined) and self._wholes()[at].startswith(word)
-
-    def _wholes(self) -> list[str]:
-        if len(self._sorted) != len(self._joined):
-            self._sorted = sorted(self._joined)
-        return self._sorted
 
     def goes_on(self, first: str, second: str) -> bool:
         """Whether these two words can begin something known: "de" mostly begins nothing."""
@@ -196,11 +185,10 @@ class Index:
                 yield from typos
 
     def _typos(self, word: str) -> Iterator[Hit]:
-        """Whatever letter is wrong, the first two are right or else the last three are."""
         seen: set[int] = set()
         for form, trim in ((word, 0), *(((word[:-1], 1),) if word.endswith("s") else ())):
             fits = range(len(form) - 1, len(form) + 2)
-            for like in (form[:2], form[0] + form[-3:]):
+            for like in (form[:3], form[0] + form[-3:]):
                 for part in self._near.get(like, ()):
                     known = part.keys[0]
                     if len(known) in fits and id(part) not in seen and one_edit(form, known):
@@ -241,6 +229,13 @@ def ordinary(word: str) -> bool:
         or word in care.ORGANISATION_HEADS
         or word in common.COMMON
     )
+
+
+def _likes(known: str) -> set[str]:
+    """What a misspelling of these letters shares: whichever is wrong, the first three are right
+    (or the fourth comes too early) or else the last three are (behind one of the first two)."""
+    first, last = known[:3], known[-3:]
+    return {first, known[:2] + known[3], known[0] + last, known[1] + last}
 
 
 def _beginnings(entity: Entity) -> set[str]:

@@ -54,7 +54,7 @@ class Reader(Initials):
             return token.text[-1].isupper() or token.text in letters
         if len(token.text) == 1 or token.fold in letters:
             return True
-        return any(True for _ in self.index.misspelt(token.fold))
+        return self.index.nearly(token.fold)
 
     def _goes_on(self, at: int) -> bool:
         return at + 1 < len(self.tokens) and self.index.goes_on(
