@@ -62,7 +62,7 @@ _HOLIDAY = re.compile(
     r"|oud(?:e?jaars(?:dag|avond|nacht)| en nieuw|jaar)|nieuwjaars?(?:dag|nacht|ochtend)?"
     r"|oud op nieuw|jaarwisseling"
     r"|sint[- ]maarten|sinterklaas(?:avond)?|pakjesavond|carnaval(?:smaandag|sdinsdag|szondag)?"
-    r"|aswoensdag|driekoningen|valentijnsdag|moederdag|vaderdag|dierendag|prinsjesdag|halloween"
+    r"|aswoensdag|driekoningen|valentijnsdag|moederdag|schrikkeldag|(?:paas|pinkster|carnavals?|kerst)(?:zaterdag|vrijdag|maandag|zondag)|vaderdag|dierendag|prinsjesdag|halloween"
     r"|allerzielen|allerheiligen|suikerfeest|offerfeest|ramadan|eid|ketikoti|keti koti|diwali|holi"
     r"|vastenavond|divali|pesach|poerim|soekot|rosj hasjana|nowruz|newroz|norouz|asjoera"
     r"|chinees nieuwjaar|nieuwjaarsreceptie|sint[- ]nicolaas|sint[- ]jan|maria-hemelvaart"
@@ -76,7 +76,8 @@ _HOLIDAY = re.compile(
 )
 _HOLIDAY_STARTS = listed(
     """
-    roz eer twe 1e 2e ker paa pas pin goe wit sti pal hem kon bev dod oud nie jaa sin pak car asw
+    sch roz eer twe 1e 2e ker paa pas pin goe wit sti pal hem kon bev dod oud nie jaa sin pak
+    car asw
     dri val moe vad die pri hal all sui off ram eid ket div hol cha jom dag wer sec bid dan
     lei voo her mei zom bou vie vas pes poe soe ros now new nor asj chi mar dri lui avo wap ein
     """
@@ -125,6 +126,7 @@ def days(text: str, words: Words) -> Iterator[Span]:
     for pattern in (_COMING, _AFTER_COMMA):
         for found in matches(pattern, text, words.starts(_SHORT_SIGN)):
             yield dated(*found.span(), Category.RELATIVE_DATE, "Dag van de week.")
+    yield from _alone(text, words)
     for found in matches(_FRISIAN, text, words.starts(_FRISIAN_SIGN)):
         yield dated(*found.span(), Category.RELATIVE_DATE, "Dag van de week.")
     for found in _CUT.finditer(text) if "-" in text else ():
@@ -137,6 +139,32 @@ def days(text: str, words: Words) -> Iterator[Span]:
     for found in matches(_VAGUE, text, words.starts(_VAGUE_SIGN)):
         if not found.group("week") or not _pregnancy(text, found):
             yield dated(*found.span(), Category.PARTIAL_DATE, "Week, kwartaal of seizoen.")
+
+
+def _alone(text: str, words: list[Token]) -> Iterator[Span]:
+    """ "wisten do pas", "08-06-2024, za "
+    "(Jip)": in a text that writes its days so, or after a date."""
+    lone = [words[at] for at in where(words, _SHORT_SIGN) if words[at].text in _LONE]
+    if not lone:
+        return
+    written_so = _DAY_WITH_DATE.search(text) is not None
+    for word in lone:
+        dated = _DATE_BEFORE.search(text, max(0, word.start - 14), word.start)
+        if (written_so or dated) and not _OTHERWISE.match(text, word.end):
+            yield dated_so(word)
+
+
+def dated_so(word: Token) -> Span:
+    """The span of a day that is only two letters."""
+    return dated(word.start, word.end, Category.RELATIVE_DATE, "Dag van de week, kort.")
+
+
+_LONE = frozenset(["di", "wo", "do", "za", "vr"])
+_DAY_WITH_DATE = re.compile(
+    rf"(?<![\w']){SHORT_DAY}\.? \d{{1,2}}(?:[-/]\d| (?:jan|feb|m|apr|ju|aug|sep|okt|nov|dec))"
+)
+_DATE_BEFORE = re.compile(r"\d[-/]\d{1,4},? $")
+_OTHERWISE = re.compile(r"\.?,? ?\d{2}(?!\d|[-/:.]\d|u)|[-'\u2019]|\.\w|/\w{3}")
 
 
 def _pregnancy(text: str, found: re.Match[str]) -> bool:

@@ -544,7 +544,7 @@ _SURNAME_ENDINGS = (
 )  # fmt: skip
 _LATIN = (
     "ine", "ase", "emie", "urie", "itis", "ose", "oom", "gram", "scopie", "tomie", "ae", "iek",
-    "ide", "ium", "aat", "um", "axis", "pathie", "plastiek", "nr", "gie", "fyse", "xis", "genum",
+    "ide", "ium", "aat", "um", "axis", "pathie", "plastiek", "zuur", "baar", "nr", "gie", "fyse", "xis", "genum",
 )  # fmt: skip
 _PHRASE_NOUNS = listed(
     """

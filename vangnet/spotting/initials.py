@@ -241,4 +241,4 @@ class Initials(Persons):
         if token.opens and self.text[token.end : token.end + 2] in (".", ".\n"):
             return True
         greeted = self.tokens[at - 1].fold in _CLOSING
-        return greeted and (token.gap[:1] in ",\n" or token.gap == " ")
+        return greeted and (token.gap[:1] in ",\n" or token.gap in (" ", ". "))

@@ -22,6 +22,7 @@ _LABELS = listed(
     behandelaar melder indiener betreft verslag verslaglegger voorzitter secretaris notulist actie
     actiehouder vragen cc afzender ontvanger deelnemers gesproken betrokkenen onderwerp client
     patient bewoner vader moeder partner mantelzorger huisarts casemanager dagdienst avonddienst
+    notulen genodigden getuige getuigen informant chauffeur bestuurder
     onderzoekers onderzoeker leden commissieleden rapporteur rapporteurs auteurs aanwezigen
     nachtdienst achterwacht overdracht aanspreekpunt regie regiehouder opdrachtgever
     vertegenwoordiger
@@ -139,7 +140,8 @@ class NameReader:
                 return "greeting"
         if ("\n" in gap or gap == ", ") and self._closing(at):
             return "greeting"
-        if gap.strip(" \t") in (":", ":\n") and word in _LABELS:
+        filled = word in _LABELS or word in people.KIN or people.is_role(word)
+        if gap.strip(" \t") in (":", ":\n") and filled:
             return "label"
         if word in ("en", "of") and gap == " " and at > 1 and self.words[at - 2].capital:
             return "role" if self._named_until == at - 1 else ""
@@ -396,7 +398,10 @@ class NameReader:
             return False
         if word in CALENDAR and word not in ("mei", "august", "april"):
             return False
-        if word in people.TITLES or people.is_role(word) or word in care.NATIONS:
+        hyphened = at + 1 < len(self.words) and self.words[at + 1].gap == "-"
+        if word in people.TITLES or people.is_role(word):
+            return False
+        if word in care.NATIONS and not (hyphened and self.words[at + 1].capital):
             return False
         if word in care.ORGANISATION_HEADS and word not in SURNAMES:
             return trusted and word in common.COMMON

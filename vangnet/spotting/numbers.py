@@ -58,7 +58,7 @@ _LABEL = re.compile(
     r"|zorg|indicatie|rekening)"
     r"-?(?:nummer|nr|num|code|id)"
     r"|pat\.? ?(?:nr|id)|pat(?=\. {0,2}\d{4})"
-    r"|sleutelkast(?:je)?|barcode|kenmerk|referentie|ref|kenteken"
+    r"|sleutelkast(?:je)?|barcode|abonnee|sn|s/n|kenmerk|referentie|ref|kenteken"
     r"|big(?:-?(?:nummer|nr|registratie))?"
     r"|agb(?:-?(?:code|nummer|nr))?|(?:deur|sleutel|toegangs|pin|alarm|sleutelkluis"
     r"|\w{0,10}kluis|kast|slot|portiek|poort|entree|hek|inlog|huis|bezoekers)code"
@@ -80,6 +80,7 @@ _SHORT_EXTENSION = re.compile(
 )
 _CODE = re.compile(
     r"(?<![\w/.\-])(?!ISO|NEN|ICD|DSM|NHG|COVID)(?:[A-Z]{2,6}[\-/.]\d{2,8}[\-/.]\d{2,6}"
+    r"|[A-Z]{2,6}-[A-Z]{2,6}-\d{2,4}(?:-\d{1,4})?|\d{4,6}-[A-Z]{1,2}"
     r"|\d{4}[\-/][A-Z]{1,5}[\-/]\d{2,6}|[A-Z]{2,5}_\d{3,8})(?![\w/\-])"
 )
 _LABEL_ENDS = ("nummer", "nr", "num", "code", "id", "plaat")
@@ -88,7 +89,7 @@ _LABEL_STARTS = listed(
     bsn burgerservicenummer sofinummer patient client dossier zaak rit casus melding meldings meld
     polis personeels incident factuur order registratie serie lot batch artikel bewoner behandel
     declaratie mic vim mip fona relatie klant verzekerde verzekerden document lid opname referentie
-    project zorg indicatie rekening sleutelkast sleutelkastje barcode pat
+    project zorg indicatie rekening sleutelkast sleutelkastje barcode abonnee sn pat
     kenmerk ref kenteken big agb deurcode code toegangscode
     pincode alarmcode sleutelcode sleutel iban zivver uzovi sleutelkluis
     kluisje

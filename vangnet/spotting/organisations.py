@@ -51,6 +51,7 @@ def named(
             continue
         found = (
             _listed(words, at, lower[at])
+            or _safe_home(words, at)
             or _headed(words, at)
             or _lettered_place(words, at)
             or _titled_house(words, at)
@@ -210,7 +211,7 @@ _HOUSE_NOUNS = (
 )  # fmt: skip
 _ARTICLES = frozenset(["De", "Het", "Den", "It"])
 _TO_HOUSES = listed(
-    "naar bij in uit op van binnen vanuit door namens via en of tegenover achter naast voor tot"
+    "naar bij in uit op van aan binnen vanuit door namens via en of tegenover achter naast voor tot"
 )
 
 
@@ -228,6 +229,15 @@ _WARD_OF = listed(
     "ic seh ccu afdeling poli arts team verpleegkundige specialist internist spoed ehh"
 )
 _PRAYER = listed("moskee kerk tempel synagoge mandir gurdwara")
+
+
+def _safe_home(words: list[Token], at: int) -> tuple[int, int] | None:
+    """ "Veilig Thuis Rijnmond": with its region it is one of them, without it is all of them."""
+    here = words[at : at + 3]
+    if len(here) < 3 or (here[0].fold, here[1].fold) != ("veilig", "thuis"):
+        return None
+    region = here[2].capital and here[2].gap == " " and here[2].fold in PLACES
+    return (at, at + 3) if region else None
 
 
 def _describes(before: Token) -> bool:
@@ -272,6 +282,7 @@ _BODY = sign(
         or word in _HOSPITALS
         or word in bodies.by_first()
         or word in _PRAYER
+        or word == "veilig"
         or word in ("de", "het", "den", "it")
     )
 )
@@ -348,6 +359,8 @@ def _stops(token: Token, first: bool, head: Token) -> bool:
         return True
     if first and head.fold in _WARDS and word.endswith(_SPECIALISMS):
         return True
+    if first and _filled_in(head, token):
+        return False
     if first and head.fold in _WEAK and (people.is_role(word) or len(token.text) == 1):
         return True
     if first and token.fold in ("bij", "aan", "in") and head.fold not in _WEAK:

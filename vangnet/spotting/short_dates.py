@@ -6,7 +6,7 @@ import re
 
 _SHORT_BEFORE = re.compile(
     r"(?:^|\n|\b(?:\w+dag(?:avond|middag|nacht|ochtend|morgen)?|op|per|van|vanaf|tot|t/m|sinds"
-    r"|d\.?d\.?|datum|voor|na|en|om|tm|dag|dd"
+    r"|d\.?d\.?|datum|pas|toen|voor|na|en|om|tm|dag|dd"
     r"|in de nacht van|zitting|sessie|consult|visite|controle|gesprek|bezoek|start|gestart|stop"
     r"|gestopt|begonnen|gevallen|verzonden|ontvangen|afgenomen|gepland|notitie|lab|echo"
     r"|be(?:sproken|ginnen|zocht|oordeeld)|ge(?:sproken|beld|wijzigd|zien|plaatst|geven|maild)"
@@ -18,7 +18,7 @@ _SHORT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SHORT_AFTER = re.compile(
-    r" ?\| |,?\.? ?(?:om )?(?:[01]?\d|2[0-3])[:.][0-5]\d|: | - |\)|,|;| [a-zé]|\.?$|\.?\n"
+    r" ?\| | \(|,?\.? ?(?:om )?(?:[01]?\d|2[0-3])[:.][0-5]\d|: | - |\)|,|;| [a-zé]|\.?$|\.?\n"
     r"|\. ?[A-Z]|\t|\|"
 )
 _SLASHED = re.compile(r" ?[|)\n.,;:]|$| (?:om|uur|\d{1,2}[:.]\d\d|is|was|werd|en|t/m|tot)(?!\w)")

@@ -163,6 +163,11 @@ _TELLINGS = (
     ),
     _told(rf"(?<=\) )(?:is|was|werd|wordt) (?P<n>{_GROWN}){_END}", _words("is was werd wordt")),
     _told(rf"(?<=[a-z], )(?:wordt|werd) (?P<n>{_GROWN}){_END}", _words("wordt werd")),
+    _told(r"(?:(?<=[.!?] )|(?<=, ))(?P<n>[3-9]\d) en (?:nog|nooit|net|alleen|al)(?!\w)", DIGIT),
+    _told(rf"(?<=, )bijna (?P<n>{_GROWN})(?=[.;!]|\n|$)(?!\.\d)", _words("bijna")),
+    _told(rf"(?<!\w)(?P<n>{_GROWN}) mocht (?:ze|hij|zij|oma|opa)(?!\w)", DIGIT | _IN_WORDS),
+    _told(r"(?<=\)), (?P<n>[1-9]\d|10\d), ", DIGIT, 1),
+    _told(rf"(?<=, )is (?P<n>{_TENS}|{_MIXED}|{_TEENS})(?=[.,;])", _words("is")),
     _told(r"(?<!\w)en bijna (?P<n>[5-9]\d|10\d)(?= als|[.,;)])", _words("en")),
     _told(r"(?<!\w)jaar of (?P<n>[1-9]\d|10\d)(?![\w%]|[.,]\d)", _words("jaar")),
     _told(
@@ -171,7 +176,7 @@ _TELLINGS = (
         _words("overleden gestorven overl ovl"),
     ),
     _told(
-        r"(?<!\w)(?:vr|mnl|vrl|vrouw|man|[mv])\.?,? (?P<n>[1-9]\d|10\d)(?=[,;)]|\.(?!\d))",
+        r"(?<![\w.])(?:vr|mnl|vrl|vrouw|man|[mv])\.?,? (?P<n>[1-9]\d|10\d)(?=[,;)]|\.(?!\d))",
         _words("vr mnl vrl vrouw man m v"),
     ),
     _told(

@@ -21,7 +21,7 @@ _YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _REVISED = re.compile(
-    r"herzien|gepubliceerd|verschen|editie|versie|van kracht|in werking|vastgesteld|richtlijn"
+    r"herzien|gepubliceerd|verschen|editie|versie|van kracht|in werking|richtlijn"
     r"|standaard|\bwet\b|et al",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ def _more(name: str) -> frozenset[str]:
 
 FIRST_NAMES = _more("faker_first_names.txt") | listed(
     """
+    barend evertje hannes karst lotje lou niesje sjonnie willie wout ab joke
     ad co jo aad aafke aaltje abdel abdelhafid abdelkader abdellah abdul abdullah abel achmed
     ada adam
     adriaan adriana adrie adrianus afke agnes agnieszka ahmed ahmet aisha aicha akke albert

@@ -98,6 +98,7 @@ PREFIXES = listed(
 INITIALS = listed("th chr joh ph fr ch jac ij st tj sj wh ant")
 PERSON_VERBS = listed(
     """
+    hield houdt stond staat trok deed doet zong lachte lacht huilde riep roept schreeuwde viel valt
     ligt lag zit zat slaapt sliep loopt liep eet at drinkt huilt reageert rilt braakt
     belde belt zag ziet zegt zei meldt meldde vertelt vertelde vroeg vraagt gaf geeft heeft had
     is was werd kwam komt ging gaat vond vindt trof treft informeert informeerde overlegde

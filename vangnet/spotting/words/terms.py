@@ -78,6 +78,7 @@ PROGRAMS = listed(
 )
 LANGUAGES = listed(
     """
+    papiaments tarifit sranan sranantongo limburgs gronings twents zeeuws tigrigna amazigh
     kantonees kantonese mandarijn fries friese limburgs limburgse sarnami javaans swahili lingala
     kurmanji sorani pashto bengaals punjabi oromo amhaars wolof twi fula mandinka letland lets letse
     litouws litouwse litouwen estland ests sloveens slovenie slowaaks slowakije macedonisch maltees
