@@ -37,7 +37,8 @@ _ENGLISH_MONTH = "(?:" + "|".join(m.capitalize() for m in ENGLISH) + ")"
 
 _NUMERIC = re.compile(
     rf"(?<![\w/.,\-])(?:(?P<iso>(?:19|20)\d\d([\-/.])(?:0?[1-9]|1[0-2])\2{DAY}(?:T\d\d:\d\d(?::\d\d)?Z?)?)"
-    rf"|(?P<full>{DAY} ?([\-/.])[ \n]?(?:0?[1-9]|1[0-2]) ?\4[ \n]?(?:(?:19|20)\d\d|'?\d\d))"
+    rf"|(?P<full>{DAY} ?([\-/.])[ \n]?(?:0?[1-9]|1[0-2]) ?\4[ \n]?(?:(?:19|20)\d\d|'?\d\d)"
+    r"|(?:0[1-9]|[12]\d|3[01]) (?:0[1-9]|1[0-2]) (?:19|20)\d\d)"
     rf"|(?P<month>(?:0[1-9]|1[0-2])[\-/](?:19|20)\d\d)"
     rf"|(?P<short>{DAY}([\-/])(?:0?[1-9]|1[0-2])))(?![\w/]|[\-.,]\d)"
 )
@@ -87,6 +88,7 @@ def dates(text: str, words: Words) -> Iterator[Span]:
     numbers = words.starts(DIGIT)
     yield from _numeric(text, numbers)
     yield from _english(text, words.starts(_ENGLISH_SIGN | DIGIT))
+    yield from _ordinals(text, words)
     yield from days(text, words)
     yield from years(text, numbers)
 
@@ -144,6 +146,18 @@ def _english(text: str, offsets: list[int]) -> Iterator[Span]:
     for found in matches(_ENGLISH_DATE, text, offsets):
         if found.group("day") or found.group("year"):
             yield dated(*found.span(), Category.FULL_DATE, "Datum van een mailprogramma.")
+
+
+def _ordinals(text: str, words: Words) -> Iterator[Span]:
+    """ "pas op de 29e.": a day of the month that the sentence before told."""
+    for found in matches(_DAY_OF_MONTH, text, words.back_from(words.where(DIGIT), 2)):
+        yield dated(*found.span("day"), Category.PARTIAL_DATE, "Dag van de maand.")
+
+
+_DAY_OF_MONTH = re.compile(
+    r"(?<!\w)(?:op|tot|vanaf|sinds|voor|na) de (?P<day>(?:[12]?\d|3[01])(?:e|ste))"
+    r"(?=[.,;)]|\n|$| (?:om|was|is|kwam|ging|belde|had|heeft|werd)(?!\w))"
+)
 
 
 def _not_month(text: str, start: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from vangnet.spotting.almanac import DAY, MONTH, PART, SHORT_DAY, WEEKDAY, YEAR, dated
 from vangnet.spotting.signs import sign
 from vangnet.spotting.spans import Category, Span
-from vangnet.spotting.tokens import Words, matches
+from vangnet.spotting.tokens import Token, Words, matches
 from vangnet.spotting.words import listed
 
 _RANKED = (
@@ -62,7 +62,9 @@ _HOLIDAY = re.compile(
     r"|oud(?:e?jaars(?:dag|avond|nacht)| en nieuw|jaar)|nieuwjaars?(?:dag|nacht|ochtend)?"
     r"|oud op nieuw|jaarwisseling"
     r"|sint[- ]maarten|sinterklaas(?:avond)?|pakjesavond|carnaval(?:smaandag|sdinsdag|szondag)?"
-    r"|aswoensdag|driekoningen|valentijnsdag|moederdag|schrikkeldag|(?:paas|pinkster|carnavals?|kerst)(?:zaterdag|vrijdag|maandag|zondag)|vaderdag|dierendag|prinsjesdag|halloween"
+    r"|aswoensdag|driekoningen|valentijnsdag|moederdag|schrikkeldag|(?:(?:eerste|tweede|derde"
+    r"|vierde) (?:zondag van de )?)?advent|(?:paas|pinkster|carnavals?|kerst)(?:zaterdag|vrijdag"
+    r"|maandag|zondag)|vaderdag|dierendag|prinsjesdag|halloween"
     r"|allerzielen|allerheiligen|suikerfeest|offerfeest|ramadan|eid|ketikoti|keti koti|diwali|holi"
     r"|vastenavond|divali|pesach|poerim|soekot|rosj hasjana|nowruz|newroz|norouz|asjoera"
     r"|chinees nieuwjaar|nieuwjaarsreceptie|sint[- ]nicolaas|sint[- ]jan|maria-hemelvaart"
@@ -76,7 +78,7 @@ _HOLIDAY = re.compile(
 )
 _HOLIDAY_STARTS = listed(
     """
-    sch roz eer twe 1e 2e ker paa pas pin goe wit sti pal hem kon bev dod oud nie jaa sin pak
+    adv sch roz eer twe 1e 2e ker paa pas pin goe wit sti pal hem kon bev dod oud nie jaa sin pak
     car asw
     dri val moe vad die pri hal all sui off ram eid ket div hol cha jom dag wer sec bid dan
     lei voo her mei zom bou vie vas pes poe soe ros now new nor asj chi mar dri lui avo wap ein
@@ -89,7 +91,7 @@ _VAGUE = re.compile(
     rf"|(?:[Ww]eek|[Ww]k\.?|weeknummer)[ \n](?P<week>[1-9]|[1-4]\d|5[0-3])(?:(?: van|,|-)? {YEAR})?"
     rf"|[Qq][1-4](?:[ \-/]?{YEAR})?|[1-4]e kwartaal(?:(?: van)? {YEAR})?"
     rf"|kwartaal [1-4](?:(?: van)? {YEAR})?"
-    rf"|(?:eerste|tweede|derde|vierde) kwartaal(?:(?: van)? {YEAR})?"
+    rf"|(?i:eerste|tweede|derde|vierde) kwartaal(?:(?: van)? {YEAR})?"
     rf"|(?i:voorjaar|najaar|zomer|herfst|winter|lente|seizoen)(?: van)? {YEAR})(?!\w)"
 )
 _SHORT_DAYS = listed("ma di wo do vr za zo")
@@ -141,10 +143,9 @@ def days(text: str, words: Words) -> Iterator[Span]:
             yield dated(*found.span(), Category.PARTIAL_DATE, "Week, kwartaal of seizoen.")
 
 
-def _alone(text: str, words: list[Token]) -> Iterator[Span]:
-    """ "wisten do pas", "08-06-2024, za "
-    "(Jip)": in a text that writes its days so, or after a date."""
-    lone = [words[at] for at in where(words, _SHORT_SIGN) if words[at].text in _LONE]
+def _alone(text: str, words: Words) -> Iterator[Span]:
+    """ "wisten do pas": after a date, or in a text that writes its days so."""
+    lone = [words[at] for at in words.where(_SHORT_SIGN) if words[at].text in _LONE]
     if not lone:
         return
     written_so = _DAY_WITH_DATE.search(text) is not None

@@ -423,7 +423,7 @@ class Finder(NameReader):
             return None
         if token.text.isupper() or not self.free(at) or not self._plain(at):
             return None
-        if token.gap not in (" ", " '", ", ", " (", "'", "/", " - "):
+        if token.gap not in (" ", " '", ", ", " (", "'", "/", " - ", "), ", ") "):
             return None
         if token.gap == " - " and dutch.known(token.fold):
             return None
@@ -496,6 +496,7 @@ class Finder(NameReader):
             or word in CALENDAR
             or word.endswith(_COMPOUND_ENDINGS)
             or self._long_word(at)
+            or _of_eponym(word)
             or any(c.isupper() for c in self.words[at].text[1:])
         )
 
@@ -540,11 +541,13 @@ _COMPOUND_ENDINGS = (
 )  # fmt: skip
 _SURNAME_ENDINGS = (
     "huizen", "dijk", "berg", "veld", "horst", "kamp", "broek", "hout", "donk", "laar", "mans",
-    "hoeven", "bergen", "velden", "dijke", "burg", "meer", "stra", "inga", "sma", "brink", "ink",
+    "polder", "hoeven", "bergen", "velden", "dijke", "burg", "meer", "stra", "inga", "sma",
+    "brink", "ink",
 )  # fmt: skip
 _LATIN = (
     "ine", "ase", "emie", "urie", "itis", "ose", "oom", "gram", "scopie", "tomie", "ae", "iek",
-    "ide", "ium", "aat", "um", "axis", "pathie", "plastiek", "zuur", "baar", "nr", "gie", "fyse", "xis", "genum",
+    "ide", "ium", "aat", "um", "axis", "pathie", "plastiek", "zuur", "baar", "nr", "gie",
+    "fyse", "xis", "genum",
 )  # fmt: skip
 _PHRASE_NOUNS = listed(
     """
@@ -564,7 +567,12 @@ _RULE_NOUNS = listed(
     standaard zorgstandaard merk type model product middel medicijn geneesmiddel leverancier
     """
 )
-_SPEAKS = listed("spreekt spraken sprak spreken praat in het naar begrijpt verstaat beetje")
+_SPEAKS = listed(
+    """
+    redelijk goed vloeiend slecht nauwelijks geen weinig alleen vooral spreekt spraken sprak
+    spreken praat in het naar begrijpt verstaat beetje
+    """
+)
 _WITH_SOMEONE = listed("aan door met van namens via collega tegen zuster")
 _SPEAKING = listed(
     """
@@ -577,6 +585,15 @@ _SPEAKING = listed(
 )
 
 _SPEAKING_OR_HAVING = _SPEAKING | {"heeft", "had"}
+
+
+def _of_eponym(word: str) -> bool:
+    """ "heimlichgreep": named after someone long dead, in one word with what it is."""
+    return any(
+        word.startswith(name) and len(name) > 4 and dutch.known(word[len(name) :])
+        for name in care.EPONYMS
+        if word[:3] == name[:3]
+    )
 
 
 def _possessive(word: str) -> bool:

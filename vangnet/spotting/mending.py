@@ -81,6 +81,7 @@ def mend(normal: Normal, names: Iterable[str]) -> Normal:
     for step in (
         _trailing,
         _garbled,
+        _footnotes,
         _numbers,
         _accents,
         _letters_apart,
@@ -133,6 +134,14 @@ def _garbled(text: str, known: frozenset[str]) -> Iterator[Edit]:
             yield found.start(), found.end(), _MEANT[found.group()]
 
 
+def _footnotes(text: str, known: frozenset[str]) -> Iterator[Edit]:
+    """The number of a footnote that stuck to a name: "dr. Fleuren4, die"."""
+    for found in _NOTED.finditer(text):
+        if fold(found.group()) not in known:
+            yield found.start(1), found.start(1), " "
+
+
+_NOTED = re.compile(rf"(?<![\w-]){_CAPITAL}{_WORD}{{3,}}(\d{{1,2}})(?=[,.;:)]?(?:\s|$))")
 _LINE_END = re.compile(r"(?<=\S) +(?=\n)")
 _MEANT = {
     letter.encode("utf8").decode("cp1252"): letter for letter in "éèëêïíóòöôúùüûáàâäçñÉËÖÜ’‘“–"

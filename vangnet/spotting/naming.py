@@ -292,7 +292,7 @@ class NameReader:
         while end < len(self.words) and end - at < 6:
             token = self.words[end]
             dotted = self.text[token.end : token.end + 1] == "."
-            if token.label or (end > at and token.gap not in (".", ". ")):
+            if token.label or (end > at and token.gap not in (".", ". ", ".-")):
                 break
             if not token.capital or not (
                 (len(token.text) == 1 or token.fold in people.INITIALS) and dotted

@@ -47,6 +47,7 @@ def named(
     until = 0
     for at, word in enumerate(words):
         lettered = word.capital and 1 < word.end - word.start < 6
+        lettered = lettered or (word.capital and not word.text[1:].islower())
         if at < until or not (lettered or word.signs & _BODY):
             continue
         found = (
@@ -57,6 +58,7 @@ def named(
             or _titled_house(words, at)
             or _tailed(words, at, merged)
             or _known(words, at, lower[at])
+            or _camel(words, at)
             or _lettered(words, at, text)
             or _prayer_house(words, at)
             or _legal(words, at)
@@ -182,7 +184,7 @@ def _titled_house(words: list[Token], at: int) -> tuple[int, int] | None:
     if at + 1 >= len(words) or words[at + 1].gap != " " or not _before_house(words, at):
         return None
     house = words[at + 1]
-    if not house.capital or not house.text.isalpha() or house.text.isupper() or len(house.text) < 3:
+    if not house.capital or not house.text.isalpha() or house.text.isupper() or len(house.text) < 2:
         return None
     end = at + 2
     while end < len(words) and end - at < 4 and words[end].gap == " " and words[end].capital:
@@ -240,6 +242,21 @@ def _safe_home(words: list[Token], at: int) -> tuple[int, int] | None:
     return (at, at + 3) if region else None
 
 
+def _camel(words: list[Token], at: int) -> tuple[int, int] | None:
+    """ "de robot van MediPack": a capital within the word, where an organisation stands."""
+    token = words[at]
+    inner = [c for c in token.text[1:] if c.isupper()]
+    if not inner or not token.capital or token.text.isupper() or not token.text[-1].islower():
+        return None
+    plain = token.fold in care.CARE_CAPS | terms.NAMELESS or len(token.text) < 6
+    if plain or at == 0 or token.gap != " " or words[at - 1].fold not in _FROM_BODIES:
+        return None
+    return at, at + 1
+
+
+_FROM_BODIES = listed("van bij door namens naar met leverancier firma bureau organisatie partner")
+
+
 def _describes(before: Token) -> bool:
     """ "Palliatief Team", "Sociaal Wijkteam": what kind it is, with a capital inside a line."""
     kind = before.fold.endswith(
@@ -264,7 +281,7 @@ def _describes(before: Token) -> bool:
 _HEAD_ENDINGS = (
     "praktijk", "ziekenhuis", "kliniek", "zorgcentrum", "apotheek", "zorggroep", "team",
     "leverancier", "bedrijf", "kwekerij", "winkel", "corporatie", "kantoor", "hulp", "vereniging",
-    "werf", "fabriek", "boerderij", "bakkerij", "slagerij",
+    "koor", "salon", "orkest", "werf", "fabriek", "boerderij", "bakkerij", "slagerij",
 )  # fmt: skip
 
 

@@ -63,7 +63,9 @@ def _quarter(words: list[Token], at: int) -> int:
     if at + 1 >= len(words) or words[at + 1].gap != "-" or not words[at + 1].capital:
         return 0
     side = words[at + 1]
-    plain = dutch.known(words[at].fold) or words[at].text.isupper() or len(words[at].text) < 4
+    placed = at > 0 and words[at - 1].fold in AREAS
+    plain = dutch.known(words[at].fold) and not (placed or _any_town(words[at].fold))
+    plain = plain or words[at].text.isupper() or len(words[at].text) < 4
     return side.end if side.fold in _SIDES and not plain else 0
 
 

@@ -76,7 +76,7 @@ _RANGE = re.compile(
     r" (?:per|à|a|kilo|kg|cm|km|meter|mensen|personen|collega|cliënten|dosis|doses)"
 )
 _NAMED_OTHERWISE = re.compile(
-    r"(?:schaal|nr|nummer|blz|pagina|\bp|hoofdstuk|kamer|ratio)\.? ?(?:van )?$"
+    r"(?:schaal|nr|nummer|blz|blad|pagina|\bp|hoofdstuk|kamer|ratio)\.? ?(?:van )?$"
 )
 
 

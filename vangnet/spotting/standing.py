@@ -273,7 +273,9 @@ class Standing:
             single = len(letter.text) == 1 or letter.fold in people.INITIALS
             if not single or not letter.text.isalpha() or letter.label:
                 break
-            if not (gap in (".", ". ", ".\n") or (gap == " " and letter.capital and at == begin)):
+            if not (
+                gap in (".", ". ", ".\n", ".-") or (gap == " " and letter.capital and at == begin)
+            ):
                 break
             if not letter.capital and not self.lower[at - 1]:
                 break

@@ -18,7 +18,10 @@ Place = tuple[int, int]
 """Where an age begins and ends."""
 
 _TENS = "(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)"
-_ONES = r"(?:drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien)"
+_ONES = (
+    r"(?:drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien"
+    r"|zeventien|achttien|negentien)"
+)
 _TEENS = r"(?:elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien)"
 _MIXED = rf"(?:[a-zé]{{3,5}}[eë]n{_TENS})"
 _DIGITS = r"(?:1[01]\d|[1-9]?\d)"
@@ -193,6 +196,11 @@ _TELLINGS = (
     ),
 )
 _JOINED = (
+    Telling(
+        re.compile(r"(?<![\w.])[MV] (?P<n>[1-9]\d)(?= Nr| [A-Z])"),
+        _words("m v"),
+        0,
+    ),
     Telling(
         re.compile(
             r"(?<!\w)(?:dat|toen|omdat|want|als|of|nu|en|sinds|totdat|voordat|nadat|vanaf) "

@@ -58,7 +58,8 @@ def _of_event(before: str, after: str) -> bool:
 
 def _ends_here(after: str) -> bool:
     return (
-        re.match(r"[,.;:!?)\n]|$| (?:en|is|was|met|door|op|in|nog|al|te|bij)\b", after) is not None
+        re.match(r"[,.;:!?)\n]|$| \d{1,2}-\d| (?:en|is|was|met|door|op|in|nog|al|te|bij)\b", after)
+        is not None
     )
 
 

@@ -20,6 +20,7 @@ MAN = listed(
 )
 TITLES = listed(
     """
+    zr weth wethouder zuster broeder
     mevrouw mevr mw mej juffrouw dhr heer heren dames meneer mijnheer hr dr dokter drs prof
     professor mr ir ing zuster broeder pater dominee ds tante oom oma opa opoe beppe pake msc
     bsc em wijlen familie fam echtpaar gezin
