@@ -144,14 +144,15 @@ def days(text: str, words: Words) -> Iterator[Span]:
 
 
 def _alone(text: str, words: Words) -> Iterator[Span]:
-    """ "wisten do pas": after a date, or in a text that writes its days so."""
+    """ "wisten do pas", "08-06-2024, za (Jip)": nothing else, in a text with dates."""
     lone = [words[at] for at in words.where(_SHORT_SIGN) if words[at].text in _LONE]
-    if not lone:
+    if not lone or _DATE.search(text) is None:
         return
-    written_so = _DAY_WITH_DATE.search(text) is not None
     for word in lone:
-        dated = _DATE_BEFORE.search(text, max(0, word.start - 14), word.start)
-        if (written_so or dated) and not _OTHERWISE.match(text, word.end):
+        apart = word.gap in (" ", ", ", ". ", "\n", "| ", " | ") and not _OTHERWISE.match(
+            text, word.end
+        )
+        if apart and not text.endswith(("to ", "To "), 0, word.start):
             yield dated_so(word)
 
 
@@ -161,11 +162,8 @@ def dated_so(word: Token) -> Span:
 
 
 _LONE = frozenset(["di", "wo", "do", "za", "vr"])
-_DAY_WITH_DATE = re.compile(
-    rf"(?<![\w']){SHORT_DAY}\.? \d{{1,2}}(?:[-/]\d| (?:jan|feb|m|apr|ju|aug|sep|okt|nov|dec))"
-)
-_DATE_BEFORE = re.compile(r"\d[-/]\d{1,4},? $")
-_OTHERWISE = re.compile(r"\.?,? ?\d{2}(?!\d|[-/:.]\d|u)|[-'\u2019]|\.\w|/\w{3}")
+_DATE = re.compile(rf"\d[-/]\d|{WEEKDAY}|\d (?:jan|feb|m|apr|ju|aug|sep|okt|nov|dec)")
+_OTHERWISE = re.compile(r"\.?,? ?\d{2}(?!\d|[-/:.]\d|u)|[-'\u2019]|\.\w|/\w{3}| [A-Z][a-z]")
 
 
 def _pregnancy(text: str, found: re.Match[str]) -> bool:

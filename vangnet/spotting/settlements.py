@@ -46,10 +46,14 @@ def places(words: list[Token], lower: list[bool], done: bytearray) -> Iterator[S
         register = _registered(words, at, placed)
         quarter = _quarter(words, at)
         if quarter or double or register or _town(token, placed) or _dateline(words, at):
-            end = max(quarter or double or register or town_end(words, at), linked_end(words, at))
+            end = max(
+                quarter or double or register or town_end(words, at),
+                linked_end(words, at),
+                _side_end(words, at),
+            )
             yield _span(token.start, end, "Plaats of streek.")
         elif placed and before is not None and _unknown(words, at, before):
-            end = max(_name_end(words, at), linked_end(words, at))
+            end = max(_name_end(words, at), linked_end(words, at), _side_end(words, at))
             yield _span(token.start, end, "Naam na een woord van plaats.")
 
 
@@ -70,6 +74,12 @@ def _quarter(words: list[Token], at: int) -> int:
 
 
 _SIDES = listed("oost west noord zuid centrum midden dorp stad binnen buiten haven")
+
+
+def _side_end(words: list[Token], at: int) -> int:
+    """Where "Waterweg-Noord" ends; 0 when no side follows."""
+    side = words[at + 1] if at + 1 < len(words) else None
+    return side.end if side is not None and side.gap == "-" and side.fold in _SIDES else 0
 
 
 def _dateline(words: list[Token], at: int) -> bool:

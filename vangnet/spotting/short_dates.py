@@ -24,7 +24,7 @@ _SHORT_AFTER = re.compile(
 _SLASHED = re.compile(r" ?[|)\n.,;:]|$| (?:om|uur|\d{1,2}[:.]\d\d|is|was|werd|en|t/m|tot)(?!\w)")
 _SCORE = re.compile(
     r"(?:score|schaal|nrs|vas|pijn|emv|gcs|mmse|moca|apgar|rr|tensie|bloeddruk|norton|waterlow"
-    r"|cijfer|barthel|katz|stap|graad|punten|fase|graad|wifi|ratio|visus|deel)[^\n.]{0,18}\Z",
+    r"|cijfer|barthel|katz|stap|graad|punten|fase|graad|wifi|ratio|visus|deel)[^\n.|]{0,18}\Z",
     re.IGNORECASE,
 )
 _FRACTION_BEFORE = re.compile(
