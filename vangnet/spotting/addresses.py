@@ -90,7 +90,7 @@ def _along(words: list[Token], at: int, lower: bool) -> bool:
     if words[at - 2].fold not in ALONG or len(token.fold) < 7:
         return False
     if token.capital:
-        return not token.text.isupper() and not dutch.known(token.fold)
+        return not token.text.isupper()
     return lower and token.fold.endswith(SURE_STREETS) and not dutch.compound(token.fold)
 
 

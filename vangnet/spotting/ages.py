@@ -123,7 +123,7 @@ _SUBJECT = re.compile(
     r"|bewoonster|die"
     r"|zoon|zoontje|dochter|dochtertje|kind|zus|zusje|broer|broertje|moeder|vader|man|vrouw"
     r"|jongen|meisje"
-    r"|partner|oma|opa|tante|oom|baby|mem|heit|mama|papa|kleinzoon|kleindochter|neef|nicht|vriend"
+    r"|partner|oma|opa|pa|ma|tante|oom|baby|mem|heit|mama|papa|kleinzoon|kleindochter|neef|nicht|vriend"
     r"|vriendin|buurman|buurvrouw|weduwe|weduwnaar|dame|puber|tweeling|mantelzorger|jongste|oudste)"
     r"|(?<![\w.])(?-i:[A-Z][a-zà-ÿ]{2,}(?:-[A-Z][a-z]+)?)),? $",
     re.IGNORECASE,
@@ -165,7 +165,8 @@ _BECOMES = re.compile(
     rf"(?P<n>[1-9]\d?|10\d|{_WORDS}) (?:worden|geworden|werd|wordt)(?!\w)(?! (?:keer|uur|mg|ml))"
 )
 _LISTED = re.compile(
-    r"(?<![\w.])[A-Z][\w'\-]+, [a-zë]{4,24}(?: [a-zë]{2,14})?, (?P<n>[1-9]\d)(?=[;.)\n]|$)(?!\.\d)"
+    r"(?<![\w.])[A-Z][\w'\-]+, [a-zë]{4,24}(?: [a-zë]{2,14})?, (?P<n>[1-9]\d)(?=[;.)\n]|, [a-z]"
+    r"|$)(?!\.\d)"
 )
 _COLUMN = re.compile(r"(?im)^[^\n]*\S[ \t|;]+(?:leeftijd|lft\.?)[ |]*$")
 _LAST_IN_ROW = re.compile(

@@ -28,7 +28,7 @@ _CUT = re.compile(
 _BARE_DAY = re.compile(
     r"(?<!\w)(?:pas|tot|op|sinds|per|vanaf|afspraak|controle|gepland|volgende|komende|vorige|elke"
     r"|iedere|afgelopen|aanst|van) (?P<day>ma|di|wo|do|vr|za|zo(?=[.]))"
-    r"(?=[.,;)\n]|$| (?:bij|om|met|naar|terug|weer|ochtend|middag|avond|nacht|jl|of|en|tot|t/m"
+    r"(?=[.,;)\n]|$| (?:bij|om|met|rond|naar|terug|weer|ochtend|middag|avond|nacht|jl|of|en|tot|t/m"
     r"|gezien|\d\d?[.:]\d\d))"
 )
 _COMING = re.compile(r"(?<![\w'])(?:ma|di|wo|do|vr|za|zo)(?= (?:a\.s\.|as\.|aanst|jl\b|j\.l\.))")

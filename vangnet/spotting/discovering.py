@@ -394,7 +394,8 @@ class Finder(NameReader):
         self.done = done
         until = 0
         for at, word in enumerate(self.words):
-            if not word.capital or word.opens or at < until:
+            opens = word.opens and word.text not in _OPENING_PREFIXES
+            if not word.capital or opens or at < until:
                 continue
             if name := self._prefixed(at) or self._unexplained(at):
                 yield self.claim(name, "Hoofdletter midden in een zin.")
@@ -402,7 +403,9 @@ class Finder(NameReader):
 
     def _prefixed(self, at: int) -> Name | None:
         """ "met Van Es": a prefix with a capital inside a sentence begins a surname."""
-        if self.words[at].text not in _CAPITAL_PREFIXES or self.words[at].gap not in (" ", " ("):
+        prefix = self.words[at]
+        inside = not prefix.opens and prefix.gap in (" ", " (")
+        if prefix.text not in _CAPITAL_PREFIXES or not (inside or prefix.text in _OPENING_PREFIXES):
             return None
         core = at + 1
         while core < len(self.words) and core - at < 3 and self.words[core].text in _LOW_PREFIXES:
@@ -414,8 +417,8 @@ class Finder(NameReader):
             return None
         if last.text.isupper() or not last.text.isalpha():
             return None
-        prefix = tuple(w.fold for w in self.words[at:core])
-        return Name(at, core + 1, prefix=prefix, core=(last.fold,))
+        prefixes = tuple(w.fold for w in self.words[at:core])
+        return Name(at, core + 1, prefix=prefixes, core=(last.fold,))
 
     def _unexplained(self, at: int) -> Name | None:
         token = self.words[at]
@@ -558,6 +561,7 @@ _PHRASE_NOUNS = listed(
 _EPONYMS = care.EPONYMS | terms.TESTS
 _SURE = SURE_PREFIXES | {"d"}
 _TITLES_AND_KIN = people.TITLES | people.KIN
+_OPENING_PREFIXES = frozenset(["Den", "Ten", "Ter"])
 _CAPITAL_PREFIXES = frozenset(["Van", "Vd", "Den", "Ten", "Ter", "Te", "El", "Von", "Op"])
 _LOW_PREFIXES = frozenset(["de", "den", "der", "het", "t", "ter", "van"])
 _RULE_NOUNS = listed(

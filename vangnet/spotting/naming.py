@@ -42,7 +42,7 @@ ALSO_PREPOSITIONS = frozenset(["in", "uit", "bij", "te", "op", "aan", "tot", "ov
 SURE_PREFIXES = frozenset(["der", "den", "ter", "ten", "t", "von", "el", "al", "ben", "vd", "v"])
 _BEFORE_SURNAMES = SURE_PREFIXES | {"van", "de", "te"}
 _NO_NAMES = terms.NAMELESS - terms.LANGUAGES - EITHER_NAME
-_CALLED = listed("ik heet heette genaamd noemt")
+_CALLED = listed("bijgenaamd alias ik heet heette genaamd noemt")
 INTRODUCES = sign(
     lambda word: (
         word in people.TITLES
@@ -122,9 +122,10 @@ class NameReader:
 
     def _reason(self, at: int) -> str:
         """Why a name may begin here: "title", "role", "greeting" or "label"; "" for none."""
+        sent = at > 0 and self.words[at].gap.endswith("] ")
         after_name = at == self._named_until or (at and self.done[at - 1])
         listed = after_name and self.words[at].gap in (", ", " + ", " & ")
-        if at == 0 or not (listed or self.words[at - 1].signs & INTRODUCES):
+        if at == 0 or not (listed or sent or self.words[at - 1].signs & INTRODUCES):
             return ""
         token, before = self.words[at], self.words[at - 1]
         gap = token.gap
@@ -140,6 +141,8 @@ class NameReader:
                 return "greeting"
         if ("\n" in gap or gap == ", ") and self._closing(at):
             return "greeting"
+        if gap.endswith("] ") and self._sends(at):
+            return "label"
         filled = word in _LABELS or word in people.KIN or people.is_role(word)
         if gap.strip(" \t") in (":", ":\n") and filled:
             return "label"
@@ -150,6 +153,13 @@ class NameReader:
         if gap in (", ", " (", " - ") and (word in people.KIN or people.is_role(word)):
             return "role"
         return ""
+
+    def _sends(self, at: int) -> bool:
+        """ "[07:59] Sem: nee": who sends a message, between the time and the colon."""
+        return any(
+            self.words[end].gap.startswith(":")
+            for end in range(at + 1, min(at + 4, len(self.words)))
+        )
 
     def _closing(self, at: int) -> bool:
         """A line of its own right after "Met vriendelijke groet,"."""

@@ -98,7 +98,8 @@ class Standing:
     def _fits(self, at: int, hit: Hit) -> bool:
         """Whether a part may be a name here: ordinary words need a capital or a title."""
         tokens = self.tokens[at : at + hit.length]
-        capital = any(t.capital for t in tokens if t.fold not in people.PREFIXES)
+        called = len(tokens) == 1 and hit.part.kind is Kind.FIRST
+        capital = any(t.capital for t in tokens if called or t.fold not in people.PREFIXES)
         if hit.likeness is Likeness.TYPO and not (capital or self._titled(at) or self.lower[at]):
             return self._unlike_dutch(tokens[0])
         if not hit.part.common:
@@ -330,7 +331,12 @@ def _participle(word: str) -> bool:
 
 
 _CARED_FOR = (Category.CLIENT, Category.RELATIVE)
-_OBJECTS = listed("het een aan dat deze die dit geen alle uw je hun haar zijn mijn ons onze bij")
+_OBJECTS = listed(
+    """
+    ik je jij u we wij er het een aan dat deze die dit geen alle uw je hun haar zijn mijn ons
+    onze bij
+    """
+)
 _PARTICIPLES = (
     "gebe", "geap", "gema", "gesp", "gevr", "gesc", "gezi", "gewe", "gewa", "geko", "gega", "geme",
     "gest", "geho", "terugge", "ingelicht", "opgeh", "langsge", "meege", "doorge", "aange", "afge",

@@ -44,7 +44,7 @@ _SEVERAL = (
     r"|man en vrouw|vader en moeder|broer en zus|tweetal|stel)"
 )
 _ROW = rf"(?P<ages>{_DIGITS}(?:(?:, ?| en | & |/| resp\.? | respectievelijk ){_DIGITS})+)"
-_PERSON = r"(?:ik|hij|zij|ze|mama|papa|oma|opa|moeder|vader)"
+_PERSON = r"(?:ik|hij|zij|ze|mama|papa|mam|pap|pa|ma|oma|opa|moeder|vader)"
 _DAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag)"
 _LATELY = (
     rf"(?:zelf|ook|er|al|nu|toen|dus|daar|{_DAY}|intussen|inmiddels|net|pas|bijna|dan|straks"
@@ -103,7 +103,7 @@ _TELLINGS = (
     _told(
         rf"(?<!\w)(?:(?:begin|eind|midden|halverwege|half|ver|diep|achter) (?:in (?:de )?)?"
         rf"|(?:is|was|man|vrouw|heer|dame|iemand|al|van|ver|nu) in de |(?:(?<=\()|(?<=, ))in de "
-        rf"|(?:tegen|richting|voorbij) de )(?P<n>{_TENS})"
+        rf"|(?:tot|tegen|richting|voorbij) de )(?P<n>{_TENS})"
         r"(?! (?:keer|procent|euro|uur|mensen|cliënten|patiënten|collega|minuten))(?!\w)",
         _A_TEN,
         4,
@@ -152,7 +152,7 @@ _TELLINGS = (
     _told(
         rf"(?<!\w){_PERSON} (?:is|ben|was|werd|wordt"
         rf"|word) (?:{_LATELY} ){{1,4}}(?P<n>{_GROWN}){_END}",
-        _words("ik hij zij ze mama papa oma opa moeder vader"),
+        _words("ik hij zij ze mama papa mam pap pa ma oma opa moeder vader"),
     ),
     _told(
         rf"(?<!\w)(?:zou|zouden|was|is|wordt|werd|hoopte|mocht|gaat|ging)(?: [^\W_]+){{0,3}} "
@@ -172,7 +172,18 @@ _TELLINGS = (
     _told(r"(?<=\)), (?P<n>[1-9]\d|10\d), ", DIGIT, 1),
     _told(rf"(?<=, )is (?P<n>{_TENS}|{_MIXED}|{_TEENS})(?=[.,;])", _words("is")),
     _told(r"(?<!\w)en bijna (?P<n>[5-9]\d|10\d)(?= als|[.,;)])", _words("en")),
-    _told(r"(?<!\w)jaar of (?P<n>[1-9]\d|10\d)(?![\w%]|[.,]\d)", _words("jaar")),
+    _told(rf"(?<!\w)jaar of (?P<n>[1-9]\d|10\d|{_ONES}|{_TENS})(?![\w%]|[.,]\d)", _words("jaar")),
+    _told(rf"(?<=, )(?P<n>{_GROWN}) (?:inmiddels|of zo|misschien)(?!\w)", DIGIT | _IN_WORDS),
+    _told(
+        rf"(?<!\w)zou(?:den)? (?:pas|al|nu|ongeveer|rond de) (?P<n>{_GROWN}|{_TEENS}) zijn(?!\w)",
+        _words("zou zouden"),
+    ),
+    _told(
+        rf"(?<!\w)(?:dat|toen|omdat) (?:zijn|haar|mijn|hun|de) {_KIN} (?P<n>{_GROWN}|{_TEENS}) "
+        r"(?:is|was|werd)(?!\w)",
+        _words("dat toen omdat"),
+    ),
+    _told(r"(?<=\. )(?P<n>[5-9]\d|10\d)(?=\.(?:\s|$))", DIGIT),
     _told(
         r"(?<!\w)(?:overleden|gestorven|overl\.?|ovl\.?),? (?P<n>[1-9]\d|10\d)(?=[.;)\n]"
         r"|$)(?!\.\d)",
