@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vangnet.spotting.casefile import Entity, Surname
-from vangnet.spotting.index import key, ordinary
+from vangnet.spotting.index import ordinary
 from vangnet.spotting.naming import (
     ALSO_PREPOSITIONS,
     CALENDAR,
@@ -18,6 +18,7 @@ from vangnet.spotting.naming import (
     Name,
     NameReader,
 )
+from vangnet.spotting.normalising import key
 from vangnet.spotting.resolving import around, category_of
 from vangnet.spotting.spans import Span
 from vangnet.spotting.tokens import Token

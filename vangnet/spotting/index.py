@@ -13,7 +13,9 @@ from enum import IntEnum, StrEnum
 
 from vangnet.spotting.casefile import Entity, Words
 from vangnet.spotting.forms import monograms, pet_forms, short_forms
+from vangnet.spotting.normalising import key
 from vangnet.spotting.spans import Category
+from vangnet.spotting.tokens import Token
 from vangnet.spotting.words import care, common, dutch, listed, people
 from vangnet.spotting.words.first_names import EITHER_NAME, FIRST_NAMES
 
@@ -36,14 +38,6 @@ class Likeness(IntEnum):
     JOINED = 2
     GENITIVE = 3
     EXACT = 4
-
-
-class Promise(IntEnum):
-    """What a word says about whether a known name begins there."""
-
-    NOTHING = 0
-    WITH_NEXT = 1
-    ALONE = 2
 
 
 @dataclass(slots=True)
@@ -71,13 +65,6 @@ class Hit:
     trim: int = 0
 
 
-def key(word: str) -> str:
-    """Spellings that sound the same fall together: "Dijk" and "Dyk", "Sint" and "St."."""
-    if word == "sint":
-        return "st"
-    return word.replace("ij", "y") if "ij" in word else word
-
-
 class Index:
     """Finds the parts of known names that begin at a word. Costs no more as the case grows."""
 
@@ -86,12 +73,13 @@ class Index:
         self._heads: dict[str, list[Part]] = {}
         self._joined: dict[str, list[Part]] = {}
         self._near: dict[str, list[Part]] = {}
-        self._pairs: set[tuple[str, str]] = set()
-        self._beginnings: set[str] = set()
+        self._words: set[str] = set()
+        self._letters: set[str] = set()
         self._seen: dict[tuple[str, bool], tuple[Hit, ...]] = {}
         self.abbreviations: dict[str, list[Entity]] = {}
         self.monograms: dict[str, list[Entity]] = {}
         self.lowered: dict[str, list[Entity]] = {}
+        self.openings: set[str] = set()
         begins = Counter(s for e in self.entities for s in _beginnings(e))
         for entity in self.entities:
             for part in _parts(entity, begins):
@@ -101,17 +89,21 @@ class Index:
             for short in entity.abbreviations:
                 self.abbreviations.setdefault(short, []).append(entity)
                 self.lowered.setdefault(short.lower(), []).append(entity)
+        self._letters.update(self.monograms, self.lowered)
 
     def _add(self, part: Part) -> None:
         first = whole = part.keys[0]
         self._heads.setdefault(first, []).append(part)
         if len(part.keys) > 1:
-            other = part.keys[1]
-            self._pairs |= {(first, other), (first, other + "s")}
+            other = first + part.keys[1]
+            self.openings |= {other, other + "s"}
             whole = "".join(part.keys)
+        else:
+            self._words |= {first, first + "s"}
         if len(whole) >= TYPO_FROM:
             self._joined.setdefault(whole, []).append(part)
-            self._beginnings.update(whole[:end] for end in range(1, len(whole) + 1))
+            self._words.add(whole)
+            self.openings.add(whole)
             if first is whole:
                 for like in _likes(whole):
                     self._near.setdefault(like, []).append(part)
@@ -119,10 +111,6 @@ class Index:
     def misspelt(self, word: str) -> Iterator[Hit]:
         """Parts that an ordinary word is one letter away from: "Sloot" in quotes, of Sloots."""
         yield from self._typos(key(word))
-
-    def nearly(self, word: str) -> bool:
-        """Whether there are such parts."""
-        return len(word) >= TYPO_FROM - 1 and any(True for _ in self.misspelt(word))
 
     def starts(self, word: str, *, guess: bool) -> tuple[Hit, ...]:
         """Parts of one word, and parts of which this is the first word (length still open).
@@ -136,34 +124,27 @@ class Index:
                 self._seen[(word, guess)] = found
         return found
 
-    def promise(self, word: str) -> Promise:
-        """Whether anything known could begin at this word: most are done after this."""
-        known = key(word)
-        if not self._worth_looking(known):
-            return Promise.WITH_NEXT if known in self._beginnings else Promise.NOTHING
-        hits = self.starts(word, guess=True)
-        if any(hit.length == 1 for hit in hits):
-            return Promise.ALONE
-        return Promise.WITH_NEXT if hits or known in self._beginnings else Promise.NOTHING
+    def begins(self, token: Token) -> bool:
+        """Whether a known name, or letters of someone, may begin at a word that is written so.
 
-    def _worth_looking(self, word: str) -> bool:
-        """Whether this is a known word, with or without a possessive s, or may be one misspelt."""
-        if word in self._heads or word in self._joined:
+        What takes in the next word is told by `openings`. Most words are done after this.
+        """
+        word, text = token.key, token.text
+        if word in self._words or token.fold in self._letters or text in self.abbreviations:
             return True
+        if len(text) < TYPO_FROM and text[-1].isupper() and (len(text) == 1 or not token.capital):
+            return True
+        if len(word) < TYPO_FROM - 1 or not self._resembles(word):
+            return False
+        quoted = token.capital and len(text) < TYPO_FROM and any(True for _ in self._typos(word))
+        return quoted or bool(self.starts(token.fold, guess=True))
+
+    def _resembles(self, word: str) -> bool:
+        """Whether it may be a known word with one letter wrong, and an s behind it perhaps."""
         near = self._near
-        if len(word) < TYPO_FROM - 1:
-            return word[-1:] == "s" and word[:-1] in self._heads
         if word[:3] in near or word[0] + word[-3:] in near:
             return True
-        bare = word[:-1]
-        return word[-1] == "s" and (bare in self._heads or word[0] + bare[-3:] in near)
-
-    def goes_on(self, first: str, second: str) -> bool:
-        """Whether these two words can begin something known: "de" mostly begins nothing."""
-        one, other = key(first), key(second)
-        if (one, other) in self._pairs or one + other in self._joined:
-            return True
-        return len(first) == 1 and len(second) == 1
+        return word[-1] == "s" and word[0] + word[-4:-1] in near
 
     def _lookup(self, word: str, guess: bool) -> Iterator[Hit]:
         exact = False

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from vangnet.spotting.index import Hit, Kind, Likeness, Promise, key
+from vangnet.spotting.index import Hit, Kind, Likeness
 from vangnet.spotting.initials import Initials
+from vangnet.spotting.normalising import key
 from vangnet.spotting.settlements import linked_end
 from vangnet.spotting.spans import Category
 from vangnet.spotting.standing import Mention
-from vangnet.spotting.tokens import Token
 from vangnet.spotting.words import care
 
 
@@ -29,37 +29,12 @@ class Reader(Initials):
 
     def _promising(self) -> list[int]:
         """Where a name could begin: each word is judged once, however often it stands there."""
-        found: list[int] = []
-        for places in self.tokens.spelled.values():
-            promise = self._worth(self.tokens[places[0]])
-            if promise is Promise.ALONE:
-                found += places
-            elif promise is Promise.WITH_NEXT:
-                found += filter(self._goes_on, places)
+        index, words = self.index, self.tokens
+        found = {at for at, pair in enumerate(words.pairs()) if pair in index.openings}
+        for places in words.spelled.values():
+            if index.begins(words[places[0]]):
+                found.update(places)
         return sorted(found)
-
-    def _worth(self, token: Token) -> Promise:
-        """Whether anything could begin at a word that is written so; most are done after this."""
-        index = self.index
-        if token.fold in index.lowered or token.text in index.abbreviations:
-            return Promise.ALONE
-        if len(token.text) < 6 and self._short_name(token):
-            return Promise.ALONE
-        return index.promise(token.fold)
-
-    def _short_name(self, token: Token) -> bool:
-        """Whether few letters can be somebody's: "EtB", "vdM", a name misspelt in quotes."""
-        letters = self.index.monograms
-        if not token.capital:
-            return token.text[-1].isupper() or token.text in letters
-        if len(token.text) == 1 or token.fold in letters:
-            return True
-        return self.index.nearly(token.fold)
-
-    def _goes_on(self, at: int) -> bool:
-        return at + 1 < len(self.tokens) and self.index.goes_on(
-            self.tokens[at].fold, self.tokens[at + 1].fold
-        )
 
     def _at(self, at: int) -> Mention | None:
         hits = self._hits(at)

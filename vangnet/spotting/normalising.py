@@ -125,6 +125,13 @@ def _joined(text: str, origins: array[int], length: int) -> Normal:
     return Normal("".join(out), kept, length)
 
 
+def key(word: str) -> str:
+    """Spellings that sound the same fall together: "Dijk" and "Dyk", "Sint" and "St."."""
+    if word == "sint":
+        return "st"
+    return word.replace("ij", "y") if "ij" in word else word
+
+
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """A word without case, accents or look-alike letters, so that its spellings fall together."""

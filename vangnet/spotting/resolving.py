@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from vangnet.spotting.casefile import Entity, surnames_in
-from vangnet.spotting.index import key, one_edit
+from vangnet.spotting.index import one_edit
+from vangnet.spotting.normalising import key
 from vangnet.spotting.spans import Category
 from vangnet.spotting.standing import Mention
 from vangnet.spotting.tokens import Token

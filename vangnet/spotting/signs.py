@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from vangnet.spotting.normalising import fold
+from vangnet.spotting.normalising import fold, key
 
 _TESTS: list[Callable[[str], object]] = []
 
@@ -22,8 +22,8 @@ def sign(test: Callable[[str], object]) -> int:
 
 
 @lru_cache(maxsize=65536)
-def reading(word: str) -> tuple[str, bool, int]:
-    """A word folded, whether it begins with a capital, and the bits of the tests that it passes."""
+def reading(word: str) -> tuple[str, str, bool, int]:
+    """A word folded, its key, whether it has a capital first, the bits of the tests it passes."""
     folded = fold(word)
     bits = sum(1 << at for at, test in enumerate(_TESTS) if test(folded))
-    return folded, word[0].isupper(), bits
+    return folded, key(folded), word[0].isupper(), bits

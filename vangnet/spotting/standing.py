@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from vangnet.spotting.casefile import Entity
-from vangnet.spotting.index import Hit, Index, Kind, Likeness, key
+from vangnet.spotting.index import Hit, Index, Kind, Likeness
 from vangnet.spotting.spans import Category
 from vangnet.spotting.tokens import Token, Words
 from vangnet.spotting.words import common, dutch, listed, people
@@ -85,7 +85,7 @@ class Standing:
             return False
         for offset in range(1, hit.length):
             token = self.tokens[at + offset]
-            word = key(token.fold)
+            word = token.key
             wanted = hit.part.keys[offset]
             if len(token.gap) > 3 or (word != wanted and not self._possessive(word, wanted)):
                 return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
 from vangnet.spotting.signs import reading, sign
 from vangnet.spotting.words import common, dutch, listed, people
@@ -29,13 +29,14 @@ _LETTERED = listed(
 class Token:
     """One run of letters and digits. `gap` is what stands between it and the word before.
 
-    `signs`: the bits of what the word is a sign of (signs.py).
+    `key`: the folded word in one of its spellings; `signs`: what it is a sign of (signs.py).
     """
 
     start: int
     end: int
     text: str
     fold: str
+    key: str
     gap: str
     capital: bool
     opens: bool
@@ -59,6 +60,14 @@ class Words(list[Token]):
         for places in self.spelled.values():
             if signs := self[places[0]].signs:
                 self._signed.setdefault(signs, []).extend(places)
+
+        self._pairs: list[str] = []
+
+    def pairs(self) -> list[str]:
+        """Each word and the next as one, in the spelling that names are compared in."""
+        if not self._pairs:
+            self._pairs = [one.key + other.key for one, other in pairwise(self)]
+        return self._pairs
 
     def where(self, signs: int) -> list[int]:
         """The places of the words that are a sign of any of these, in order."""
@@ -162,13 +171,13 @@ def _walk(text: str) -> Words:
     for gap, word in zip(pieces[::2], pieces[1::2], strict=False):
         start = end + len(gap)
         end = start + len(word)
-        folded, capital, signs = reading(word)
+        folded, alike, capital, signs = reading(word)
         if before is None:
             opens = True
         else:
             opens = before.opens and before.text[0].isdigit() and len(gap) < 4
             opens = opens or (gap != " " and _opens(before, gap))
-        before = Token(start, end, word, folded, gap, capital, opens, signs)
+        before = Token(start, end, word, folded, alike, gap, capital, opens, signs)
         words.append(before)
     return Words(words)
 
