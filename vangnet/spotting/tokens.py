@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from functools import lru_cache
+from itertools import pairwise
 
 from vangnet.spotting.signs import reading, sign
 from vangnet.spotting.words import common, dutch, listed, people
@@ -58,9 +59,8 @@ class Words(list[Token]):
             self.spelled.setdefault(word.text, []).append(at)
         self._signed: dict[int, list[int]] = {}
         for places in self.spelled.values():
-            if signs := self[places[0]].signs:
-                self._signed.setdefault(signs, []).extend(places)
-
+            for sign_here in _single(self[places[0]].signs):
+                self._signed.setdefault(sign_here, []).extend(places)
         self._pairs: list[str] = []
 
     def pairs(self) -> list[str]:
@@ -71,9 +71,12 @@ class Words(list[Token]):
 
     def where(self, signs: int) -> list[int]:
         """The places of the words that are a sign of any of these, in order."""
-        return sorted(
-            chain.from_iterable(places for held, places in self._signed.items() if held & signs)
-        )
+        found = self._signed.get(signs)
+        if found is None:
+            held = (self._signed.get(one, ()) for one in _single(signs))
+            found = self._signed[signs] = list(set().union(*held))
+        found.sort()
+        return found
 
     def starts(self, signs: int) -> list[int]:
         """The offsets at which the words begin that are a sign of any of these."""
@@ -83,6 +86,12 @@ class Words(list[Token]):
         """The offsets of the words at these places and of so many before each, in order."""
         wanted = {at - back for at in places for back in range(steps + 1)}
         return [self[at].start for at in sorted(wanted) if at >= 0]
+
+
+@lru_cache(maxsize=4096)
+def _single(signs: int) -> tuple[int, ...]:
+    """The signs of a word, or those asked for, one by one."""
+    return tuple(1 << at for at in range(signs.bit_length()) if signs >> at & 1)
 
 
 def tokens(text: str) -> Words:
