@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from vangnet.spotting import (
@@ -199,7 +198,7 @@ def _given(span: Span, normal: Normal) -> Span:
     start, end = normal.origin(span.start, span.end)
     if (start, end) == (span.start, span.end):
         return span
-    return replace(span, start=start, end=end)
+    return Span(start, end, span.categorie, span.entiteit, span.bron, span.reden, span.twijfel)
 
 
 def names_found(spans: Iterable[Span]) -> set[str]:

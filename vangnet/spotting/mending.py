@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 
 from vangnet.spotting.almanac import MONTHS
@@ -31,9 +32,12 @@ _NAMES_AND_PLACES = EITHER_NAME | PLACES
 _APART = re.compile(
     r"(?:(?<=[\s:(])|^)(?:(?:[^\W\d_]|ij)\.? {1,4}){3,}(?:[^\W\d_]|ij)(?=[\s.,;:)]|$)"
 )
-_SPLIT_NUMBER = re.compile(r"(?<=\d)-[ \t]*\n[ \t]*(?=\d)|(?<=\d)-\n(?=\d)")
+_TWO_LETTERS = re.compile(r" (?:[^\W\d_]|ij)\.? {1,4}(?:[^\W\d_]|ij)\.? ")
+_SPLIT_NUMBER = re.compile(r"-(?<=\d-)[ \t]*\n[ \t]*(?=\d)")
 _SPLIT_MAIL = re.compile(r"(?<=\w@)\n(?=\w)")
-_LOOSE_ACCENT = re.compile("(?<=[cCsS])\u00b8|(?<=[^\\W\\d_])[\u00a8`^~](?=[^\\W\\d_])")
+_LOOSE_ACCENT = re.compile(
+    "[\u00b8\u00a8`^~](?:(?<=[cCsS]\u00b8)|(?<=[^\\W\\d_][\u00a8`^~])(?=[^\\W\\d_]))"
+)
 
 _WORD = r"[a-zß-öø-ÿāćčėęěğıłńňőřśşšţūůźżž]"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĆČĞİŁŚŞŠŹŻŽ]"
@@ -41,6 +45,12 @@ _GLUED = re.compile(
     rf"{_WORD}{_CAPITAL}{_WORD}|{_WORD}{{2}}[,;:.!?)]{_CAPITAL}{_WORD}|{_WORD}{{3}}[,;:]{_WORD}{{2}}"
     rf"|{_WORD}{{2}}\d|\d{_WORD}{{4}}"
 )
+_SEAM = re.compile(
+    rf"[A-ZÀ-ÖØ-ÞĆČĞİŁŚŞŠŹŻŽ\d,;:.!?)](?:(?<={_WORD}{_CAPITAL})(?={_WORD})"
+    rf"|(?<={_WORD}{{2}}[,;:.!?)])(?={_CAPITAL}{_WORD})|(?<={_WORD}{{3}}[,;:])(?={_WORD}{{2}})"
+    rf"|(?<={_WORD}{{2}}\d)|(?<=\d)(?={_WORD}{{4}}))"
+)
+"""The one character that each match of `_GLUED` has for itself; quick to find."""
 _SEAMS = re.compile(
     rf"(?<={_WORD})(?={_CAPITAL}(?:{_WORD}|\d|\.|'))|(?<={_CAPITAL}{_CAPITAL})(?={_CAPITAL}{_WORD}{{2}})"
     rf"|(?<={_WORD})(?=[\d(])|(?<={_CAPITAL}{_CAPITAL})(?=\d{{3}})|(?<=\d)(?={_WORD}{{2}})"
@@ -57,6 +67,7 @@ _SCANNED = re.compile(
     r"[a-z][01][a-z]|\b0[a-z]{2}|\d[OolI]\d|\b[Ol]\d[ \-/.:]|[\-/.]\d?[Ol]\d|\d[Ol]\b"
     r"|\brn(?:ev|et|oe|aa)|[A-Z][01][a-z]"
 )
+_BESIDE_LETTER = re.compile(r"\d(?:(?<=[a-zA-Z]\d)|(?=[a-zA-Z]))")
 _MIXED = re.compile(r"(?<![\w.,])(?=[\d]{0,2}[^\W\d_])(?:[^\W\d_]|[01]){3,}(?!\w)")
 _LOOKS: tuple[tuple[str, str], ...] = (
     ("0", "o"), ("1", "l"), ("1", "i"), ("rn", "m"), ("l", "i"), ("I", "l"), ("O", "o"),
@@ -168,7 +179,7 @@ def _accents(text: str, known: frozenset[str]) -> Iterator[Edit]:
 
 def _letters_apart(text: str, known: frozenset[str]) -> Iterator[Edit]:
     """ "S t o l w ij c k" in one word; wider gaps part the words."""
-    if "  " not in text and not _APART.search(text):
+    if not _TWO_LETTERS.search(text):
         return
     for found in _APART.finditer(text):
         for gap in re.finditer(r" +", found.group()):
@@ -211,8 +222,13 @@ _CELL = re.compile(r"(?:^| {2,})(\S)")
 
 def _glued(text: str, known: frozenset[str]) -> Iterator[Edit]:
     """Spaces where a line lost them: at capitals, digits and stops, and around known words."""
-    yield from _glued_names(text, known)
-    for paragraph in _PARAGRAPH.finditer(text):
+    seams = [found.start() for found in _SEAM.finditer(text)]
+    if any(text[at].isupper() for at in seams):
+        yield from _glued_names(text, known)
+    for paragraph in _PARAGRAPH.finditer(text) if len(seams) > 2 else ():
+        inside = bisect_left(seams, paragraph.end()) - bisect_left(seams, paragraph.start())
+        if inside < 3:
+            continue
         words = paragraph.group()
         signs = sum(not _meant(found, words, known) for found in _GLUED.finditer(words))
         if signs > 2 and len(words) < signs * 110:
@@ -292,18 +308,23 @@ def _plain(word: str) -> bool:
 
 def _scanned(text: str, known: frozenset[str]) -> Iterator[Edit]:
     """Letters that a scan took for others, in a scanned text: "G0rinchem", "rnevr."."""
+    if len(_BESIDE_LETTER.findall(text)) + text.count("rn") < 3:
+        return
     if sum(1 for _ in zip(range(3), _SCANNED.finditer(text), strict=False)) < 3:
         return
+    meanings: dict[str, str | None] = {}
     for found in _MIXED.finditer(text):
         word = found.group()
-        if word.isdigit() or fold(word) in known or _listed(fold(word)):
-            continue
-        if (meant := _meant_word(word, known)) is not None:
+        if word not in meanings:
+            meanings[word] = _meant_word(word, known)
+        if (meant := meanings[word]) is not None:
             yield found.start(), found.end(), meant
 
 
 def _meant_word(word: str, known: frozenset[str]) -> str | None:
     """The word that was meant, when changing letters that look alike makes a known one."""
+    if word.isdigit() or fold(word) in known or _listed(fold(word)):
+        return None
     if re.fullmatch(r"[A-Z]+l[A-Z]+", word):
         return word.replace("l", "I")
     for meant in _alike(word):
@@ -336,16 +357,18 @@ def _cased(word: str, meant: str) -> str:
     return meant[0].upper() + meant[1:] if word[0] in "01" else meant
 
 
-_PIECES = re.compile(r"(?<![\w'.])([^\W\d_]{2,})[ -]([a-zà-ÿ]{1,9})(?![\w'])")
+_PIECES = re.compile(r"(?<![\w'.])([^\W\d_]{2,})[ -](?=([a-zà-ÿ]{1,9})(?![\w']))")
 
 
 def _words_apart(text: str, known: frozenset[str]) -> Iterator[Edit]:
     """ "vri jdag" and "Klaassen bos": one word with a space inside."""
+    wholes = {fold(one) + fold(other) for one, other in _PIECES.findall(text)}
+    if wholes.isdisjoint(_DATED) and wholes.isdisjoint(known):
+        return
     loose: list[Edit] = []
     certain = 0
-    at = 0
-    while (found := _PIECES.search(text, at)) is not None:
-        at = found.start(2)
+    for found in _PIECES.finditer(text):
+        at = found.end()
         one, other = fold(found.group(1)), fold(found.group(2))
         tight = text[at - 1] == "-"
         if one + other in _DATED or (one + other in known and not tight):

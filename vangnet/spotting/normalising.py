@@ -37,7 +37,7 @@ _TABLE: dict[str, str] = {
 }
 _PLAIN = re.compile(r"[\t\n -~\u00a1-\u00ac\u00ae-\u00b3\u00b5-\u0131\u0134-\u017f]*")
 _ODD = re.compile(r"[^\t\n -~\u00a1-\u00ac\u00ae-\u00b3\u00b5-\u0131\u0134-\u017f]")
-_BROKEN = re.compile(r"(?<=[^\W\d_]{2})-[ \t]*\n[ \t>]*(?=[^\W\d_])")
+_BROKEN = re.compile(r"-(?<=[^\W\d_]{2}-)[ \t]*\n[ \t>]*(?=[^\W\d_])")
 _FOLDS = str.maketrans(
     {
         "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th",
