@@ -7,23 +7,31 @@ none. A word is read once, and its bits then tell every layer whether to stop at
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 
 from vangnet.spotting.normalising import fold, key
 
+Reading = tuple[str, str, bool, int]
 _TESTS: list[Callable[[str], object]] = []
+
+
+class _Readings(dict[str, Reading]):
+    """What was read before; a dict, because it is asked for every word of a text."""
+
+    def __missing__(self, word: str) -> Reading:
+        if len(self) >= 65536:
+            self.clear()
+        folded = fold(word)
+        bits = sum(1 << at for at, test in enumerate(_TESTS) if test(folded))
+        found = self[word] = folded, key(folded), word[0].isupper(), bits
+        return found
+
+
+READINGS = _Readings()
+"""Of a word: folded, its key, whether it has a capital, and the bits of the tests it passes."""
 
 
 def sign(test: Callable[[str], object]) -> int:
     """The bit of the folded words that pass a test; a layer asks for it once, when it is loaded."""
     _TESTS.append(test)
-    reading.cache_clear()
+    READINGS.clear()
     return 1 << (len(_TESTS) - 1)
-
-
-@lru_cache(maxsize=65536)
-def reading(word: str) -> tuple[str, str, bool, int]:
-    """A word folded, its key, whether it has a capital first, the bits of the tests it passes."""
-    folded = fold(word)
-    bits = sum(1 << at for at, test in enumerate(_TESTS) if test(folded))
-    return folded, key(folded), word[0].isupper(), bits

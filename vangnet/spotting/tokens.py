@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from vangnet.spotting.signs import reading, sign
+from vangnet.spotting.signs import READINGS, sign
 from vangnet.spotting.words import common, dutch, listed, people
 from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
 
@@ -49,11 +50,12 @@ class Token:
 class Words(list[Token]):
     """The words of a text in order, and where each of them stands, counted once.
 
-    `spelled`: the places of every word that is written so.
+    `spelled`: the places of every word that is written so; `lines`: those that begin a new line.
     """
 
-    def __init__(self, words: Iterable[Token]) -> None:
+    def __init__(self, words: Iterable[Token], lines: list[int]) -> None:
         super().__init__(words)
+        self.lines = lines
         self.spelled: dict[str, list[int]] = {}
         for at, word in enumerate(self):
             self.spelled.setdefault(word.text, []).append(at)
@@ -130,7 +132,7 @@ def _label(words: Words, text: str) -> None:
             counted = [word] if word.text == "A" else []
 
 
-def _shout(words: list[Token]) -> None:
+def _shout(words: Words) -> None:
     """Marks ordinary words in lines of capitals only: there a capital says nothing."""
     for begin, end in _stretches(words, 1):
         first = next((w for w in words[begin:end] if w.text[0].isalpha()), None)
@@ -142,11 +144,11 @@ def _shout(words: list[Token]) -> None:
                 word.shout = _ordinary(word.fold)
 
 
-def _stretches(words: list[Token], breaks: int) -> Iterator[tuple[int, int]]:
+def _stretches(words: Words, breaks: int) -> Iterator[tuple[int, int]]:
     """Begin and end of the lines of a text, or of its paragraphs: two line breaks or more."""
     begin = 0
-    for at, word in enumerate(words):
-        if at and len(word.gap) >= breaks and word.gap.count("\n") >= breaks:
+    for at in words.lines:
+        if at and words[at].gap.count("\n") >= breaks:
             yield begin, at
             begin = at
     if words:
@@ -175,20 +177,21 @@ def _heads_paragraph(word: Token, text: str) -> bool:
 def _walk(text: str) -> Words:
     pieces = _WORD.split(text)
     words: list[Token] = []
+    lines: list[int] = []
     end = 0
     before: Token | None = None
     for gap, word in zip(pieces[::2], pieces[1::2], strict=False):
         start = end + len(gap)
         end = start + len(word)
-        folded, alike, capital, signs = reading(word)
-        if before is None:
-            opens = True
-        else:
-            opens = before.opens and before.text[0].isdigit() and len(gap) < 4
-            opens = opens or (gap != " " and _opens(before, gap))
+        folded, alike, capital, signs = READINGS[word]
+        opens = before is None or (before.opens and before.text[0].isdigit() and len(gap) < 4)
+        if gap != " ":
+            opens = opens or (before is not None and _opens(before, gap))
+            if "\n" in gap:
+                lines.append(len(words))
         before = Token(start, end, word, folded, alike, gap, capital, opens, signs)
         words.append(before)
-    return Words(words)
+    return Words(words, lines)
 
 
 def _opens(before: Token, gap: str) -> bool:
@@ -202,7 +205,7 @@ def _opens(before: Token, gap: str) -> bool:
     return any(c in _ENDS for c in gap)
 
 
-def lower_passages(words: list[Token], text: str) -> list[bool]:
+def lower_passages(words: Words, text: str) -> list[bool]:
     """For each word whether its paragraph or line has no capitals, so that case says nothing."""
     flags = [False] * len(words)
     for begin, end in _stretches(words, 2):
@@ -213,13 +216,12 @@ def lower_passages(words: list[Token], text: str) -> list[bool]:
     return flags
 
 
-def _lower_lines(words: list[Token], begin: int, end: int, flags: list[bool]) -> None:
+def _lower_lines(words: Words, begin: int, end: int, flags: list[bool]) -> None:
     """Lines of a log or a chat: after the time or the sender the first word has no capital."""
     start = begin
     shouted = True
-    for at in range(begin + 1, end + 1):
-        if at < end and "\n" not in words[at].gap:
-            continue
+    lines = words.lines[bisect_right(words.lines, begin) : bisect_left(words.lines, end)]
+    for at in [*lines, end]:
         said = _said(words, start, at)
         if said < at and (said > start or shouted) and _starts_lower(words[said:at]):
             flags[said:at] = [True] * (at - said)
