@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from vangnet.spotting.normalising import fold, normalise
@@ -63,6 +64,7 @@ class Entity:
     found: bool = False
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> Words:
     """The folded words of a name."""
     return tuple(fold(word) for word in _WORD.findall(normalise(text).text))
@@ -114,6 +116,7 @@ def _digits(text: str) -> str:
     return "".join(c for c in text if c.isalnum())
 
 
+@lru_cache(maxsize=4096)
 def surnames_in(text: str) -> tuple[Surname, ...]:
     """The surnames in a name field: "Scholten-op 't Hof" holds two."""
     parts = [words(part) for part in normalise(text).text.split("-")]

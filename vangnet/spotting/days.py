@@ -84,6 +84,7 @@ _HOLIDAY_STARTS = listed(
     lei voo her mei zom bou vie vas pes poe soe ros now new nor asj chi mar dri lui avo wap ein
     """
 )
+_SHORT_FEASTS = listed("1e 2e eid oud dag jom")
 _ORDINAL = r"(?:eerste|tweede|derde|vierde|laatste|1e|2e|3e|4e)"
 _VAGUE = re.compile(
     rf"(?<!\w)(?:{_ORDINAL} (?:week|helft|weekend|dagen) van (?:{MONTH})(?:[ ,]{YEAR}(?!\d))?"
@@ -95,7 +96,9 @@ _VAGUE = re.compile(
     rf"|(?i:voorjaar|najaar|zomer|herfst|winter|lente|seizoen)(?: van)? {YEAR})(?!\w)"
 )
 _SHORT_DAYS = listed("ma di wo do vr za zo")
-_HOLIDAY_SIGN = sign(lambda word: word[:3] in _HOLIDAY_STARTS)
+_HOLIDAY_SIGN = sign(
+    lambda word: word[:3] in _HOLIDAY_STARTS and (len(word) > 3 or word in _SHORT_FEASTS)
+)
 _WEEKDAY_SIGN = sign(re.compile(WEEKDAY).match)
 _FRISIAN_SIGN = sign(_FRISIAN.match)
 _SHORT_SIGN = sign(_SHORT_DAYS.__contains__)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vangnet.spotting.casefile import Entity, Surname
 
@@ -11,15 +12,17 @@ _DOUBLE = re.compile(r"([aeou])\1(?=[^aeiou]$)")
 _PET_ENDINGS = ("ie", "ietje", "je", "tje", "pje", "pie", "etje", "ke", "eke", "y", "kie")
 
 
-def pet_forms(first: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def pet_forms(first: str) -> frozenset[str]:
     """ "Jopie" of Joop, "Keesje" of Kees, "Wimpie" of Wim: what people make of a short name."""
     if first.endswith("je") and len(first) > 6:
-        return {first.removesuffix("je").removesuffix("t")}
+        return frozenset([first.removesuffix("je").removesuffix("t")])
     if not 3 <= len(first) <= 6 or first[-1] in "aeiouy":
-        return set()
+        return frozenset()
     short = _DOUBLE.sub(r"\1", first)
     twice = short + short[-1]
-    return {stem + ending for stem in {first, short, twice} for ending in _PET_ENDINGS} - {first}
+    stems = {first, short, twice}
+    return frozenset(stem + ending for stem in stems for ending in _PET_ENDINGS) - {first}
 
 
 def short_forms(first: str) -> set[str]:

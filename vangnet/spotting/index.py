@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 
 from vangnet.spotting.casefile import Entity, Words
 from vangnet.spotting.forms import monograms, pet_forms, short_forms
@@ -99,7 +100,8 @@ class Index:
             self.openings |= {other, other + "s"}
             whole = "".join(part.keys)
         else:
-            self._words |= {first, first + "s"}
+            self._words.add(first)
+            self._words.add(first + "s")
         if len(whole) >= TYPO_FROM:
             self._joined.setdefault(whole, []).append(part)
             self._words.add(whole)
@@ -212,11 +214,12 @@ def ordinary(word: str) -> bool:
     )
 
 
-def _likes(known: str) -> set[str]:
+@lru_cache(maxsize=16384)
+def _likes(known: str) -> frozenset[str]:
     """What a misspelling of these letters shares: whichever is wrong, the first three are right
     (or the fourth comes too early) or else the last three are (behind one of the first two)."""
     first, last = known[:3], known[-3:]
-    return {first, known[:2] + known[3], known[0] + last, known[1] + last}
+    return frozenset((first, known[:2] + known[3], known[0] + last, known[1] + last))
 
 
 def _beginnings(entity: Entity) -> set[str]:

@@ -11,6 +11,7 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from vangnet.spotting.almanac import MONTHS
 from vangnet.spotting.normalising import Normal, fold
@@ -323,33 +324,33 @@ def _scanned(text: str, known: frozenset[str]) -> Iterator[Edit]:
 
 def _meant_word(word: str, known: frozenset[str]) -> str | None:
     """The word that was meant, when changing letters that look alike makes a known one."""
-    if word.isdigit() or fold(word) in known or _listed(fold(word)):
+    folded = fold(word)
+    if word.isdigit() or folded in known or _listed(folded):
         return None
-    if re.fullmatch(r"[A-Z]+l[A-Z]+", word):
+    if _CAPITALS.fullmatch(word):
         return word.replace("l", "I")
-    for meant in _alike(word):
-        folded = fold(meant)
-        if folded in known or _listed(folded) or folded in people.TITLES or folded in _DATED:
+    for meant, other, exists in _alike(word):
+        if exists or other in known:
             return meant
-    if (
-        any(c in "01" for c in word)
-        and sum(c.isalpha() for c in word) > 2
-        and not word[-1].isdigit()
-    ):
+    doubtful = "0" in word or "1" in word
+    if doubtful and sum(c.isalpha() for c in word) > 2 and not word[-1].isdigit():
         return _cased(word, word.replace("0", "o").replace("1", "l"))
-    if word[-1:].isdigit():
-        return None
     return None
 
 
-def _alike(word: str) -> Iterator[str]:
-    for one, other in _LOOKS:
-        if one in word:
-            yield _cased(word, word.replace(one, other))
+@lru_cache(maxsize=16384)
+def _alike(word: str) -> tuple[tuple[str, str, bool], ...]:
+    """What a word can have been, each folded as well and with whether there is such a word."""
+    found = [_cased(word, word.replace(one, other)) for one, other in _LOOKS if one in word]
     if word[:1] == "l":
-        yield "I" + word[1:]
+        found.append("I" + word[1:])
     if "0" in word and "1" in word:
-        yield _cased(word, word.replace("0", "o").replace("1", "i"))
+        found.append(_cased(word, word.replace("0", "o").replace("1", "i")))
+    return tuple((meant, other, _exists(other)) for meant in found if (other := fold(meant)))
+
+
+def _exists(word: str) -> bool:
+    return _listed(word) or word in people.TITLES or word in _DATED
 
 
 def _cased(word: str, meant: str) -> str:
@@ -357,6 +358,7 @@ def _cased(word: str, meant: str) -> str:
     return meant[0].upper() + meant[1:] if word[0] in "01" else meant
 
 
+_CAPITALS = re.compile(r"[A-Z]+l[A-Z]+")
 _PIECES = re.compile(r"(?<![\w'.])([^\W\d_]{2,})[ -](?=([a-zà-ÿ]{1,9})(?![\w']))")
 
 

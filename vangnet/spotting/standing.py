@@ -67,10 +67,8 @@ class Standing:
                 token.capital or self.lower[at]
             ):
                 hits += self.index.pair(token.fold, following.fold)
-        best = max((h.likeness for h in hits), default=Likeness.EXACT)
-        if best >= Likeness.JOINED:
-            hits = [h for h in hits if h.likeness >= Likeness.JOINED]
-        return hits
+        sure = [h for h in hits if h.likeness >= Likeness.JOINED]
+        return sure or hits
 
     def _in_quotes(self, at: int) -> bool:
         """Whether this one word stands between quotes: "Sloot"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -84,8 +84,10 @@ class Words(list[Token]):
         """The offsets at which the words begin that are a sign of any of these."""
         return [self[at].start for at in self.where(signs)]
 
-    def back_from(self, places: Iterable[int], steps: int) -> list[int]:
+    def back_from(self, places: Sequence[int], steps: int) -> list[int]:
         """The offsets of the words at these places and of so many before each, in order."""
+        if not places:
+            return []
         wanted = {at - back for at in places for back in range(steps + 1)}
         return [self[at].start for at in sorted(wanted) if at >= 0]
 
@@ -107,8 +109,9 @@ def tokens(text: str) -> Words:
 def matches(pattern: re.Pattern[str], text: str, offsets: Iterable[int]) -> Iterator[re.Match[str]]:
     """What `finditer` finds, for a pattern that can begin at these offsets only, in order."""
     end = 0
+    match = pattern.match
     for start in offsets:
-        if start >= end and (found := pattern.match(text, start)):
+        if start >= end and (found := match(text, start)):
             end = found.end()
             yield found
 
