@@ -93,7 +93,7 @@ def dates(text: str, words: Words) -> Iterator[Span]:
     yield from years(text, numbers)
 
 
-_WRAP = re.compile(r"(?<=[^\s.:;!?|])\n(?=[a-zà-ÿ]{2})")
+_WRAP = re.compile(r"\n(?<=[^\s.:;!?|]\n)(?=[a-zà-ÿ]{2})")
 
 
 def unwrapped(text: str) -> str:

@@ -101,6 +101,7 @@ _HOLIDAY_SIGN = sign(
 )
 _WEEKDAY_SIGN = sign(re.compile(WEEKDAY).match)
 _FRISIAN_SIGN = sign(_FRISIAN.match)
+_CUT_SIGN = sign(listed("maan dins woens donder vrij zater zon").__contains__)
 _SHORT_SIGN = sign(_SHORT_DAYS.__contains__)
 _VAGUE_SIGN = sign(
     listed(
@@ -134,7 +135,7 @@ def days(text: str, words: Words) -> Iterator[Span]:
     yield from _alone(text, words)
     for found in matches(_FRISIAN, text, words.starts(_FRISIAN_SIGN)):
         yield dated(*found.span(), Category.RELATIVE_DATE, "Dag van de week.")
-    for found in _CUT.finditer(text) if "-" in text else ():
+    for found in matches(_CUT, text, words.starts(_CUT_SIGN | _SHORT_SIGN)):
         yield dated(*found.span(), Category.RELATIVE_DATE, "Dag van de week.")
     for found in matches(_BARE_DAY, text, words.back_from(words.where(_SHORT_SIGN), 1)):
         yield dated(*found.span("day"), Category.RELATIVE_DATE, "Dag van de week, kort.")

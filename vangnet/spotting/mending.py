@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from vangnet.spotting.almanac import MONTHS
 from vangnet.spotting.normalising import Normal, fold
+from vangnet.spotting.tokens import matches
 from vangnet.spotting.words import dutch, listed, people
 from vangnet.spotting.words.first_names import EITHER_NAME, FIRST_NAMES
 from vangnet.spotting.words.places import PLACES
@@ -69,7 +70,8 @@ _SCANNED = re.compile(
     r"|\brn(?:ev|et|oe|aa)|[A-Z][01][a-z]"
 )
 _BESIDE_LETTER = re.compile(r"\d(?:(?<=[a-zA-Z]\d)|(?=[a-zA-Z]))")
-_MIXED = re.compile(r"(?<![\w.,])(?=[\d]{0,2}[^\W\d_])(?:[^\W\d_]|[01]){3,}(?!\w)")
+_MISREAD_M = re.compile(r"rn(?:ev|et|oe|aa)")
+_MIXED = re.compile(r"(?<![\w.,])(?=[\d]{0,2}[^\W\d_])[^\W_2-9]{3,}(?!\w)")
 _LOOKS: tuple[tuple[str, str], ...] = (
     ("0", "o"), ("1", "l"), ("1", "i"), ("rn", "m"), ("l", "i"), ("I", "l"), ("O", "o"),
     ("vv", "w"),
@@ -309,9 +311,7 @@ def _plain(word: str) -> bool:
 
 def _scanned(text: str, known: frozenset[str]) -> Iterator[Edit]:
     """Letters that a scan took for others, in a scanned text: "G0rinchem", "rnevr."."""
-    if len(_BESIDE_LETTER.findall(text)) + text.count("rn") < 3:
-        return
-    if sum(1 for _ in zip(range(3), _SCANNED.finditer(text), strict=False)) < 3:
+    if not _looks_scanned(text):
         return
     meanings: dict[str, str | None] = {}
     for found in _MIXED.finditer(text):
@@ -320,6 +320,14 @@ def _scanned(text: str, known: frozenset[str]) -> Iterator[Edit]:
             meanings[word] = _meant_word(word, known)
         if (meant := meanings[word]) is not None:
             yield found.start(), found.end(), meant
+
+
+def _looks_scanned(text: str) -> bool:
+    """Whether it shows three times; only near a digit beside a letter, or at an "rn", can it."""
+    digits = [found.start() for found in _BESIDE_LETTER.finditer(text)]
+    near = {max(0, at - back) for at in digits for back in range(4)}
+    near.update(found.start() for found in _MISREAD_M.finditer(text))
+    return sum(1 for _ in zip(range(3), matches(_SCANNED, text, sorted(near)), strict=False)) > 2
 
 
 def _meant_word(word: str, known: frozenset[str]) -> str | None:
@@ -371,19 +379,14 @@ def _words_apart(text: str, known: frozenset[str]) -> Iterator[Edit]:
     certain = 0
     for found in _PIECES.finditer(text):
         at = found.end()
-        one, other = fold(found.group(1)), fold(found.group(2))
+        first, second = found.groups()
+        one, other = fold(first), fold(second)
         tight = text[at - 1] == "-"
         if one + other in _DATED or (one + other in known and not tight):
             if not (_plain(one) and _plain(other)):
                 certain += 1
                 yield at - 1, at, ""
-        elif (
-            not tight
-            and len(other) > 1
-            and _stray(one)
-            and _stray(other)
-            and found.group(1)[0].isupper()
-        ):
+        elif first[0].isupper() and not tight and len(other) > 1 and _stray(one) and _stray(other):
             loose.append((at - 1, at, ""))
     if certain > 1:
         yield from loose
