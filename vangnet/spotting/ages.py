@@ -187,7 +187,7 @@ _SEX = re.compile(
 _DECADE = re.compile(
     rf"(?<!\w)(?:(?:begin|halverwege|eind|midden|diep in|ver in|achter in|achterin|rond) (?:de "
     rf"|in de )?"
-    rf"(?P<n>{_TEN_WORDS}|[2-9]0(?=[,.;)]|\n|$| (?:en|kwam|is|was|jaar)(?!\w)))"
+    rf"(?P<n>{_TEN_WORDS}|[2-9]0(?!\.\d)(?=[,.;)]|\n|$| (?:en|kwam|is|was|jaar)(?!\w)))"
     r"|(?P<er>twintiger|dertiger|veertiger|vijftiger|zestiger|zeventiger|tachtiger|negentiger"
     r"|honderdjarige|eeuweling)s?)(?!\w)",
     re.IGNORECASE,
@@ -376,7 +376,8 @@ def _is_age(text: str, found: re.Match[str]) -> bool:
                 r"|neonaat|zus|zusje|broer|broertje"
                 r"|pasgeborene|tweeling|peuter|[A-Z][a-z]+),? \(?(?:van |nu |pas )$"
                 r"|[A-Z][a-z]+, $|(?:neefje|nichtje|zoontje|dochtertje|broertje"
-                r"|zusje) [A-Z][a-zà-ÿ]+,? $|(?:tweeling|baby|zoontje|dochtertje),? $"
+                r"|zusje) [A-Z][a-zà-ÿ]+,? $|(?:tweeling|baby|zoontje|dochtertje|meisje|jongen"
+                r"|jongetje|peuter|zuigeling),? $"
                 r"|\((?:toen |nu |pas |bijna |net |inmiddels )?$",
                 before,
             )
@@ -438,7 +439,8 @@ def _turned(text: str, found: re.Match[str]) -> bool:
 
 
 _COUNTED = re.compile(
-    r" (?:kinderen|dagen|uur|weken|keer|kilo|kg|meter|personen|mensen|op de|van de|procent|tot|à"
+    r" (?:kinderen|dagen|uur|weken|keer|kilo|kg|meter|personen|mensen|op de|van de (?:\d|mensen"
+    r"|cliënten|patiënten|bewoners)|procent|tot|à"
     r"|of)(?!\w)"
 )
 _ENDS = re.compile(

@@ -62,7 +62,8 @@ _HOLIDAY = re.compile(
     r"|oud(?:e?jaars(?:dag|avond|nacht)| en nieuw|jaar)|nieuwjaars?(?:dag|nacht|ochtend)?"
     r"|oud op nieuw|jaarwisseling"
     r"|sint[- ]maarten|sinterklaas(?:avond)?|pakjesavond|carnaval(?:smaandag|sdinsdag|szondag)?"
-    r"|aswoensdag|driekoningen|valentijnsdag|moederdag|schrikkeldag|(?:(?:eerste|tweede|derde"
+    r"|aswoensdag|driekoningen|valentijnsdag|moederdag|black friday|schrikkeldag|(?:(?:eerste"
+    r"|tweede|derde"
     r"|vierde) (?:zondag van de )?)?advent|(?:paas|pinkster|carnavals?|kerst)(?:zaterdag|vrijdag"
     r"|maandag|zondag)|vaderdag|dierendag|prinsjesdag|halloween"
     r"|allerzielen|allerheiligen|suikerfeest|offerfeest|ramadan|eid|ketikoti|keti koti|diwali|holi"
@@ -78,7 +79,8 @@ _HOLIDAY = re.compile(
 )
 _HOLIDAY_STARTS = listed(
     """
-    adv sch roz eer twe 1e 2e ker paa pas pin goe wit sti pal hem kon bev dod oud nie jaa sin pak
+    bla adv sch roz eer twe 1e 2e ker paa pas pin goe wit sti pal hem kon bev dod oud nie jaa
+    sin pak
     car asw
     dri val moe vad die pri hal all sui off ram eid ket div hol cha jom dag wer sec bid dan
     lei voo her mei zom bou vie vas pes poe soe ros now new nor asj chi mar dri lui avo wap ein
@@ -172,9 +174,11 @@ _OTHERWISE = re.compile(r"\.?,? ?\d{2}(?!\d|[-/:.]\d|u)|[-'\u2019]|\.\w|/\w{3}| 
 
 def _pregnancy(text: str, found: re.Match[str]) -> bool:
     around = text[max(0, found.start() - 60) : found.end() + 40]
-    return _PREGNANT.search(around) is not None
+    counted = text.endswith(("per ", "na ", "om de "), 0, found.start())
+    return counted or _PREGNANT.search(around) is not None
 
 
 _PREGNANT = re.compile(
-    r"zwanger|amenor|(?<!\w)AD(?!\w)|(?<!\w)termijn (?:van )?$|gestatie|graviditeit|echo"
+    r"zwanger|amenor|verloskund|foetus|uitgerekend|(?<!\w)AD(?!\w)|(?<!\w)termijn (?:van )?$"
+    r"|gestatie|graviditeit|echo"
 )

@@ -147,7 +147,7 @@ class Finder(NameReader):
             return word not in common.OPENERS and (word not in common.COMMON or why != "role")
         if why not in ("title", "role") or not self.lower[at] or len(word) < 4 or ordinary(word):
             return False
-        if word in people.PERSON_VERBS or word.endswith("end"):
+        if word in people.PERSON_VERBS or dutch.known(word):
             return False
         return why == "title" or not (dutch.compound(word) or dutch.inflected(word))
 

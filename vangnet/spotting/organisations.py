@@ -312,7 +312,8 @@ def _name_after(words: list[Token], at: int, head: Token) -> int:
     while end < len(words) and end - at < 6:
         token = words[end]
         wrapped = end == at and token.gap == "\n" and not dutch.known(token.fold)
-        wrapped = wrapped or (end == at and _filled_in(head, token))
+        shortened = token.gap == ". " and head.fold in ("afd", "loc", "gem", "won")
+        wrapped = wrapped or (end == at and (shortened or _filled_in(head, token)))
         if not wrapped and (token.opens or token.gap not in (" ", "-", " '", "'", ' "', " & ")):
             break
         if token.shout:

@@ -173,6 +173,7 @@ _TELLINGS = (
     _told(rf"(?<=, )is (?P<n>{_TENS}|{_MIXED}|{_TEENS})(?=[.,;])", _words("is")),
     _told(r"(?<!\w)en bijna (?P<n>[5-9]\d|10\d)(?= als|[.,;)])", _words("en")),
     _told(rf"(?<!\w)jaar of (?P<n>[1-9]\d|10\d|{_ONES}|{_TENS})(?![\w%]|[.,]\d)", _words("jaar")),
+    _told(r"(?<=\d, )(?:geen|niet) (?P<n>[1-9]\d|10\d)(?=[.;!])", _words("geen niet")),
     _told(rf"(?<=, )(?P<n>{_GROWN}) (?:inmiddels|of zo|misschien)(?!\w)", DIGIT | _IN_WORDS),
     _told(
         rf"(?<!\w)zou(?:den)? (?:pas|al|nu|ongeveer|rond de) (?P<n>{_GROWN}|{_TEENS}) zijn(?!\w)",
@@ -207,6 +208,11 @@ _TELLINGS = (
     ),
 )
 _JOINED = (
+    Telling(
+        re.compile(r"(?<![\w.])[A-Z][\w\-]+, [a-zë][a-zë ]{3,40} \((?P<n>[1-9]\d|10\d)\)"),
+        DIGIT,
+        8,
+    ),
     Telling(
         re.compile(r"(?<![\w.])[MV] (?P<n>[1-9]\d)(?= Nr| [A-Z])"),
         _words("m v"),
