@@ -49,6 +49,10 @@ class Merged:
         """Whether one span covers all of [start, end)."""
         return any(s.start <= start and end <= s.end for s in self._touching(start, end))
 
+    def names_within(self, start: int, end: int) -> bool:
+        """Whether someone who has a first name or initials of her own stands in [start, end)."""
+        return any(s.categorie in PEOPLE and s.start > start for s in self._touching(start, end))
+
     def _touching(self, start: int, end: int) -> list[Span]:
         at = bisect_left(self._starts, start)
         if at > 0 and self._spans[self._starts[at - 1]].end > start:

@@ -71,7 +71,9 @@ def named(
             end += 1
         start, stop = words[begin].start, words[end - 1].end
         until = end
-        if merged.holds(start, stop):
+        if merged.holds(start, stop) or (
+            _broken(words, begin, end) and merged.names_within(start, stop)
+        ):
             continue
         if words[begin].fold == "t" and text[start - 1 : start] == "'":
             start -= 1
@@ -87,6 +89,12 @@ def named(
         yield Span(
             start, stop, Category.ORGANISATION, entity.id, LAYER, "Naam van een organisatie."
         )
+
+
+def _broken(words: list[Token], begin: int, end: int) -> bool:
+    """ "GGZ Wolthuis" and "Apotheek" above "Bernadet Oostindië": a heading or letters, and a name."""
+    lines = any("\n" in word.gap for word in words[begin + 1 : end])
+    return lines or (words[begin].text.isupper() and end - begin == 2)
 
 
 def _listed(words: list[Token], at: int, lower: bool) -> tuple[int, int] | None:
