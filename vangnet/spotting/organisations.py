@@ -92,7 +92,7 @@ def named(
 
 
 def _broken(words: list[Token], begin: int, end: int) -> bool:
-    """ "GGZ Wolthuis" and "Apotheek" above "Bernadet Oostindië": a heading or letters, and a name."""
+    """ "GGZ Wolthuis", and "Apotheek" above "Bernadet Oostindië": a heading or letters, a name."""
     lines = any("\n" in word.gap for word in words[begin + 1 : end])
     return lines or (words[begin].text.isupper() and end - begin == 2)
 
