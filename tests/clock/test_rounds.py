@@ -113,8 +113,8 @@ def test_every_job_has_a_name_of_a_room_and_comes_round_within_minutes() -> None
         *("cases", "interventions", "investigations", "letters", "monitoring", "publications")
     }
     for found in jobs.JOBS.values():
-        nightly = found.name == "cases.learn"
-        assert found.every in ((jobs.NIGHTLY,) if nightly else (jobs.SECONDS, jobs.MINUTES))
+        seldom = {"cases.learn": jobs.NIGHTLY, "cases.drift": jobs.WEEKLY}.get(found.name)
+        assert found.every in ((seldom,) if seldom else (jobs.SECONDS, jobs.MINUTES))
 
 
 def test_a_job_is_queued_once_until_it_is_taken() -> None:

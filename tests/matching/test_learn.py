@@ -22,7 +22,7 @@ from vangnet.matching.scoring import Scored
 pytestmark = pytest.mark.meets("ASM-1")
 
 
-def _rows(at: Path, made: World) -> Rows:
+def rows_of(at: Path, made: World) -> Rows:
     table = files.read_reports(put(at / "r.parquet", made.reports))
     register = files.read_register(put(at / "p.parquet", made.providers))
     return batch.prepare(table, register, batch.calendar_from(table))
@@ -53,7 +53,7 @@ def _f1(model: Model, made: World, rows: Rows) -> float:
 @pytest.mark.parametrize("count", [40, 400])
 def test_decisions_do_not_make_it_worse_on_reports_it_never_saw(tmp_path: Path, count: int) -> None:
     taught, asked = _world(1), _world(2)
-    rows, others = _rows(tmp_path, taught), _rows(tmp_path, asked)
+    rows, others = rows_of(tmp_path, taught), rows_of(tmp_path, asked)
     without = learn(rows, [], expert(), version="0")
     with_them = learn(rows, _decided(taught, rows, count), expert(), version="1")
     assert with_them.decisions == count
@@ -61,7 +61,7 @@ def test_decisions_do_not_make_it_worse_on_reports_it_never_saw(tmp_path: Path, 
 
 
 def test_unsure_teaches_nothing(tmp_path: Path) -> None:
-    rows = _rows(tmp_path, _world(1))
+    rows = rows_of(tmp_path, _world(1))
     without = learn(rows, [], expert(), version="0")
     unsure = learn(rows, [Decision(1, 2, None)], expert(), version="0")
     assert unsure.document() == without.document()
@@ -69,19 +69,19 @@ def test_unsure_teaches_nothing(tmp_path: Path) -> None:
 
 def test_where_no_two_reports_are_one_event_hardly_anything_is_proposed(tmp_path: Path) -> None:
     made = world(events=900, seed=5, joined=False)
-    rows = _rows(tmp_path, made)
+    rows = rows_of(tmp_path, made)
     model = learn(rows, [], expert(), version="0")
     found = batch.scored_pairs(model, rows)
     assert int((found.bits >= model.threshold).sum()) <= 18
 
 
 def test_decisions_on_reports_that_are_not_there_are_left_aside(tmp_path: Path) -> None:
-    rows = _rows(tmp_path, _world(1))
+    rows = rows_of(tmp_path, _world(1))
     strange = [Decision(10**9, 10**9 + 1, True)]
     assert learn(rows, strange, expert(), version="0").decisions == 0
 
 
 def test_a_rare_word_says_more_than_a_common_one(tmp_path: Path) -> None:
-    model = learn(_rows(tmp_path, _world(1)), [], expert(), version="0")
+    model = learn(rows_of(tmp_path, _world(1)), [], expert(), version="0")
     assert model.words
     assert max(model.words.values()) <= model.word_rest

@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 import random
-from typing import Any
+from pathlib import Path
 
-import duckdb
-import pyarrow as pa
+import numpy as np
 import pytest
-from splink import DuckDBAPI, Linker
 
 from tests.cases.rows import invented
+from tests.matching.test_learn import rows_of
+from tests.matching.world import world
+from vangnet.matching import drift, splink
 from vangnet.matching.expert import expert
-from vangnet.matching.rows import LISTS, SCALARS, Row
+from vangnet.matching.rows import LISTS, SCALARS, Row, Rows
 from vangnet.matching.scoring import compare
-from vangnet.matching.splink import settings
+from vangnet.matching.splink import as_table, settings
 
-pytestmark = pytest.mark.meets("ASM-1")
-
-
-def _table(rows: list[Row]) -> pa.Table:
-    columns: dict[str, Any] = {name: [getattr(row, name) for row in rows] for name in SCALARS}
-    columns |= {name: [list(getattr(row, name)) for row in rows] for name in LISTS}
-    return pa.table(columns)
+pytestmark = [
+    pytest.mark.meets("ASM-1"),
+    pytest.mark.skipif(not splink.installed(), reason="Splink, an optional install, is not here"),
+]
 
 
 def test_splink_gives_every_pair_the_weight_that_the_engine_gives() -> None:
+    import duckdb
+    from splink import DuckDBAPI, Linker
+
     dice, model = random.Random(3), expert()
     rows = [invented(dice, key) for key in range(140)]
     exported = settings(model)
@@ -34,7 +35,7 @@ def test_splink_gives_every_pair_the_weight_that_the_engine_gives() -> None:
         database.execute(statement)
     exported["blocking_rules_to_generate_predictions"] = ["1=1"]
     api = DuckDBAPI(database)
-    linker = Linker(api.register(_table(rows)), exported, log_level=None)
+    linker = Linker(api.register(as_table(Rows.of(rows))), exported, log_level=None)
     found = linker.inference.predict(threshold_match_weight=-1000)
     said = database.execute(
         f"SELECT key_l, key_r, match_weight FROM {found.physical_name}"
@@ -42,3 +43,23 @@ def test_splink_gives_every_pair_the_weight_that_the_engine_gives() -> None:
     assert len(said) == 140 * 139 // 2
     for left, right, weight in said:
         assert weight == pytest.approx(compare(model, rows[left], rows[right]).bits, abs=1e-6)
+
+
+def test_splink_finds_in_one_world_no_drift_and_in_another_one_where_it_was_put(
+    tmp_path: Path,
+) -> None:
+    made = world(events=2400, seed=4)
+    rows = rows_of(tmp_path, made)
+    steady = drift.drift(expert(), rows, splink.estimated)
+    assert steady.alarming == ()
+    born, half = rows["born_first"].copy(), len(rows) // 2
+    born[half:] += np.where(born[half:] > 0, np.arange(len(rows) - half) % 7 - 3, 0)
+    columns = {name: rows[name] for name in (*SCALARS, *LISTS)}
+    moved = Rows(**{**columns, "born_first": born, "born_last": born})
+    assert "birth" in drift.drift(expert(), moved, splink.estimated).alarming
+
+
+def test_splink_that_finds_no_pairs_to_learn_from_says_so() -> None:
+    alone = [Row(key=n, received=n) for n in range(60)]
+    with pytest.raises(drift.NotSeen, match="Splink kwam er niet uit"):
+        splink.estimated(expert(), Rows.of(alone))

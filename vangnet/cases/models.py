@@ -315,6 +315,33 @@ class MatchingModel(models.Model):
         return self.version
 
 
+class DriftOutcome(models.TextChoices):
+    """What came of a look at whether reports have changed."""
+
+    STEADY = "steady", "geen grote verandering"
+    MOVED = "moved", "de meldingen zijn veranderd"
+    NOT_RUN = "not_run", "niet gedraaid"
+
+
+class DriftCheck(models.Model):
+    """One look at whether reports on one event still look alike as they did; only added to (ASM-1).
+
+    `moved`: per comparison how far the newer reports lie from the older ones; `since`: where the
+    newer ones begin. Nothing of a single report stands in it.
+    """
+
+    at = models.DateTimeField()
+    outcome = models.CharField(max_length=10, choices=DriftOutcome)
+    because = models.TextField()
+    reports = models.PositiveIntegerField(default=0)
+    since = models.DateField(null=True)
+    moved = models.JSONField(default=dict)
+    model_version = models.CharField(max_length=40)
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d} {self.outcome}"
+
+
 class Assignment(CaseRow):
     """Which department or other supervisor handles a case, since when and until when (ASM-2).
 

@@ -25,6 +25,7 @@ Work = Callable[[datetime], int]
 SECONDS = "* * * * * */5"
 MINUTES = "*/5 * * * * 10"
 NIGHTLY = "20 3 * * *"
+WEEKLY = "50 3 * * 1"
 
 
 @dataclass(frozen=True)

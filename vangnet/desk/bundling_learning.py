@@ -32,6 +32,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     context = {
         "page_title": _("Wat Vangnet van besluiten leert"),
         "facts": _facts(known),
+        "drift": _drift(known),
         "drawn": _drawn(known),
         "rows": [_row(one) for one in known.rows],
         "may_roll_back": known.may_roll_back,
@@ -76,6 +77,32 @@ def _facts(known: cases.Known) -> list[tuple[str, str]]:
         (_("Stelt voor vanaf"), _chance(float(model.probability(model.threshold)))),
         (_("Kenmerk"), (row.hash if row else model.hash)[:16]),
     ]
+
+
+def _drift(known: cases.Known) -> list[tuple[str, str]]:
+    """The last look at whether reports have changed, and when it did not run, the one before."""
+    last, before = known.drift, known.drift_before
+    if last is None:
+        return []
+    facts = [
+        (_("Laatst gekeken"), formats.date_format(timezone.localdate(last.at))),
+        (_("Uitkomst"), last.get_outcome_display()),
+        (_("Uitleg"), last.because),
+    ]
+    ran = before or last
+    if before is not None:
+        day = formats.date_format(timezone.localdate(before.at))
+        facts.append((_("Daarvoor, op %(day)s") % {"day": day}, before.because))
+    if ran.since is not None:
+        facts.append((_("Vergeleken"), _compared(ran)))
+    return facts
+
+
+def _compared(ran: Any) -> str:
+    return _("%(n)s meldingen: die van %(day)s en later met evenveel daarvoor") % {
+        "n": ran.reports,
+        "day": formats.date_format(ran.since),
+    }
 
 
 def _row(one: Any) -> dict[str, Any]:

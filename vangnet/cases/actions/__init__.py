@@ -17,6 +17,7 @@ from vangnet.cases.actions.opening import compare_again, join_reporters, open_ca
 from vangnet.cases.actions.proposing import propose
 from vangnet.cases.actions.sameness import say_different, say_same
 from vangnet.cases.actions.terms import extend_term, meet_term, set_term
+from vangnet.cases.actions.watching import watch_drift
 
 __all__ = [
     "acknowledge",
@@ -45,5 +46,6 @@ __all__ = [
     "take_up",
     "unbundle",
     "unsure",
+    "watch_drift",
     "withdraw_case",
 ]

@@ -8,16 +8,22 @@ from vangnet.access import permits
 from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.cases import looking
-from vangnet.cases.models import MatchingModel, ModelUse
+from vangnet.cases.models import DriftCheck, DriftOutcome, MatchingModel, ModelUse
 from vangnet.matching.model import Model
 
 
 @dataclass(frozen=True)
 class Known:
-    """The model in use, and all that were made, newest first."""
+    """The model in use, all that were made, newest first, and what the alarm on drift said.
+
+    `drift`: the last look at whether reports have changed; `drift_before`: when that one did not
+    run, the last that did.
+    """
 
     model: Model
     rows: tuple[MatchingModel, ...]
+    drift: DriftCheck | None = None
+    drift_before: DriftCheck | None = None
 
     @property
     def current(self) -> MatchingModel | None:
@@ -34,4 +40,9 @@ def what_is_known(actor: Actor, *, most: int = 60) -> Known:
     """The model and its history. Only for who steers it. Raises `Denied`."""
     permits.require(actor, Permit.MODEL_STEER)
     rows = MatchingModel.objects.defer("document").order_by("-made_at")[:most]
-    return Known(looking.model_in_use(), tuple(rows))
+    checks = DriftCheck.objects.order_by("-at")
+    last = checks.first()
+    before = None
+    if last is not None and last.outcome == DriftOutcome.NOT_RUN:
+        before = checks.exclude(outcome=DriftOutcome.NOT_RUN.value).first()
+    return Known(looking.model_in_use(), tuple(rows), last, before)
