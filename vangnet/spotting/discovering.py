@@ -7,6 +7,7 @@ capital in the middle of a sentence is one as well, unless the word is known to 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vangnet.spotting.casefile import Entity, Surname
 from vangnet.spotting.index import ordinary
@@ -592,6 +593,7 @@ _SPEAKING = listed(
 _SPEAKING_OR_HAVING = _SPEAKING | {"heeft", "had"}
 
 
+@lru_cache(maxsize=4096)
 def _of_eponym(word: str) -> bool:
     """ "heimlichgreep": named after someone long dead, in one word with what it is."""
     return any(

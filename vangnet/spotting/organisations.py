@@ -31,6 +31,7 @@ _WEAK = listed(
 _WEAK_ENDINGS = ("hof", "huis", "horst", "borg", "rade", "rust", "burgh", "oord", "zicht", "hoeve")
 _BEFORE_PEOPLE = people.PREFIXES | people.TITLES
 _NAMES_OR_COMMON = EITHER_NAME | common.COMMON
+_NOTHING_NAMED = care.CARE_CAPS | terms.NAMELESS
 _CAPS_OR_HEADS = care.CARE_CAPS | care.ORGANISATION_HEADS
 _AT = frozenset(["bij", "in", "naar", "uit", "van", "huize", "villa", "locatie"])
 
@@ -101,7 +102,7 @@ def _listed(words: list[Token], at: int, lower: bool) -> tuple[int, int] | None:
     """A name from the list of those that everyone knows, written with its capitals."""
     for name in bodies.by_first().get(words[at].fold, ()):
         here = words[at : at + len(name)]
-        if tuple(word.fold for word in here) != name:
+        if here[-1].fold != name[-1] or tuple(word.fold for word in here) != name:
             continue
         capitals = here[-1].capital and (here[0].capital or len(name) > 1)
         if (capitals or lower) and all(word.gap in _WITHIN for word in here[1:]):
@@ -243,8 +244,10 @@ _PRAYER = listed("moskee kerk tempel synagoge mandir gurdwara")
 
 def _safe_home(words: list[Token], at: int) -> tuple[int, int] | None:
     """ "Veilig Thuis Rijnmond": with its region it is one of them, without it is all of them."""
+    if words[at].fold != "veilig":
+        return None
     here = words[at : at + 3]
-    if len(here) < 3 or (here[0].fold, here[1].fold) != ("veilig", "thuis"):
+    if len(here) < 3 or here[1].fold != "thuis":
         return None
     region = here[2].capital and here[2].gap == " " and here[2].fold in PLACES
     return (at, at + 3) if region else None
@@ -256,7 +259,7 @@ def _camel(words: list[Token], at: int) -> tuple[int, int] | None:
     inner = [c for c in token.text[1:] if c.isupper()]
     if not inner or not token.capital or token.text.isupper() or not token.text[-1].islower():
         return None
-    plain = token.fold in care.CARE_CAPS | terms.NAMELESS or len(token.text) < 6
+    plain = token.fold in _NOTHING_NAMED or len(token.text) < 6
     if plain or at == 0 or token.gap != " " or words[at - 1].fold not in _FROM_BODIES:
         return None
     return at, at + 1

@@ -181,7 +181,9 @@ def _registered(words: list[Token], at: int, placed: bool) -> int:
 def _stands(words: list[Token], at: int, name: tuple[str, ...]) -> bool:
     """Whether these words stand here with the capitals that a name of a town has."""
     here = words[at : at + len(name)]
-    if len(here) < len(name) or any(w.fold != n for w, n in zip(here, name, strict=True)):
+    if len(here) < len(name) or here[-1].fold != name[-1]:
+        return False
+    if any(w.fold != n for w, n in zip(here, name, strict=True)):
         return False
     if any(w.gap not in (" ", "-", " '", "'", ". ") for w in here[1:]):
         return False

@@ -86,10 +86,12 @@ class Words(list[Token]):
 
     def back_from(self, places: Sequence[int], steps: int) -> list[int]:
         """The offsets of the words at these places and of so many before each, in order."""
-        if not places:
-            return []
-        wanted = {at - back for at in places for back in range(steps + 1)}
-        return [self[at].start for at in sorted(wanted) if at >= 0]
+        offsets: list[int] = []
+        done = 0
+        for at in places:
+            offsets += [word.start for word in self[max(done, at - steps) : at + 1]]
+            done = at + 1
+        return offsets
 
 
 @lru_cache(maxsize=4096)
@@ -203,9 +205,9 @@ def _opens(before: Token, gap: str) -> bool:
         return False
     if "\n" in gap:
         return True
-    if "." in gap[:1] and not any(c in _ENDS for c in gap[1:]):
+    if "." in gap[:1] and _ENDS.isdisjoint(gap[1:]):
         return before.fold not in _ABBREVIATED and len(before.text) > 1
-    return any(c in _ENDS for c in gap)
+    return not _ENDS.isdisjoint(gap)
 
 
 def lower_passages(words: Words, text: str) -> list[bool]:
