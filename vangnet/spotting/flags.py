@@ -301,7 +301,7 @@ for _sign in _BY_SIGN:
 _SIGN_LENGTHS = sorted({len(piece) for piece in _BY_WORD})
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _signs_of(word: str) -> tuple[str, ...]:
     """The signs that a word holds, or whose first word it ends in."""
     pieces = {

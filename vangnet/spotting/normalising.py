@@ -132,11 +132,13 @@ def key(word: str) -> str:
     return word.replace("ij", "y") if "ij" in word else word
 
 
-@lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """A word without case, accents or look-alike letters, so that its spellings fall together."""
     lowered = word.lower()
-    if lowered.isascii():
-        return lowered
+    return lowered if lowered.isascii() else _bare(lowered)
+
+
+@lru_cache(maxsize=16384)
+def _bare(lowered: str) -> str:
     plain = unicodedata.normalize("NFKD", lowered)
     return "".join(c for c in plain if not unicodedata.combining(c)).translate(_FOLDS)

@@ -1,16 +1,18 @@
 """Whether a word is ordinary Dutch: the word list of OpenTaal (opentaal-LICENSE.txt).
 
-Kept as one block of bytes and searched by halves: a set of so many words would cost ten times the
-memory. Read when first asked.
+Kept as one block of bytes with a list of its pages: a set of so many words would cost ten times
+the memory. Read when first asked.
 """
 
 from __future__ import annotations
 
 import gzip
+from bisect import bisect_right
 from functools import lru_cache
 from pathlib import Path
 
 _FILE = Path(__file__).with_name("opentaal.gz")
+_PAGE = 512
 
 
 @lru_cache(maxsize=1)
@@ -18,24 +20,26 @@ def _block() -> bytes:
     return b"\n" + gzip.decompress(_FILE.read_bytes())
 
 
+@lru_cache(maxsize=1)
+def _pages() -> tuple[list[bytes], list[int]]:
+    """The first word of every page of the block, and where the page begins, at a line break."""
+    block = _block()
+    last = len(block) - 1
+    begins = sorted({block.rfind(b"\n", 0, at + 1) for at in range(0, last, _PAGE)})
+    return [block[at + 1 : block.index(b"\n", at + 1)] for at in begins], [*begins, last]
+
+
 @lru_cache(maxsize=20_000)
 def known(word: str) -> bool:
     """Whether a folded word stands in the list."""
     if not word.isascii() or not word.isalpha():
         return False
-    block, wanted = _block(), word.encode()
-    low, high = 0, len(block) - 1
-    while low < high:
-        middle = block.rfind(b"\n", 0, (low + high) // 2 + 1)
-        end = block.index(b"\n", middle + 1)
-        found = block[middle + 1 : end]
-        if found == wanted:
-            return True
-        if found < wanted:
-            low = end
-        else:
-            high = middle
-    return False
+    wanted = word.encode()
+    firsts, begins = _pages()
+    page = bisect_right(firsts, wanted) - 1
+    if page < 0:
+        return False
+    return _block().find(b"\n%b\n" % wanted, begins[page], begins[page + 1] + 1) >= 0
 
 
 @lru_cache(maxsize=20_000)
