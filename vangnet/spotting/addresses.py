@@ -20,7 +20,7 @@ LAYER = "adres"
 _NUMBER = re.compile(r"\d{1,4}")
 _AFTER_NUMBER = re.compile(
     r"(?: ?-? ?(?:[a-zA-Z]|bis|hs|huis|[IVX]{1,4})(?![\w']))?(?:[-/]\d{1,4}(?!\d))?"
-    r"(?: ?-? ?(?:[1-9]e etage|[1-9] hoog))?"
+    r"(?: ?-? ?(?:[1-9]e etage|[1-9] hoog)| (?:zwart|rood)(?!\w))?"
 )
 _DIRECTIONS = listed("noord zuid oost west nz zz oz wz noordzijde zuidzijde oostzijde westzijde")
 _ALONE = listed("markt brink plein dam kade hof laan singel gracht haven dijk dorpsstraat kerkweg")

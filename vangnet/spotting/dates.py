@@ -156,7 +156,8 @@ def _ordinals(text: str, words: Words) -> Iterator[Span]:
 
 _DAY_OF_MONTH = re.compile(
     r"(?<!\w)(?:op|tot|vanaf|sinds|voor|na) de (?P<day>(?:[12]?\d|3[01])(?:e|ste))"
-    r"(?=[.,;)]|\n|$| (?:om|was|is|kwam|ging|belde|had|heeft|werd)(?!\w))"
+    r"(?=[.,;)]|\n|$| (?:om|was|is|kwam|ging|belde|had|heeft|werd|stierf|overleed|viel|vertrok"
+    r"|begon|zag|zou)(?!\w))"
 )
 
 

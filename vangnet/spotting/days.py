@@ -42,7 +42,7 @@ _WEEKDAYS = re.compile(
     r"|eerste"
     r"|tweede|derde|laatste|(?:vorige|volgende|komende|deze|dezelfde) week|de) )?"
     rf"(?P<core>{WEEKDAY}(?:en|s)?{PART}(?!\w))"
-    rf"(?: (?:de (?:\d{{1,2}}e|{_RANKED})|erna|ervoor|daarna|daarvoor|daarop|jl\.?"
+    rf"(?: (?:de (?:\d{{1,2}}e|{_RANKED})|erna|erop|ervoor|daarna|daarvoor|daarop|jl\.?"
     rf"|a\.s\.|as\.|aanstaande|jongstleden))?",
     re.IGNORECASE,
 )
@@ -121,7 +121,7 @@ def days(text: str, words: Words) -> Iterator[Span]:
         whole = found.group()
         start = found.start()
         if whole.lower().startswith("de ") and not whole.endswith(
-            ("erna", "ervoor", "daarna", "daarvoor", "daarop")
+            ("erna", "erop", "ervoor", "daarna", "daarvoor", "daarop")
         ):
             start = found.start("core")
         yield dated(start, found.end(), Category.RELATIVE_DATE, "Dag van de week.")

@@ -404,7 +404,7 @@ def _tailed(words: list[Token], at: int, merged: Merged) -> tuple[int, int] | No
     if not token.capital or token.shout or token.fold not in care.ORGANISATION_TAILS or at == 0:
         return None
     begin = at
-    while begin > 0 and at - begin < 4 and words[begin].gap in (" ", "-"):
+    while begin > 0 and at - begin < 4 and (words[begin].gap in (" ", "-") or _saint(words, begin)):
         before = words[begin - 1]
         if before.capital and before.text.isalpha() and not _plain_before(before):
             begin -= 1
@@ -425,6 +425,11 @@ def _tailed(words: list[Token], at: int, merged: Merged) -> tuple[int, int] | No
             break
         end += 1
     return begin, end
+
+
+def _saint(words: list[Token], at: int) -> bool:
+    """ "St. Jans Gasthuis"."""
+    return words[at].gap == ". " and words[at - 1].fold == "st"
 
 
 def _plain_before(token: Token) -> bool:

@@ -9,7 +9,7 @@ from vangnet.spotting.casefile import Entity
 from vangnet.spotting.index import Hit, Index, Kind, Likeness
 from vangnet.spotting.spans import Category
 from vangnet.spotting.tokens import Token, Words
-from vangnet.spotting.words import common, dutch, listed, people
+from vangnet.spotting.words import care, common, dutch, listed, people
 from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
 
 CLOSE = re.compile(r"[ './\n]{0,3}")
@@ -96,6 +96,10 @@ class Standing:
     def _fits(self, at: int, hit: Hit) -> bool:
         """Whether a part may be a name here: ordinary words need a capital or a title."""
         tokens = self.tokens[at : at + hit.length]
+        after = self.tokens[at + hit.length] if at + hit.length < len(self.tokens) else None
+        housed = after is not None and after.capital and after.fold in care.ORGANISATION_TAILS
+        if housed and hit.likeness is Likeness.GENITIVE:
+            return False
         called = len(tokens) == 1 and hit.part.kind is Kind.FIRST
         capital = any(t.capital for t in tokens if called or t.fold not in people.PREFIXES)
         if hit.likeness is Likeness.TYPO and not (capital or self._titled(at) or self.lower[at]):

@@ -173,6 +173,11 @@ _TELLINGS = (
     _told(rf"(?<=, )is (?P<n>{_TENS}|{_MIXED}|{_TEENS})(?=[.,;])", _words("is")),
     _told(r"(?<!\w)en bijna (?P<n>[5-9]\d|10\d)(?= als|[.,;)])", _words("en")),
     _told(rf"(?<!\w)jaar of (?P<n>[1-9]\d|10\d|{_ONES}|{_TENS})(?![\w%]|[.,]\d)", _words("jaar")),
+    _told(rf"(?<!\w)niet (?P<n>{_GROWN}) maar (?={_GROWN})", _words("niet")),
+    _told(
+        rf"(?<!\w)(?:dhr|mw|mevr|mevrouw|meneer|mnr)\.? [^\W\d_]+ (?:is|was) (?P<n>{_GROWN}){_END}",
+        _words("dhr mw mevr mevrouw meneer mnr"),
+    ),
     _told(r"(?<=\d, )(?:geen|niet) (?P<n>[1-9]\d|10\d)(?=[.;!])", _words("geen niet")),
     _told(rf"(?<=, )(?P<n>{_GROWN}) (?:inmiddels|of zo|misschien)(?!\w)", DIGIT | _IN_WORDS),
     _told(

@@ -42,7 +42,10 @@ KIN = listed(
 )
 ROLES = listed(
     """
-    werkgever huisbaas uitbater eigenaar cafebaas
+    werkgever huisbaas uitbater eigenaar cafebaas bewaarder cipier concierge treinmachinist
+    conducteur brandweerman coach makelaar maatje buddy secretaresse telefonist roosteraar
+    onderbuurman onderbuurvrouw bovenbuurman bovenbuurvrouw groenteboer visboer loodgieter
+    timmerman elektricien zaalhulp alfahulp
     huisarts arts arts-assistent verpleegkundige wijkverpleegkundige verzorgende begeleider
     begeleidster persoonlijk ambulant psychiater psycholoog therapeut fysiotherapeut
     ergotherapeut logopedist dietist apotheker apothekersassistente verloskundige gynaecoloog

@@ -94,6 +94,7 @@ LANGUAGES = listed(
 )
 BODIES = listed(
     """
+    verenso lareb nivel vilans movisie
     lareb nivel trimbos vilans movisie nji zonmw perined nidos zorgbelang mantelzorgnl
     kinderformularium
     formularium farmacotherapeutisch kompas-kennisbank kennisbank thuisarts pharos stichting-lareb
