@@ -36,7 +36,7 @@ def main():
         "own": _lines(HERE / "own.jsonl"),
         "further": list(marked.passages(HERE / "further" / "passages.txt")),
         # Written by others who saw neither the engine nor its tests; the rules were adjusted on all
-        # of them afterwards, but for the twelfth. docs/figures.md has what was measured first.
+        # of them afterwards. docs/figures.md has what was measured first.
         **{name: _lines(HERE / "further" / f"{name}.jsonl") for name in LATER},
         **{pathlib.Path(p).stem: _lines(pathlib.Path(p)) for p in sys.argv[1:]},
     }

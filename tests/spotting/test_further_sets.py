@@ -60,6 +60,7 @@ def test_letters_interviews_tables_and_chats_with_the_case_file() -> None:
         ("ninth", 0.985, 0.99),
         ("tenth", 0.99, 0.995),
         ("eleventh", 0.99, 0.995),
+        ("twelfth", 0.99, 0.995),
     ],
 )
 def test_what_others_wrote_keeps_what_was_won(name: str, found: float, known: float) -> None:

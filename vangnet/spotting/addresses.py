@@ -31,7 +31,9 @@ _UNITS = listed(
     jun jul aug sept okt nov dec
     """
 )
-_POSTCODE = re.compile(r"(?<![\w.,])[1-9]\d{3} ?(?!IE|EH|ME|KG|MG|ML|IU|CC|OM|UU|ST)[A-Z]{2}(?!\w)")
+_POSTCODE = re.compile(
+    r"(?<![\w.,/\-])[1-9]\d{3}[ \n]?(?!IE|EH|ME|KG|MG|ML|IU|CC|OM|UU|ST)[A-Z]{2}(?!\w)"
+)
 _POSTCODE_LOWER = re.compile(r"(?<![\w.,])[1-9]\d{3}[a-z]{2}(?!\w)")
 _ROAD = re.compile(
     r"(?:(?:(?<=\bde )|(?<=weg )|(?<=afslag ))[AN][1-9]"

@@ -131,7 +131,7 @@ _SUBJECT = re.compile(
 _KIN_OF = re.compile(
     r"(?<!\w)(?:zoon|zoontje|dochter|dochtertje|kind|zus|zusje|broer|broertje|man|vrouw|jongen"
     r"|meisje"
-    r"|moeder|vader|neef|nicht|kleinzoon|kleindochter|dame|heer|tweeling|baby|iemand|patiënte?"
+    r"|moeder|vader|neef|nicht|kleinzoon|kleindochter|dame|heer|tweeling|baby|kleuter|peuter|iemand|patiënte?"
     r"|cliënte?|bewoner|bewoonster) $",
     re.IGNORECASE,
 )
@@ -199,7 +199,7 @@ _DURATION_BEFORE = re.compile(
     r"|termijn van|looptijd van|contract van|duurde|duurt|kost|minder dan|meer dan|langer dan"
     r"|korter dan"
     r"|ruim|bijna|zo'n|circa|ongeveer|ca\.?|tijdens|ervaring van|garantie van|zo lang als"
-    r"|voorgaande"
+    r"|voorgaande|werkt?(?:e)? (?:nu|hier|al)"
     r"|volgende|wachttijd van|wachtlijst van|straf van|celstraf van|dienstverband van|huwelijk van"
     r"|dienstverband|opname van|interval van|tussen|nog|steeds|wel|pas|bewaartermijn van"
     r"|verblijf van|zwangerschap van|zwangerschapsduur van|termijn|AD|partus bij|weken) $",

@@ -124,6 +124,8 @@ def days(text: str, words: Words) -> Iterator[Span]:
             ("erna", "erop", "ervoor", "daarna", "daarvoor", "daarop")
         ):
             start = found.start("core")
+        if text.endswith("'s ", 0, start):
+            start -= 3
         yield dated(start, found.end(), Category.RELATIVE_DATE, "Dag van de week.")
     for found in matches(_SHORTDAY, text, words.starts(_SHORT_SIGN)):
         for day in re.finditer(r"\w+", found.group()):

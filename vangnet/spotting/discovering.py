@@ -248,6 +248,8 @@ class Finder(NameReader):
         if token.gap[-1:] in ('"', "'") and self.text[token.end : token.end + 1] == token.gap[-1:]:
             return "Tussen aanhalingstekens." if self._foreign(name) else ""
         following = self.words[name.end]
+        if "\n" in token.gap and following.gap == ", " and self._foreign(name):
+            return "Aangesproken."
         if following.gap == " (" and self._role_alone(name.end):
             return "Naam met een rol erachter."
         lower = following.text.isalpha() and not following.capital

@@ -49,6 +49,7 @@ def named(
     for at, word in enumerate(words):
         lettered = word.capital and 1 < word.end - word.start < 6
         lettered = lettered or (word.capital and not word.text[1:].islower())
+        lettered = lettered or (word.capital and at > 1 and words[at - 1].fold == "het")
         if at < until or not (lettered or word.signs & _BODY):
             continue
         found = (
@@ -61,6 +62,7 @@ def named(
             or _known(words, at, lower[at])
             or _camel(words, at)
             or _lettered(words, at, text)
+            or _stayed_in(words, at)
             or _prayer_house(words, at)
             or _legal(words, at)
             or _lower_hospital(words, at, lower)
@@ -522,6 +524,22 @@ def _lettered(words: list[Token], at: int, text: str) -> tuple[int, int] | None:
         return None
     around = {w.fold for w in words[max(0, at - 12) : at + 8]}
     return (at, at + 1) if around & _STAY else None
+
+
+def _stayed_in(words: list[Token], at: int) -> tuple[int, int] | None:
+    """ "opgenomen in het Koningin Beatrix": where somebody lies, by its name alone."""
+    if at < 2 or words[at - 1].fold != "het" or not words[at].capital or words[at].gap != " ":
+        return None
+    if words[at - 2].fold not in ("in", "naar", "uit", "van", "vanuit"):
+        return None
+    plain = words[at].fold in care.CARE_CAPS | terms.NAMELESS or words[at].text.isupper()
+    near = {w.fold for w in words[max(0, at - 8) : at + 4]}
+    if plain or not near & _STAY or _is_head(words[at].fold):
+        return None
+    end = at + 1
+    while end < len(words) and end - at < 3 and words[end].gap == " " and words[end].capital:
+        end += 1
+    return at, end
 
 
 def _brief(words: list[Token], end: int, text: str) -> str:

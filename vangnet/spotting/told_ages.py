@@ -173,6 +173,14 @@ _TELLINGS = (
     _told(rf"(?<=, )is (?P<n>{_TENS}|{_MIXED}|{_TEENS})(?=[.,;])", _words("is")),
     _told(r"(?<!\w)en bijna (?P<n>[5-9]\d|10\d)(?= als|[.,;)])", _words("en")),
     _told(rf"(?<!\w)jaar of (?P<n>[1-9]\d|10\d|{_ONES}|{_TENS})(?![\w%]|[.,]\d)", _words("jaar")),
+    _told(rf"(?<!\w)(?:is|was) geen (?P<n>{_GROWN}) maar (?={_GROWN})", _words("is was")),
+    _told(rf"(?<!\w)(?:geen|niet) {_GROWN} maar (?P<n>{_GROWN}){_END}", _words("geen niet")),
+    _told(
+        rf"(?<!\w)(?:hij|zij|ze) (?:werd|wordt) (?:in|op|bij|vlak"
+        rf"|net) [^.,;\n]{{2,30}} (?P<n>{_GROWN})"
+        r"(?=[.;!]|\n|$)(?!\.\d)",
+        _words("hij zij ze"),
+    ),
     _told(rf"(?<!\w)niet (?P<n>{_GROWN}) maar (?={_GROWN})", _words("niet")),
     _told(
         rf"(?<!\w)(?:dhr|mw|mevr|mevrouw|meneer|mnr)\.? [^\W\d_]+ (?:is|was) (?P<n>{_GROWN}){_END}",

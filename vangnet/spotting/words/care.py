@@ -146,7 +146,8 @@ ORGANISATION_HEADS = listed(
     psychologiepraktijk therapiehuis gezinshuis leefgroep behandelgroep unit paviljoen umc mc
     obs cbs rkbs pcbs sbo vso mavo vmbo uitzendbureau adviesbureau zorgbureau
     wzc kdv bso csg roc isk gbs kbs daltonschool montessorischool buurtcentrum wijkgebouw kringloop
-    netwerk zorgnetwerk samenwerkingsverband afd cateraar installateur brasserie bistro harmonie
+    huisartsen netwerk zorgnetwerk samenwerkingsverband afd cateraar installateur brasserie
+    bistro harmonie
     fanfare koor zangkoor kulturhus mfa
     servicepunt ontmoetingscentrum
     activiteitencentrum verenigingsgebouw
