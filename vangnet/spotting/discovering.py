@@ -1,51 +1,26 @@
-"""People nobody listed, found by the words around them (layer 2); and what still has a capital.
+"""People nobody listed, found by the words around them (layer 2).
 
-A title, a role, kinship, initials, a greeting, a first name that occurs often: each is a reason. A
-capital in the middle of a sentence is one as well, unless the word is known to name nobody.
+A title, a role, kinship, initials, a greeting, a first name that occurs often: each is a
+reason. A capital in the middle of a sentence is one as well: leftovers.py.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from vangnet.spotting.casefile import Entity, Surname
 from vangnet.spotting.index import ordinary
+from vangnet.spotting.leftovers import COMPOUND_ENDINGS, PHRASE_NOUNS, Leftovers
 from vangnet.spotting.naming import (
-    ALSO_PREPOSITIONS,
-    CALENDAR,
     INTRODUCES,
-    SURE_PREFIXES,
     Name,
-    NameReader,
 )
-from vangnet.spotting.normalising import key
-from vangnet.spotting.resolving import around, category_of
 from vangnet.spotting.spans import Span
-from vangnet.spotting.tokens import Token
 from vangnet.spotting.words import care, common, dutch, listed, people, terms
 from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
 from vangnet.spotting.words.places import PLACES
 
-LAYER = "eigen"
-_EPONYM_BEFORE = listed(
-    """
-    ziekte syndroom methode schaal score test index proef teken houding graad klasse stadium
-    vacuum handgreep manoeuvre merk merknaam indeling classificatie fractuur geur taal
-    """
-)
-_EPONYM_AFTER = listed(
-    """
-    score schaal index test lijst methode protocol ziekte syndroom criteria classificatie meting
-    katheter infuus manoeuvre techniek richtlijn model analyse krabbels brug procedure scan app
-    formulier systeem matras bed pomp pen drank rol zakje pleister indeling fractuur nood reflex
-    handgreep klasse graad proef teken houding stadium criterium prothese spalk naald sonde drain
-    draad tang lepel oefening oefeningen massage therapie dieet reflex punt incisie scale
-    """
-)
 
-
-class Finder(NameReader):
+class Finder(Leftovers):
     """Looks through one text for names that nobody listed."""
 
     def people(self, done: bytearray) -> Iterator[Span]:
@@ -223,12 +198,12 @@ class Finder(NameReader):
         first, second = pair
         if second.gap not in (" ", "-") or not second.capital or second.text.isupper():
             return False
-        plain = first.fold in common.OPENERS or first.fold.endswith(_COMPOUND_ENDINGS)
+        plain = first.fold in common.OPENERS or first.fold.endswith(COMPOUND_ENDINGS)
         if plain or first.text.isupper() or first.fold in care.CARE_CAPS:
             return False
         if first.fold not in FIRST_NAMES and dutch.known(first.fold) and second.gap == " ":
             return False
-        if second.fold in _PHRASE_NOUNS or second.fold in care.CARE_CAPS:
+        if second.fold in PHRASE_NOUNS or second.fold in care.CARE_CAPS:
             return False
         return first.fold not in PLACES and (
             second.gap == " " or not ordinary(second.fold) or second.fold in FIRST_NAMES
@@ -292,295 +267,16 @@ class Finder(NameReader):
         word = token.fold
         if len(word) < 4 or not token.text[1:].islower() or dutch.compound(word):
             return False
-        if word.endswith(_COMPOUND_ENDINGS + _LATIN) or word in care.EPONYMS:
+        if word.endswith(COMPOUND_ENDINGS + _LATIN) or word in care.EPONYMS:
             return False
         return not dutch.inflected(word)
 
-    def _eponym(self, name: Name) -> bool:
-        words = {self.words[i].fold for i in range(name.begin, name.end)}
-        before = {self.words[i].fold for i in range(max(0, name.begin - 3), name.begin)}
-        following = self.words[name.end] if name.end < len(self.words) else None
-        after = following is not None and following.gap in ("-", " ")
-        if after and following is not None and following.fold in _EPONYM_AFTER:
-            return True
-        if name.initials == "m":
-            words.discard("m")
-        if before & _EPONYM_BEFORE and not words & FIRST_NAMES:
-            return True
-        return words <= _EPONYMS
 
-    def marked(self, begin: int, end: int, why: str) -> Span | None:
-        """The name within words [begin, end) that another layer marked, if there is one."""
-        name = self._read(begin, trusted=True)
-        if name is None or name.end > end or not (name.core or name.first):
-            return None
-        return None if self._eponym(name) else self.claim(name, why)
-
-    def claim(self, name: Name, why: str) -> Span:
-        """The span of a name, with the entity that all its mentions share."""
-        entity = self._entity(name)
-        self._short_form(name, entity)
-        start = self.words[name.begin].start
-        if self.words[name.begin].fold == "t" and self.text[max(0, start - 1)] == "'":
-            start -= 1
-        stop = self.words[name.end - 1].end
-        if self.text[stop : stop + 1] == "." and len(self.words[name.end - 1].text) == 1:
-            stop += 1
-        last = self.words[name.end - 1].text
-        following = self.words[name.end] if name.end < len(self.words) else None
-        owns = following is not None and following.gap == " "
-        single = name.end - name.begin == 1 and why not in ("title", "role")
-        if owns and single and _possessive(last.lower()):
-            stop -= 1
-        why = {"title": "Naam na een titel.", "role": "Naam na een rol of verwantschap."}.get(
-            why,
-            {"greeting": "Naam in aanhef of slot.", "label": "Naam na een kopje."}.get(why, why),
-        )
-        if not entity.found:
-            why = "Korte vorm van een voornaam uit de zaak."
-        return Span(start, stop, entity.category, entity.id, LAYER, why)
-
-    def _short_form(self, name: Name, entity: Entity) -> None:
-        """ "Marloes van den Berg (MvdB)": the letters stand for her from there on."""
-        if name.end >= len(self.words):
-            return
-        short = self.words[name.end]
-        closed = self.text[short.end : short.end + 1] == ")"
-        listed_so = short.gap == ", " and short.text.isupper() and len(short.text) < 4
-        if not (short.gap == " (" and closed) and not (
-            listed_so and self._same_letters(name, short)
-        ):
-            return
-        if not 2 <= len(short.text) <= 5:
-            return
-        if short.text[0].isupper() and short.text[-1].isupper() and name.core:
-            letters = {w[0] for w in (*name.core, name.first or "?", name.initials or "?")}
-            if short.fold[-1] in letters or short.fold[0] in letters:
-                entity.abbreviations = tuple(dict.fromkeys((*entity.abbreviations, short.text)))
-
-    @staticmethod
-    def _same_letters(name: Name, short: Token) -> bool:
-        """ "Chantalle Messink, CM": exactly the first letters of the name before it."""
-        given = name.initials or name.first[:1]
-        return bool(given and name.core) and short.fold == given + "".join(w[0] for w in name.core)
-
-    def _entity(self, name: Name) -> Entity:
-        before, _ = around(self.words, name.begin, name.end)
-        category = category_of(before)
-        gender = people.gender(before[:2])
-        core = tuple(key(w) for w in name.core)
-        alone = name.end - name.begin == 1 and not set(before[:1]) & people.COURTESY
-        if alone and (known := self.strangers.short_of(self.words[name.begin].fold)):
-            return known
-        for what, entity in self.strangers.called([*name.core, *([name.first] * bool(name.first))]):
-            if _same(entity, name, core, gender):
-                return self.strangers.get(
-                    what,
-                    category,
-                    firsts=((name.first,),) if name.first else (),
-                    surnames=(Surname(name.prefix, name.core),) if name.core else (),
-                    initials=name.initials,
-                    gender=gender,
-                )
-        first = name.first or (name.core[0] if len(name.core) == 1 and not name.prefix else "")
-        what = f"p|{' '.join(core)}|{name.first or name.initials or gender}"
-        return self.strangers.get(
-            what,
-            category,
-            firsts=((first,),) if name.first else (),
-            surnames=(Surname(name.prefix, name.core),) if name.core else (),
-            initials=name.initials,
-            gender=gender,
-        )
-
-    def leftovers(self, done: bytearray) -> Iterator[Span]:
-        """What still stands with a capital inside a sentence and means nothing known."""
-        self.done = done
-        until = 0
-        for at, word in enumerate(self.words):
-            opens = word.opens and word.text not in _OPENING_PREFIXES
-            if not word.capital or opens or at < until:
-                continue
-            if name := self._prefixed(at) or self._unexplained(at):
-                yield self.claim(name, "Hoofdletter midden in een zin.")
-                until = name.end
-
-    def _prefixed(self, at: int) -> Name | None:
-        """ "met Van Es": a prefix with a capital inside a sentence begins a surname."""
-        prefix = self.words[at]
-        inside = not prefix.opens and prefix.gap in (" ", " (")
-        if prefix.text not in _CAPITAL_PREFIXES or not (inside or prefix.text in _OPENING_PREFIXES):
-            return None
-        core = at + 1
-        while core < len(self.words) and core - at < 3 and self.words[core].text in _LOW_PREFIXES:
-            core += 1
-        if core >= len(self.words) or not all(self.free(n) for n in range(at, core + 1)):
-            return None
-        last = self.words[core]
-        if last.gap not in (" ", "'", " '") or not last.capital or len(last.text) < 2:
-            return None
-        if last.text.isupper() or not last.text.isalpha():
-            return None
-        prefixes = tuple(w.fold for w in self.words[at:core])
-        return Name(at, core + 1, prefix=prefixes, core=(last.fold,))
-
-    def _unexplained(self, at: int) -> Name | None:
-        token = self.words[at]
-        if not token.capital or token.opens or not token.text.isalpha() or len(token.text) < 3:
-            return None
-        if token.text.isupper() or not self.free(at) or not self._plain(at):
-            return None
-        if token.gap not in (" ", " '", ", ", " (", "'", "/", " - ", "), ", ") "):
-            return None
-        if token.gap == " - " and dutch.known(token.fold):
-            return None
-        end = at + 1
-        while end < len(self.words) and end - at < 4 and self.words[end].gap in (" ", "-"):
-            following = self.words[end]
-            if not following.capital or not self.free(end) or not self._continues(end):
-                break
-            end += 1
-        if (end < len(self.words) and self._phrase(end)) or self._ruled(at):
-            return None
-        name = Name(self._before(at), end + self._dotted(end))
-        folded = tuple(self.words[i].fold for i in range(at, end))
-        if self._eponym(name) or self._title_case(at, end):
-            return None
-        if any(w.endswith(_COMPOUND_ENDINGS) and dutch.compound(w) for w in folded):
-            return None
-        if len(folded) > 1:
-            name.first, name.core = folded[0], folded[1:]
-        else:
-            name.core = folded
-        return name
-
-    def _before(self, at: int) -> int:
-        """Back over prefixes that belong to a surname: "Ter Braak", "van den Oever"."""
-        begin = at
-        while begin > 0 and at - begin < 3 and self._led(begin):
-            before = self.words[begin - 1]
-            sure = before.fold in _SURE and before.fold not in ("ben", "el", "al")
-            loose = before.fold in ALSO_PREPOSITIONS and self.words[begin].capital
-            if sure or (
-                before.fold in people.PREFIXES and (before.capital or (begin < at and not loose))
-            ):
-                begin -= 1
-            else:
-                break
-        return begin if begin == at or self.free(begin) else at
-
-    def _led(self, at: int) -> bool:
-        gap = self.words[at].gap
-        short = self.words[at - 1].fold in ("v", "d", "vd", "vdr", "t")
-        return gap in (" ", "'", " '") or (gap in (".", ". ", "/") and short)
-
-    def _continues(self, at: int) -> bool:
-        """Whether a capitalised word goes on with the name before it."""
-        token = self.words[at]
-        word = token.fold
-        if token.text.isupper() or len(token.text) < 3 or not token.text.isalpha():
-            return False
-        return not (ordinary(word) or word in care.EPONYMS or word in _PHRASE_NOUNS)
-
-    def _phrase(self, at: int) -> bool:
-        """Whether a capitalised common noun follows: "Early Warning Score" names no person."""
-        token = self.words[at]
-        return token.gap == " " and token.capital and token.fold in _PHRASE_NOUNS
-
-    def _ruled(self, at: int) -> bool:
-        """Whether a word for rules or courses stands before: "de richtlijn Polyfarmacie"."""
-        return at > 0 and self.words[at].gap == " " and self.words[at - 1].fold in _RULE_NOUNS
-
-    def _plain(self, at: int) -> bool:
-        word = self.words[at].fold
-        return not (
-            (ordinary(word) and word not in common.COMMON)
-            or self._spoken(at)
-            or word in common.OPENERS
-            or word in care.EPONYMS
-            or word in terms.NAMELESS
-            or self.words[at].shout
-            or word in CALENDAR
-            or word.endswith(_COMPOUND_ENDINGS)
-            or self._long_word(at)
-            or _of_eponym(word)
-            or any(c.isupper() for c in self.words[at].text[1:])
-        )
-
-    def _spoken(self, at: int) -> bool:
-        """ "Piotr spreekt Engels": a language, whoever else may be called so."""
-        word = self.words[at].fold
-        before = self.words[at - 1].fold if at else ""
-        return word in terms.LANGUAGES and before in _SPEAKS
-
-    def _long_word(self, at: int) -> bool:
-        """A long ordinary word is no surname, unless it names a house: "De Klaproos"."""
-        word = self.words[at].fold
-        if len(word) < 8 or word in SURNAMES or not dutch.known(word):
-            return False
-        if word.endswith(_SURNAME_ENDINGS):
-            return False
-        before = self.words[at - 1] if at else None
-        return before is None or not (before.capital and before.fold in people.PREFIXES)
-
-    def _title_case(self, at: int, end: int) -> bool:
-        """Headings In Title Case, and names of laws and programmes, name no person."""
-        near = self.words[max(0, at - 3) : min(len(self.words), end + 3)]
-        begin = max(0, at - 3)
-        plain = [
-            t
-            for n, t in enumerate(near, begin)
-            if t.capital and not t.opens and ordinary(t.fold) and self.free(n)
-        ]
-        return len([t for t in plain if t.fold not in _TITLES_AND_KIN]) > 1
-
-
-_COMPOUND_ENDINGS = (
-    "wet", "score", "schaal", "richtlijn", "protocol", "test", "methode", "lijst", "overleg",
-    "team", "dienst", "formulier", "systeem", "dossier", "besluit", "kader", "norm", "syndroom",
-    "ziekte",
-    "plan", "register", "programma", "project", "commissie", "raad", "inspectie", "ministerie",
-    "azine", "mycine", "cilline", "zepam", "prazol", "statine", "sartan", "olol", "pril", "dipine",
-    "parine", "oxacine", "idol", "codon", "gliptine", "formine", "conazol", "dronaat", "triptan",
-    "methason", "penem", "amide", "fenac", "profen", "caine", "mab",
-    "instituut", "centrum", "bureau", "stelsel", "autoriteit", "beleid", "afdeling", "ing", "heid",
-    "isme", "logie", "tie", "teit", "schap", "formularium",
-)  # fmt: skip
-_SURNAME_ENDINGS = (
-    "huizen", "dijk", "berg", "veld", "horst", "kamp", "broek", "hout", "donk", "laar", "mans",
-    "polder", "hoeven", "bergen", "velden", "dijke", "burg", "meer", "stra", "inga", "sma",
-    "brink", "ink",
-)  # fmt: skip
 _LATIN = (
     "ine", "ase", "emie", "urie", "itis", "ose", "oom", "gram", "scopie", "tomie", "ae", "iek",
     "ide", "ium", "aat", "um", "axis", "pathie", "plastiek", "zuur", "baar", "nr", "gie",
     "fyse", "xis", "genum",
 )  # fmt: skip
-_PHRASE_NOUNS = listed(
-    """
-    warning score scale schaal index list lijst test assessment tool method methode protocol rating
-    questionnaire checklist inventory app systeem system criteria model team zorg informatie
-    """
-)
-_EPONYMS = care.EPONYMS | terms.TESTS
-_SURE = SURE_PREFIXES | {"d"}
-_TITLES_AND_KIN = people.TITLES | people.KIN
-_OPENING_PREFIXES = frozenset(["Den", "Ten", "Ter"])
-_CAPITAL_PREFIXES = frozenset(["Van", "Vd", "Den", "Ten", "Ter", "Te", "El", "Von", "Op"])
-_LOW_PREFIXES = frozenset(["de", "den", "der", "het", "t", "ter", "van"])
-_RULE_NOUNS = listed(
-    """
-    richtlijn wet protocol leidraad norm module cursus training handreiking methode programma
-    project werkgroep thema kwaliteitskader convenant meetinstrument vragenlijst checklist app
-    standaard zorgstandaard merk type model product middel medicijn geneesmiddel leverancier
-    """
-)
-_SPEAKS = listed(
-    """
-    redelijk goed vloeiend slecht nauwelijks geen weinig alleen vooral spreekt spraken sprak
-    spreken praat in het naar begrijpt verstaat beetje
-    """
-)
 _WITH_SOMEONE = listed("aan door met van namens via collega tegen zuster")
 _SPEAKING = listed(
     """
@@ -593,48 +289,3 @@ _SPEAKING = listed(
 )
 
 _SPEAKING_OR_HAVING = _SPEAKING | {"heeft", "had"}
-
-
-@lru_cache(maxsize=4096)
-def _of_eponym(word: str) -> bool:
-    """ "heimlichgreep": named after someone long dead, in one word with what it is."""
-    return any(
-        word.startswith(name) and len(name) > 4 and dutch.known(word[len(name) :])
-        for name in care.EPONYMS
-        if word[:3] == name[:3]
-    )
-
-
-def _possessive(word: str) -> bool:
-    return (
-        len(word) > 4
-        and word.endswith("s")
-        and word[:-1] in FIRST_NAMES
-        and word not in FIRST_NAMES
-        and word not in SURNAMES
-    )
-
-
-def _same(entity: Entity, name: Name, core: tuple[str, ...], gender: str) -> bool:
-    """Whether a found name is that of someone found before in this case."""
-    firsts = {f[0] for f in entity.firsts}
-    cores = {tuple(key(w) for w in s.core) for s in entity.surnames}
-    if core and cores and core not in cores:
-        short = len(core) == 1 and not name.first and not name.initials
-        if not short or not any(core[0] in known for known in cores):
-            return False
-    if not core and (key(name.first),) in cores:
-        return not gender or not entity.gender or gender == entity.gender
-    if not core and cores and name.first not in firsts:
-        return False
-    if core and not cores:
-        return bool(name.first) and name.first in firsts
-    if not core:
-        return name.first in firsts
-    if name.first and firsts and name.first not in firsts:
-        return False
-    letters = {f[0] for f in firsts} | set(entity.initials[:1])
-    mine = (name.first or name.initials)[:1]
-    if mine and letters and mine not in letters:
-        return False
-    return not (gender and entity.gender and gender != entity.gender)
