@@ -8,7 +8,6 @@ in computing time, the most memory that a process held, and how busy the machine
 """
 
 import argparse
-import json
 import os
 import pathlib
 import subprocess
@@ -51,9 +50,6 @@ def main():
         print(f"{pq.read_metadata(at / 'p.parquet').num_rows:,} paren, {count:,} bundels")
         found = at / "found.jsonl"
         run("opzoeken, met lezen", "query", *beside, *model, "--new", new, "--out", found)
-        ms = [json.loads(line)["ms"] for line in found.read_text().splitlines()]
-        half, most = np.percentile(ms, [50, 95])
-        print(f"{len(ms)} keer één nieuwe melding opgezocht: p50 {half:.1f} ms, p95 {most:.1f} ms")
 
 
 def run(what, *asked):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from vangnet.matching.expressions import (
     Expression,
@@ -48,7 +49,7 @@ class Comparing:
     name: str
     levels: tuple[Level, ...]
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The names of its levels."""
         return tuple(level.name for level in self.levels)

@@ -69,7 +69,7 @@ def level_of(comparing: Comparing, pairs: Pairs) -> Values:
     for place in range(len(comparing.levels) - 1, -1, -1):
         when = comparing.levels[place].when
         if when is not None:
-            np.copyto(found, place, where=np.broadcast_to(when.of(pairs), found.shape))
+            np.copyto(found, place, where=when.of(pairs))
     return found
 
 
