@@ -148,3 +148,22 @@ def test_who_cites_is_found_also_in_a_crowd_of_reports_with_one_text() -> None:
     assert {one.report for one in found if one.cited} == {UUID(int=2), UUID(int=3)}
     assert {one.found.report for one in to_show(found, seed="a")[:2]} == {UUID(int=2), UUID(int=3)}
     assert len(to_show(found, seed="a")) <= MOST + 2
+
+
+def test_the_plan_is_made_once_and_serves_every_report_whatever_it_leaves_out() -> None:
+    dice = random.Random(8)
+    rows = {UUID(int=n + 1): invented(dice, n) for n in range(60)}
+    rows[UUID(int=61)] = Row(key=60, received=DAY)
+    with acting(Actor.CLOCK):
+        put(rows)
+        for key, row in rows.items():
+            looked = looking.look_up(expert(), key, row)
+            said = {one.report: one.comparison.bits for one in looked}
+            assert said.items() >= {k: v for k, v in looked_up(row).items() if k != key}.items()
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT sum(generic_plans), sum(custom_plans) FROM pg_prepared_statements"
+            )
+            generic, custom = cursor.fetchone()
+    assert generic >= 60
+    assert custom == 0

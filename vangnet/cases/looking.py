@@ -8,7 +8,9 @@ crowd of reports that look alike pushes it out.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
+from weakref import WeakKeyDictionary
 
 from django.db import connection
 
@@ -18,7 +20,7 @@ from vangnet.matching.expert import expert
 from vangnet.matching.model import Model
 from vangnet.matching.rows import Row
 from vangnet.matching.scoring import Comparison, compare, explained
-from vangnet.matching.sql import lookup
+from vangnet.matching.sql import Planned, lookup, planned
 
 TABLE = "cases_comparable"
 """The prepared rows as the clock sees them; nobody else sees any (see the migration)."""
@@ -74,9 +76,23 @@ def look_up(model: Model, report: UUID, row: Row, *, most: int = MOST) -> list[F
 def _asked(model: Model, row: Row, most: int, *, wide: bool) -> dict[UUID, Comparison]:
     statement, given = lookup(model, row, table=TABLE, limit=most + 1, wide=wide)
     given["received"] = NO_DAY_TOO_LATE
+    plan = planned(statement)
     with connection.cursor() as cursor:
-        cursor.execute(statement, given)
+        _prepare_once(cursor, plan)
+        cursor.execute(*plan.execute(given))
+        cursor.nextset()
         return {key: explained(model, levels) for key, _bits, levels in cursor.fetchall()}
+
+
+_PREPARED: WeakKeyDictionary[Any, set[str]] = WeakKeyDictionary()
+"""What each session of the database has planned already; it keeps that until it ends."""
+
+
+def _prepare_once(cursor: Any, plan: Planned) -> None:
+    known = _PREPARED.setdefault(connection.connection, set())
+    if plan.name not in known:
+        cursor.execute(plan.prepare)
+        known.add(plan.name)
 
 
 _CITES = f"""

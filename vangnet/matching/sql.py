@@ -6,6 +6,11 @@ needs no extension, and gives the same bits as `scoring.compare`.
 
 from __future__ import annotations
 
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -88,6 +93,44 @@ def lookup(
     return _statement(model, table, WIDER if wide else 1), given
 
 
+@dataclass(frozen=True)
+class Planned:
+    """A statement that the database plans once: `prepare`, and from then on `execute`.
+
+    Its plan is the same for every report, whatever the report leaves out: the rules see to that.
+    Planning the long statement anew would take longer than looking up.
+    """
+
+    name: str
+    prepare: str
+    names: tuple[str, ...]
+
+    def execute(self, given: Mapping[str, Any]) -> tuple[str, list[str]]:
+        """What to send, in one go: the answer is in the second of three results."""
+        asked = ", ".join(["%s"] * len(self.names))
+        always, again = (f"SET LOCAL plan_cache_mode = {mode}" for mode in (GENERIC, "auto"))
+        return f"{always}; EXECUTE {self.name} ({asked}); {again}", [
+            _literal(given[name]) for name in self.names
+        ]
+
+
+GENERIC = "force_generic_plan"
+_ASKED = re.compile(r"%\((\w+)\)s")
+
+
+@lru_cache(maxsize=16)
+def planned(statement: str) -> Planned:
+    """A statement of `lookup` as one that is planned once."""
+    names = tuple(dict.fromkeys(_ASKED.findall(statement)))
+    numbered = _ASKED.sub(lambda one: f"${names.index(one[1]) + 1}", statement)
+    name = f"vangnet_{hashlib.sha256(statement.encode()).hexdigest()[:16]}"
+    return Planned(name, f"PREPARE {name} AS {numbered}", names)
+
+
+def _literal(value: Any) -> str:
+    return f"{{{','.join(map(str, value))}}}" if isinstance(value, list) else str(value)
+
+
 def _statement(model: Model, table: str, wider: int) -> str:
     key = (model.version, table, wider)
     held = _HELD.get(key)
@@ -135,18 +178,19 @@ def _type(name: str) -> str:
 
 
 def _near(table: str, wider: int) -> str:
+    """The rules. What is asked of the new report alone comes first: it shuts a rule altogether."""
     alike = (
         "(b.kind = %(kind)s AND b.kind <> -1 OR b.born_first <> -1 AND %(born_first)s <> -1"
         f" AND abs((b.born_first + b.born_last) / 2 - %(step)s) <= {YEARS})"
     )
     year = (
-        "b.born_first = b.born_last AND b.born_first = %(born_first)s"
-        " AND %(born_first)s = %(born_last)s AND b.born_first <> -1"
+        "%(born_first)s <> -1 AND %(born_first)s = %(born_last)s"
+        " AND b.born_first = %(born_first)s AND b.born_last = %(born_first)s"
     )
-    town = "b.mun = %(mun)s AND b.mun <> -1"
-    region = "b.region = %(region)s AND b.region <> -1"
-    meant = "b.turned = %(first)s AND b.turned <> -1 AND %(first)s = %(last)s"
-    written = "b.near_first = %(turned)s AND b.near_last = %(turned)s AND %(turned)s <> -1"
+    town = "%(mun)s <> -1 AND b.mun = %(mun)s"
+    region = "%(region)s <> -1 AND b.region = %(region)s"
+    meant = "%(first)s <> -1 AND %(first)s = %(last)s AND b.turned = %(first)s"
+    written = "%(turned)s <> -1 AND b.near_first = %(turned)s AND b.near_last = %(turned)s"
     shared = "b.providers && %(providers)s::bigint[]"
     rules = [
         f"{town} AND {_within(TOWN * wider)}",
@@ -163,8 +207,9 @@ def _near(table: str, wider: int) -> str:
     ]
     parts = [f"(SELECT b.report FROM {table} b WHERE {rule} LIMIT %(most)s)" for rule in rules]
     return (
-        f"SELECT b.* FROM {table} b WHERE b.report IN ({' UNION '.join(parts)})"
-        " AND b.received <= %(received)s"
+        f"SELECT b.* FROM ({' UNION '.join(parts)}) AS met(report) CROSS JOIN LATERAL"
+        f" (SELECT * FROM {table} b WHERE b.report = met.report LIMIT 1) b"
+        " WHERE b.received <= %(received)s"
     )
 
 
