@@ -28,6 +28,10 @@ class Dialect(Protocol):
         """The bits of the words that a and b share, in sixteenths."""
 
 
+WORTH_MARKING = 512
+"""From so many pairs on it pays to mark the lists first, to see which can share nothing."""
+
+
 class Pairs:
     """Pairs of rows, by their places. A column is fetched once."""
 
@@ -55,6 +59,8 @@ class Pairs:
 
     def meeting(self, mine: str, theirs: str) -> Values:
         """Which pairs may share an item of these lists; the others surely share none."""
+        if len(self) < WORTH_MARKING:
+            return np.arange(len(self))
         one = self.a.marks(mine).take(self.in_a, axis=0)
         one &= self.b.marks(theirs).take(self.in_b, axis=0)
         return np.flatnonzero(one.any(axis=1))
