@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from tests.matching.reports import DAY, FALL, OF_PARTNER, STRANGER, rows
 from vangnet.matching.expert import expert
@@ -26,6 +26,7 @@ def _bits(one: Row, other: Row) -> dict[str, float]:
     return {reason.name: reason.bits for reason in compare(MODEL, one, other).reasons}
 
 
+@settings(deadline=None)
 @given(rows(1), rows(2))
 def test_prior_and_reasons_add_up_exactly_in_any_order(one: Row, other: Row) -> None:
     found = compare(MODEL, one, other)
@@ -33,11 +34,13 @@ def test_prior_and_reasons_add_up_exactly_in_any_order(one: Row, other: Row) -> 
     assert sum(parts) == sum(reversed(parts)) == sum(sorted(parts)) == found.bits
 
 
+@settings(deadline=None)
 @given(rows(1), rows(2))
 def test_it_is_the_same_whichever_comes_first(one: Row, other: Row) -> None:
     assert compare(MODEL, one, other) == compare(MODEL, other, one)
 
 
+@settings(deadline=None)
 @given(rows(1))
 def test_a_report_that_says_nothing_leaves_only_the_prior(one: Row) -> None:
     found = compare(MODEL, replace(one, named=(), refs=()), Row(key=2))
