@@ -5,8 +5,10 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+import duckdb
 import numpy as np
 import pytest
+from splink import DuckDBAPI, Linker
 
 from tests.cases.rows import invented
 from tests.matching.test_learn import rows_of
@@ -17,16 +19,10 @@ from vangnet.matching.rows import LISTS, SCALARS, Row, Rows
 from vangnet.matching.scoring import compare
 from vangnet.matching.splink import as_table, settings
 
-pytestmark = [
-    pytest.mark.meets("ASM-1"),
-    pytest.mark.skipif(not splink.installed(), reason="Splink, an optional install, is not here"),
-]
+pytestmark = pytest.mark.meets("ASM-1")
 
 
 def test_splink_gives_every_pair_the_weight_that_the_engine_gives() -> None:
-    import duckdb
-    from splink import DuckDBAPI, Linker
-
     dice, model = random.Random(3), expert()
     rows = [invented(dice, key) for key in range(140)]
     exported = settings(model)

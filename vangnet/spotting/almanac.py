@@ -7,48 +7,41 @@ from collections.abc import Mapping
 from vangnet.spotting.spans import Category, Span
 
 LAYER = "datum"
-MONTHS: Mapping[str, int] = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januari jan",
-            "februari feb febr",
-            "maart mrt mar",
-            "april apr",
-            "mei",
-            "juni jun",
-            "juli jul",
-            "augustus aug",
-            "september sep sept",
-            "oktober okt",
-            "november nov",
-            "december dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}
-ENGLISH: Mapping[str, int] = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sep sept",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}
+
+
+def _numbered(*months: str) -> Mapping[str, int]:
+    """Every way to write a month, with its number."""
+    return {name: n for n, names in enumerate(months, 1) for name in names.split()}
+
+
+MONTHS = _numbered(
+    "januari jan",
+    "februari feb febr",
+    "maart mrt mar",
+    "april apr",
+    "mei",
+    "juni jun",
+    "juli jul",
+    "augustus aug",
+    "september sep sept",
+    "oktober okt",
+    "november nov",
+    "december dec",
+)
+ENGLISH = _numbered(
+    "january jan",
+    "february feb",
+    "march mar",
+    "april apr",
+    "may",
+    "june jun",
+    "july jul",
+    "august aug",
+    "september sep sept",
+    "october oct",
+    "november nov",
+    "december dec",
+)
 """As mail programmes write them above an answer."""
 MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?!\w)\.?"
 FULL_MONTH = "(?:" + "|".join(m for m in MONTHS if len(m) > 4 or m in ("mei", "juni", "juli")) + ")"

@@ -38,6 +38,7 @@ _KIN = (
     r"|zoontje|dochtertje|vriend|vriendin|kleinzoon|kleindochter|echtgenote?|jongste|oudste"
     r"|middelste|jongen|meisje|cliënte?|patiënte?|bewoner|bewoonster|betrokkene)"
 )
+_OWN = r"(?:zijn|haar|mijn|hun|z'n|d'r|m'n|je|uw|ons|onze)"
 _SEVERAL = (
     r"(?:kinderen|kleinkinderen|kids|zoons|zonen|dochters|zoontjes|dochtertjes|zusjes|broertjes"
     r"|zussen|broers|jongens|meisjes|meiden|pleegkinderen|stiefkinderen|kleintjes|echtpaar|ouders"
@@ -71,7 +72,7 @@ def _like(pattern: str) -> int:
     return sign(re.compile(pattern).fullmatch)
 
 
-def _told(pattern: str, signs: int, back: int = 0) -> Telling:
+def _any_case(pattern: str, signs: int, back: int = 0) -> Telling:
     return Telling(re.compile(pattern, re.IGNORECASE), signs, back)
 
 
@@ -81,7 +82,7 @@ _IN_WORDS = _like(rf"{_TENS}|{_TEENS}|{_MIXED}")
 _KINSHIP = _like(_KIN)
 
 _ROWS = (
-    _told(
+    _any_case(
         rf"(?<!\w){_SEVERAL}(?: ?\(| van |, | zijn | waren |: )(?:nu |toen )?{_ROW}"
         r"(?= ?(?:jaar|jr|\)|[.,;]|$|\n))",
         _words(
@@ -92,15 +93,15 @@ _ROWS = (
             """
         ),
     ),
-    _told(
+    _any_case(
         rf"(?<!\w)(?:zijn|waren|van|respectievelijk|resp\.) {_ROW}"
         r"(?= jaar(?! (?:geleden|lang|ervaring))| jr)",
         _words("zijn waren van respectievelijk resp"),
     ),
-    _told(rf"(?<=\(){_ROW}(?= jaar\)| jr\.?\))", DIGIT),
+    _any_case(rf"(?<=\(){_ROW}(?= jaar\)| jr\.?\))", DIGIT),
 )
 _TELLINGS = (
-    _told(
+    _any_case(
         rf"(?<!\w)(?:(?:begin|eind|midden|halverwege|half|ver|diep|achter) (?:in (?:de )?)?"
         rf"|(?:is|was|man|vrouw|heer|dame|iemand|al|van|ver|nu) in de |(?:(?<=\()|(?<=, ))in de "
         rf"|(?:tot|tegen|richting|voorbij) de )(?P<n>{_TENS})"
@@ -108,119 +109,120 @@ _TELLINGS = (
         _A_TEN,
         4,
     ),
-    _told(
+    _any_case(
         rf"(?<!\w)(?:heer|man|vrouw|dame|mevrouw|meneer|iemand)(?: van)?(?: ver| ruim)? "
         rf"(?:boven|over|voorbij) de (?P<n>{_TENS}|[5-9]0|100)(?=[,.;)\n]|$| [a-z])",
         _words("heer man vrouw dame mevrouw meneer iemand"),
     ),
-    _told(
+    _any_case(
         r"(?<!\w)(?:op|sinds|vanaf|rond|tot|na|voor|tegen|ver voor|vlak voor) "
-        rf"(?:zijn|haar|mijn|hun|z'n|d'r|m'n|je|uw) (?P<n>{_RANK})(?!\w)"
+        rf"{_OWN} (?P<n>{_RANK})(?!\w)"
         r"(?! (?:verdieping|etage|dag|week|poging|beurt|keer|afspraak|werkdag|dienst))",
         _A_RANK,
         3,
     ),
-    _told(
-        r"(?<!\w)(?:op|sinds|vanaf|rond|tot|na|voor|tegen) (?:zijn|haar|mijn|hun|z'n|d'r|m'n|je"
-        r"|uw) "
+    _any_case(
+        rf"(?<!\w)(?:op|sinds|vanaf|rond|tot|na|voor|tegen) {_OWN} "
         rf"(?P<n>{_LOW_RANK})(?=[,.;:!?)\n]|$| (?:is|was|had|heeft|kreeg|woont|woonde|werd|wordt|al"
         r"|gebruikt|gebruikte|met|in|naar|en|kwam|ging|overleed|verloor|begon|rookt|rookte|loopt|zit"
         r"|liep|verhuisde|nog|fietste|bleef|leed|speelt|sliep|drinkt|dronk|wilde|uit|door|bij)(?!\w))",
         _A_RANK,
         3,
     ),
-    _told(rf"(?<!\w)(?P<n>{_RANK}|{_LOW_RANK}) (?:verjaardag|levensjaar|verjaring)", _A_RANK),
-    _told(
-        rf"(?<!\w)(?:zijn|haar|mijn|hun|de|een|z'n|d'r|m'n|ons"
-        rf"|onze) {_KIN}(?: van)? (?P<n>{_DIGITS})"
+    _any_case(rf"(?<!\w)(?P<n>{_RANK}|{_LOW_RANK}) (?:verjaardag|levensjaar|verjaring)", _A_RANK),
+    _any_case(
+        rf"(?<!\w)(?:{_OWN}|de|een) {_KIN}(?: van)? (?P<n>{_DIGITS})"
         r"(?=[;!?)\n]|\.(?!\d)|$|, (?:en|die|maar|zij|hij|de|een)|,? (?:jaar|jr)| en (?:de|een"
         r"|zijn|haar))",
         DIGIT,
         3,
     ),
-    _told(
+    _any_case(
         rf"(?<!\w){_KIN}, (?:(?:nog maar|pas|toen|destijds|nu|inmiddels|ruim|bijna|net|nog) )?"
         rf"(?P<n>[1-9]\d?|10\d), ",
         _KINSHIP,
     ),
-    _told(
+    _any_case(
         rf"(?<!\w){_KIN} (?P<n>[1-9]\d?)(?=, (?:zoon|dochter|zoontje|dochtertje|jongste)"
         r"|[.;)](?!\d)| en (?:zoon|dochter))",
         _KINSHIP,
     ),
-    _told(r"(?<!\w)(?:jongste|oudste|middelste) ?\((?P<n>[1-9]\d?)\)", _KINSHIP),
-    _told(
-        rf"(?<!\w){_PERSON} (?:is|ben|was|werd|wordt"
-        rf"|word) (?:{_LATELY} ){{1,4}}(?P<n>{_GROWN}){_END}",
+    _any_case(r"(?<!\w)(?:jongste|oudste|middelste) ?\((?P<n>[1-9]\d?)\)", _KINSHIP),
+    _any_case(
+        rf"(?<!\w){_PERSON} (?:is|ben|was|werd|wordt|word) "
+        rf"(?:{_LATELY} ){{1,4}}(?P<n>{_GROWN}){_END}",
         _words("ik hij zij ze mama papa mam pap pa ma oma opa moeder vader"),
     ),
-    _told(
+    _any_case(
         rf"(?<!\w)(?:zou|zouden|was|is|wordt|werd|hoopte|mocht|gaat|ging)(?: [^\W_]+){{0,3}} "
         rf"(?P<n>{_GROWN}) (?:te )?(?:worden|zijn geworden|geworden)(?!\w)",
         _words("zou zouden was is wordt werd hoopte mocht gaat ging"),
     ),
-    _told(
+    _any_case(
         rf"(?<!\w)(?<!om )(?<!in )(?<!op )(?<!nr )(?P<n>[1-9]\d?|10\d|{_TENS}|{_MIXED})(?: jaar)? "
         r"(?:geworden(?!\w)|zou (?:zijn ge|ge)?worden|(?:is|was|werd) (?:ze|zij|hij|ik)(?!\w))",
         DIGIT | _IN_WORDS,
     ),
-    _told(rf"(?<=\) )(?:is|was|werd|wordt) (?P<n>{_GROWN}){_END}", _words("is was werd wordt")),
-    _told(rf"(?<=[a-z], )(?:wordt|werd) (?P<n>{_GROWN}){_END}", _words("wordt werd")),
-    _told(r"(?:(?<=[.!?] )|(?<=, ))(?P<n>[3-9]\d) en (?:nog|nooit|net|alleen|al)(?!\w)", DIGIT),
-    _told(rf"(?<=, )bijna (?P<n>{_GROWN})(?=[.;!]|\n|$)(?!\.\d)", _words("bijna")),
-    _told(rf"(?<!\w)(?P<n>{_GROWN}) mocht (?:ze|hij|zij|oma|opa)(?!\w)", DIGIT | _IN_WORDS),
-    _told(r"(?<=\)), (?P<n>[1-9]\d|10\d), ", DIGIT, 1),
-    _told(rf"(?<=, )is (?P<n>{_TENS}|{_MIXED}|{_TEENS})(?=[.,;])", _words("is")),
-    _told(r"(?<!\w)en bijna (?P<n>[5-9]\d|10\d)(?= als|[.,;)])", _words("en")),
-    _told(rf"(?<!\w)jaar of (?P<n>[1-9]\d|10\d|{_ONES}|{_TENS})(?![\w%]|[.,]\d)", _words("jaar")),
-    _told(rf"(?<!\w)(?:is|was) geen (?P<n>{_GROWN}) maar (?={_GROWN})", _words("is was")),
-    _told(rf"(?<!\w)(?:geen|niet) {_GROWN} maar (?P<n>{_GROWN}){_END}", _words("geen niet")),
-    _told(
-        rf"(?<!\w)(?:hij|zij|ze) (?:werd|wordt) (?:in|op|bij|vlak"
-        rf"|net) [^.,;\n]{{2,30}} (?P<n>{_GROWN})"
+    _any_case(rf"(?<=\) )(?:is|was|werd|wordt) (?P<n>{_GROWN}){_END}", _words("is was werd wordt")),
+    _any_case(rf"(?<=[a-z], )(?:wordt|werd) (?P<n>{_GROWN}){_END}", _words("wordt werd")),
+    _any_case(r"(?:(?<=[.!?] )|(?<=, ))(?P<n>[3-9]\d) en (?:nog|nooit|net|alleen|al)(?!\w)", DIGIT),
+    _any_case(rf"(?<=, )bijna (?P<n>{_GROWN})(?=[.;!]|\n|$)(?!\.\d)", _words("bijna")),
+    _any_case(rf"(?<!\w)(?P<n>{_GROWN}) mocht (?:ze|hij|zij|oma|opa)(?!\w)", DIGIT | _IN_WORDS),
+    _any_case(r"(?<=\)), (?P<n>[1-9]\d|10\d), ", DIGIT, 1),
+    _any_case(rf"(?<=, )is (?P<n>{_TENS}|{_MIXED}|{_TEENS})(?=[.,;])", _words("is")),
+    _any_case(r"(?<!\w)en bijna (?P<n>[5-9]\d|10\d)(?= als|[.,;)])", _words("en")),
+    _any_case(
+        rf"(?<!\w)jaar of (?P<n>[1-9]\d|10\d|{_ONES}|{_TENS})(?![\w%]|[.,]\d)", _words("jaar")
+    ),
+    _any_case(
+        rf"(?<!\w)(?:geen|niet) (?P<n>{_GROWN}) maar (?={_GROWN}{_END})", _words("geen niet")
+    ),
+    _any_case(rf"(?<!\w)(?:geen|niet) {_GROWN} maar (?P<n>{_GROWN}){_END}", _words("geen niet")),
+    _any_case(
+        rf"(?<!\w)(?:hij|zij|ze) (?:werd|wordt) (?:in|op|bij|vlak|net) "
+        rf"[^.,;\n]{{2,30}} (?P<n>{_GROWN})"
         r"(?=[.;!]|\n|$)(?!\.\d)",
         _words("hij zij ze"),
     ),
-    _told(rf"(?<!\w)niet (?P<n>{_GROWN}) maar (?={_GROWN})", _words("niet")),
-    _told(
+    _any_case(
         rf"(?<!\w)(?:dhr|mw|mevr|mevrouw|meneer|mnr)\.? [^\W\d_]+ (?:is|was) (?P<n>{_GROWN}){_END}",
         _words("dhr mw mevr mevrouw meneer mnr"),
     ),
-    _told(r"(?<=\d, )(?:geen|niet) (?P<n>[1-9]\d|10\d)(?=[.;!])", _words("geen niet")),
-    _told(rf"(?<=, )(?P<n>{_GROWN}) (?:inmiddels|of zo|misschien)(?!\w)", DIGIT | _IN_WORDS),
-    _told(
+    _any_case(r"(?<=\d, )(?:geen|niet) (?P<n>[1-9]\d|10\d)(?=[.;!])", _words("geen niet")),
+    _any_case(rf"(?<=, )(?P<n>{_GROWN}) (?:inmiddels|of zo|misschien)(?!\w)", DIGIT | _IN_WORDS),
+    _any_case(
         rf"(?<!\w)zou(?:den)? (?:pas|al|nu|ongeveer|rond de) (?P<n>{_GROWN}|{_TEENS}) zijn(?!\w)",
         _words("zou zouden"),
     ),
-    _told(
-        rf"(?<!\w)(?:dat|toen|omdat) (?:zijn|haar|mijn|hun|de) {_KIN} (?P<n>{_GROWN}|{_TEENS}) "
+    _any_case(
+        rf"(?<!\w)(?:dat|toen|omdat) (?:{_OWN}|de) {_KIN} (?P<n>{_GROWN}|{_TEENS}) "
         r"(?:is|was|werd)(?!\w)",
         _words("dat toen omdat"),
     ),
-    _told(r"(?<=\. )(?P<n>[5-9]\d|10\d)(?=\.(?:\s|$))", DIGIT),
-    _told(
+    _any_case(r"(?<=\. )(?P<n>[5-9]\d|10\d)(?=\.(?:\s|$))", DIGIT),
+    _any_case(
         r"(?<!\w)(?:overleden|gestorven|overl\.?|ovl\.?),? (?P<n>[1-9]\d|10\d)(?=[.;)\n]"
         r"|$)(?!\.\d)",
         _words("overleden gestorven overl ovl"),
     ),
-    _told(
+    _any_case(
         r"(?<![\w.])(?:vr|mnl|vrl|vrouw|man|[mv])\.?,? (?P<n>[1-9]\d|10\d)(?=[,;)]|\.(?!\d))",
         _words("vr mnl vrl vrouw man m v"),
     ),
-    _told(
+    _any_case(
         rf"(?<!\w)(?P<n>[5-9]0|{_TENS}) ?-?plusser(?!\w)", _like(rf"[5-9]0|(?:{_TENS})plusser"), 1
     ),
-    _told(
-        r"(?<!\w)(?P<n>anderhalf)(?= jaar| jr|[.,;)\n]|$)(?! jaar (?:geleden|lang|later|na|in|bij"
-        r"|op))",
+    _any_case(
+        r"(?<!\w)(?P<n>anderhalf)(?= jaar| jr|[.,;)\n]|$)(?! jaar (?:geleden|lang|later|na"
+        r"|in|bij|op|voor|als|met|aan|hier|daar|zonder))",
         _words("anderhalf"),
     ),
-    _told(
+    _any_case(
         r"(?<!\d)(?:19|20)\d\d ?\((?P<n>[1-9]\d?|10\d)(?: ?(?:jr\.?|jaar|j\.?))?\)",
         _like(r"(?:19|20)\d\d"),
     ),
 )
-_JOINED = (
+_WITH_CAPITALS = (
     Telling(
         re.compile(r"(?<![\w.])[A-Z][\w\-]+, [a-zë][a-zë ]{3,40} \((?P<n>[1-9]\d|10\d)\)"),
         DIGIT,
@@ -275,7 +277,7 @@ def told(text: str, words: Words) -> Iterator[Place]:
             begin = found.start("ages")
             for age in re.finditer(r"\d+", found.group("ages")):
                 yield begin + age.start(), begin + age.end()
-    for telling in (*_TELLINGS, *_JOINED):
+    for telling in (*_TELLINGS, *_WITH_CAPITALS):
         for found in _found(telling, text, words):
             yield found.span("n")
     yield from _in_brackets(text)

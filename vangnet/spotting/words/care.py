@@ -206,6 +206,21 @@ PLAIN = listed(
 )
 
 
+LEADING_ENDINGS = (
+    "praktijk", "ziekenhuis", "kliniek", "zorgcentrum", "apotheek", "zorggroep", "team",
+    "leverancier", "bedrijf", "kwekerij", "winkel", "corporatie", "kantoor", "hulp", "vereniging",
+    "koor", "salon", "orkest", "werf", "fabriek", "boerderij", "bakkerij", "slagerij",
+)  # fmt: skip
+
+
 def is_head(word: str) -> bool:
     """Whether a folded word says what kind of organisation follows: "thuishulp", "zorgwinkel"."""
     return word in ORGANISATION_HEADS or (len(word) > 6 and word.endswith(HEAD_ENDINGS))
+
+
+def leads_name(word: str) -> bool:
+    """Whether in a text the name of an organisation may follow a folded word.
+
+    Narrower than `is_head`: behind "nachtdienst" and "werkgroep" mostly comes a person.
+    """
+    return word in ORGANISATION_HEADS or (len(word) > 8 and word.endswith(LEADING_ENDINGS))
