@@ -201,7 +201,7 @@ def parted(case: Case, staying: Iterable[UUID], *, by: Actor) -> None:
         _to_reporter(
             case,
             to,
-            _("Een melding hoort niet meer bij zaak %(number)s") % {"number": case.number},
+            _("Een andere melding hoort niet meer bij zaak %(number)s") % {"number": case.number},
             _(
                 "Een andere melding in uw zaak %(number)s gaat toch over een andere gebeurtenis. "
                 "De inspectie behandelt die nu apart. Aan uw melding verandert niets."

@@ -56,7 +56,7 @@ def bundle(request: HttpRequest, case: UUID) -> HttpResponse:
         proposals=proposed,
         shut=shut,
         sought=sought,
-        seek=forms.SeekForm(request.GET or None),
+        seek=forms.SeekForm(request.GET if "nummer" in request.GET else None),
         button=_("Bundel deze meldingen"),
         tab=TAB,
     )

@@ -43,7 +43,6 @@ class SeekForm(forms.Form):
 
     nummer = forms.CharField(
         label=_("Nummer van de melding"),
-        required=False,
         max_length=20,
         help_text=_("Bijvoorbeeld M-2026-00012."),
     )
