@@ -30,6 +30,11 @@ def _words(text: str, kinds: set[Category]) -> list[str]:
         ("Op Rozenmaandag reed er niets.", "Rozenmaandag"),
         ("Het verslag over kwartaal 2 volgt.", "kwartaal 2"),
         ("zat 7 mrt gebeld", "zat 7 mrt"),
+        ("13-1 belt. Zeg: wij wisten do pas.", "do"),
+        ("Vierde advent, 18 december.", "Vierde advent"),
+        ("Keuring 06-2021 is verlopen.", "06-2021"),
+        ("Datum 22 05 2024, paraaf", "22 05 2024"),
+        ("Zij sprak hem pas op de 29e.", "29e"),
     ],
 )
 def test_a_date_is_found_however_it_is_written(text: str, words: str) -> None:
@@ -69,6 +74,13 @@ def test_what_counts_something_else_is_no_date(text: str) -> None:
         ("Ik ben zelf ook al 79.", ["79"]),
         ("Hij wordt volgende maand 80.", ["80"]),
         ("V84, alleenwonend", ["84"]),
+        ("Zij was geen 67 maar 69.", ["67", "69"]),
+        ("Op zijn vierde kwam hij in een pleeggezin.", ["vierde"]),
+        ("Oma zou 88 worden.", ["88"]),
+        ("Zegt dat ze 75 is, klopt niet.", ["75"]),
+        ("Zijn zoon ging mee, een jongen van een jaar of vier.", ["vier"]),
+        ("Hij is anderhalf jaar oud.", ["anderhalf"]),
+        ("Een echtpaar van 84 en 86.", ["84", "86"]),
     ],
 )
 def test_an_age_told_in_passing_is_found(text: str, ages: list[str]) -> None:
@@ -85,6 +97,9 @@ def test_an_age_told_in_passing_is_found(text: str, ages: list[str]) -> None:
         "Diagnose M84 volgens de lijst.",
         "Begin jaren zestig was dat anders; begin je dertig keer opnieuw?",
         "Zij werkt hier al 12 jaar, zijn dossier 86.",
+        "Hij werkt anderhalf jaar voor de gemeente.",
+        "Het duurde geen 20 maar 30 minuten.",
+        "Na zijn derde operatie ging het mis.",
     ],
 )
 def test_what_counts_something_else_is_no_age(text: str) -> None:

@@ -47,6 +47,29 @@ def _covered(text: str, words: str) -> bool:
         ("Een Zonneweidemedewerker belde.", "Zonneweidemedewerker"),
         ("bel 06.12.34.56.78 of 06_12345678", "06.12.34.56.78"),
         ("bel 06.12.34.56.78 of 06_12345678", "06_12345678"),
+        ("Zij belde met Van Es (SO).", "Van Es"),
+        ("Den Hollander wist daar niet van.", "Den Hollander"),
+        ("[07:59] Sem: nee, ik zit thuis", "Sem"),
+        ("Afwezig: K.-J. Tuin en A. Bos.", "K.-J. Tuin"),
+        ("de andere mevrouw, initialen T. de V., was al verder", "T. de V."),
+        ("Zijn vervanger, dr. Fleuren4, was weg.", "Fleuren"),
+        ("Bij het bezoek was AdrieKorevaar erbij.", "Korevaar"),
+        ("Els van de administratie legt hem neer.", "Els"),
+        ("Wil zij naar De Wellen? Dat weet ik niet.", "De Wellen"),
+        ("Zij ligt in het Koningin Beatrix, opgenomen sinds nacht.", "Koningin Beatrix"),
+        ("De robot van MediPack kent geen blokkade.", "MediPack"),
+        ("Hij gaat naar de Selimiye-moskee in de stad.", "Selimiye"),
+        ("Melding bij Veilig Thuis Rijnmond is gedaan.", "Veilig Thuis Rijnmond"),
+        ("Hij voetbalde bij vereniging SV Brielle elke week.", "SV Brielle"),
+        ("Woning: Berkenhof\nMelder: A. Bos", "Berkenhof"),
+        ("Zij woont in de Malburgen-Oost buurt.", "Malburgen-Oost"),
+        ("Hij woonde aan de Schouw 22-14 in die stad.", "Schouw 22-14"),
+        ("Zij woont op kamer 14 van dat huis.", "14"),
+        ("Zij ligt op afdeling C3. Later weer terug naar C3.", "C3"),
+        ("Buurvrouw Wytske van nr. 10 zag licht.", "10"),
+        ("PatiÃ«nt Yara Fontijn kwam niet.", "Yara Fontijn"),
+        ("sleutelkastje 1953* en barcode 3SRRC8841209", "3SRRC8841209"),
+        ("Kenmerk PR/CAL/2024/02 staat erop.", "PR/CAL/2024/02"),
     ],
 )
 def test_who_and_what_is_found_however_it_is_written(text: str, words: str) -> None:
@@ -63,3 +86,24 @@ def test_who_and_what_is_found_however_it_is_written(text: str, words: str) -> N
 )
 def test_plain_words_stay(text: str, words: str) -> None:
     assert not _covered(text, words)
+
+
+def test_a_call_name_that_is_a_verb_too_is_one_where_he_does_what_people_do() -> None:
+    case = [{"id": "c1", "soort": "client", "voornaam": "Bernardus", "roepnaam": "Ben"}]
+    said = "Ben hield van tractoren. Ben ik te laat?"
+    assert [(s.start, s.end) for s in find(said, case)] == [(0, 3)]
+
+
+def test_mevrouw_and_de_heer_of_one_family_are_told_apart_by_their_first_names() -> None:
+    case = [
+        {"id": "c1", "soort": "client", "voornaam": "Jelmer", "achternaam": "Vroomans"},
+        {"id": "n1", "soort": "naaste", "voornaam": "Ineke", "achternaam": "Vroomans"},
+    ]
+    text = "De heer Vroomans belde. Mevrouw Vroomans kwam later."
+    assert [s.entiteit for s in find(text, case)] == ["c1", "n1"]
+
+
+def test_a_heading_above_a_name_is_no_part_of_it() -> None:
+    case = [{"id": "p1", "soort": "professional", "voornaam": "Bernadet", "achternaam": "Oosting"}]
+    found = find("3.2 Apotheek\nBernadet Oosting kwam erbij.", case)
+    assert [s.entiteit for s in found if s.categorie != "INDIRECT"] == ["p1"]

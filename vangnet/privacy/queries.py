@@ -191,7 +191,7 @@ def casefile(actor: Actor, roots: Iterable[UUID]) -> list[dict[str, Any]]:
         kind="privacy.identity",
         data=_("namen, om ze in een tekst te herkennen"),
         because=_("teksten nakijken op persoonsgegevens"),
-        of=sorted(owners, key=str),
+        of=[(None, root, owner) for root, owner in sorted(owners, key=str)],
     )
     return [_spotted(one) for one in people]
 

@@ -192,7 +192,7 @@ def _house_number(words: list[Token], at: int, named: bool, street: Token) -> bo
     number = words[at]
     if number.gap not in (" ", "  ", ", ", " nr. ", " nr ", "\n") or not _NUMBER.match(number.text):
         return False
-    if not re.fullmatch(r"\d{1,4}[a-zA-Z]{0,2}", number.text):
+    if not re.fullmatch(r"[1-9]\d{0,3}[a-zA-Z]{0,2}", number.text):
         return False
     following = words[at + 1].fold if at + 1 < len(words) and words[at + 1].gap == " " else ""
     if following in _UNITS:

@@ -8,63 +8,23 @@ from collections.abc import Iterable, Iterator
 from vangnet.spotting import told_ages
 from vangnet.spotting.dates import unwrapped
 from vangnet.spotting.normalising import fold
+from vangnet.spotting.numerals import NUMERALS, TEN_WORDS, WORDS, value_of
 from vangnet.spotting.signs import sign
 from vangnet.spotting.spans import Category, Span
 from vangnet.spotting.tokens import DIGIT, Words, matches
 from vangnet.spotting.words import listed
+from vangnet.spotting.years_of_age import AVERAGE, is_age, is_limit, is_of_something
 
 LAYER = "leeftijd"
-_ONES = ["een", "eén", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"]
-_TEENS = [
-    "tien",
-    "elf",
-    "twaalf",
-    "dertien",
-    "veertien",
-    "vijftien",
-    "zestien",
-    "zeventien",
-    "achttien",
-    "negentien",
-]
-_TENS = [
-    "twintig",
-    "dertig",
-    "veertig",
-    "vijftig",
-    "zestig",
-    "zeventig",
-    "tachtig",
-    "negentig",
-    "honderd",
-]
 
 
-def _numerals() -> dict[str, int]:
-    found = {word: n for n, word in zip((1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9), _ONES, strict=True)}
-    found.update({word: 10 + n for n, word in enumerate(_TEENS)})
-    for ten, word in enumerate(_TENS, 2):
-        found[word] = ten * 10
-        if ten == 10:
-            continue
-        for one in ("een", "eén", "één", *_ONES[3:]):
-            for link in ("en", "ën"):
-                found[f"{one}{link}{word}"] = ten * 10 + found[one]
-    found["honderdeneen"] = found["honderdeen"] = 101
-    return found
-
-
-NUMERALS = _numerals()
 _NUMERAL_FOLDS = frozenset(fold(word) for word in NUMERALS)
 _NUMERAL_STARTS = frozenset(fold(word)[:3] for word in NUMERALS)
-_WORDS = "(?:" + "|".join(sorted(NUMERALS, key=len, reverse=True)) + ")"
-_TEN_WORDS = "(?:" + "|".join(_TENS[1:]) + ")"
-_NUMBER = rf"(?:1[01]\d|\d{{1,2}}|{_WORDS})"
+_NUMBER = rf"(?:1[01]\d|\d{{1,2}}|{WORDS})"
 _UNIT = (
     r"(?:jaren|jaar|jr\.?|j\.|j(?=[ ,.;)\n])|maanden|maand|mnd\.?|mnden|weken|wkn|wk\.?"
     r"|dagen|dag|week|levensjaar|jier)"
 )
-_YOUNG = r"(?:maanden|maand|mnd|weken|week|wk|wkn|dagen|dag|uur)"
 
 _UNIT_NEXT = re.compile(r"[½,;]| 1/2| ?-?\s?(?:en een half)?[ -]?[jmwdl]", re.IGNORECASE)
 
@@ -109,11 +69,11 @@ _TURNED = re.compile(
     r"(?:(?:pas|net|nu|toen|bijna|al|inmiddels|ruim|ongeveer|circa|nog geen|nog maar|vorige week"
     r"|morgen|deze week|volgende week|dit jaar|dit voorjaar"
     r"|onlangs|dan) ){0,2}"
-    rf"(?P<n>[1-9]\d?|10\d|{_WORDS})(?=[ ,.;:!?)\n]|$)",
+    rf"(?P<n>[1-9]\d?|10\d|{WORDS})(?=[ ,.;:!?)\n]|$)",
     re.IGNORECASE,
 )
 _JUST = re.compile(
-    rf"(?<!\w)(?:pas|inmiddels|(?:nu|toch) al) (?P<n>[1-9]\d|10\d|{_WORDS})(?=[,.;!?)\n]|$"
+    rf"(?<!\w)(?:pas|inmiddels|(?:nu|toch) al) (?P<n>[1-9]\d|10\d|{WORDS})(?=[,.;!?)\n]|$"
     rf"| (?:en|maar|toen|was"
     rf"|is|werd)(?!\w))",
     re.IGNORECASE,
@@ -147,7 +107,7 @@ _MEASURE = re.compile(
 )
 _AFTER_NAME = re.compile(
     r"(?:,? ?\(|, ?)(?:(?:m|v|man|vrouw|jongen|meisje),? ?/?)?(?:nu |pas |toen )?"
-    rf"(?P<n>[1-9]\d?|10\d|{_WORDS}(?=\)))(?: ?(?:jr\.?|jaar|j\.?|maanden|mnd|weken|wk))?"
+    rf"(?P<n>[1-9]\d?|10\d|{WORDS}(?=\)))(?: ?(?:jr\.?|jaar|j\.?|maanden|mnd|weken|wk))?"
     r"(?=!?\)|[,;.:](?!\d)| ?/|\n|$| (?:en|is|was|kreeg|woont|woonde|heeft|had|werd|werkt)(?!\w))"
 )
 _BRACKET = re.compile(
@@ -162,7 +122,7 @@ _PATIENT = re.compile(
 _BECOMES = re.compile(
     r"(?:(?<!\w)(?:hij|zij|ze|ik|die|oma|opa|mama|papa|moeder|vader|tante|oom)"
     r"|(?<!\w)[A-Z][a-zà-ÿ]{2,}) "
-    rf"(?P<n>[1-9]\d?|10\d|{_WORDS}) (?:worden|geworden|werd|wordt)(?!\w)(?! (?:keer|uur|mg|ml))"
+    rf"(?P<n>[1-9]\d?|10\d|{WORDS}) (?:worden|geworden|werd|wordt)(?!\w)(?! (?:keer|uur|mg|ml))"
 )
 _LISTED = re.compile(
     r"(?<![\w.])[A-Z][\w'\-]+, [a-zë]{4,24}(?: [a-zë]{2,14})?, (?P<n>[1-9]\d)(?=[;.)\n]|, [a-z]"
@@ -187,54 +147,10 @@ _SEX = re.compile(
 _DECADE = re.compile(
     rf"(?<!\w)(?:(?:begin|halverwege|eind|midden|diep in|ver in|achter in|achterin|rond) (?:de "
     rf"|in de )?"
-    rf"(?P<n>{_TEN_WORDS}|[2-9]0(?!\.\d)(?=[,.;)]|\n|$| (?:en|kwam|is|was|jaar)(?!\w)))"
+    rf"(?P<n>{TEN_WORDS}|[2-9]0(?!\.\d)(?=[,.;)]|\n|$| (?:en|kwam|is|was|jaar)(?!\w)))"
     r"|(?P<er>twintiger|dertiger|veertiger|vijftiger|zestiger|zeventiger|tachtiger|negentiger"
     r"|honderdjarige|eeuweling)s?)(?!\w)",
     re.IGNORECASE,
-)
-_DURATION_BEFORE = re.compile(
-    r"(?<!\w)(?:al|na|sinds|over|binnen|afgelopen|laatste|gedurende|elke|iedere|per|maximaal"
-    r"|minimaal"
-    r"|in|om de|eens per|eens in de|voor|tot|reeds|komende|eerste|vorige|hele|duur|periode van"
-    r"|termijn van|looptijd van|contract van|duurde|duurt|kost|minder dan|meer dan|langer dan"
-    r"|korter dan"
-    r"|ruim|bijna|zo'n|circa|ongeveer|ca\.?|tijdens|ervaring van|garantie van|zo lang als"
-    r"|voorgaande|werkt?(?:e)? (?:nu|hier|al)"
-    r"|volgende|wachttijd van|wachtlijst van|straf van|celstraf van|dienstverband van|huwelijk van"
-    r"|dienstverband|opname van|interval van|tussen|nog|steeds|wel|pas|bewaartermijn van"
-    r"|verblijf van|zwangerschap van|zwangerschapsduur van|termijn|AD|partus bij|weken) $",
-    re.IGNORECASE,
-)
-_LIMIT_BEFORE = re.compile(
-    r"(?:vanaf|ouder dan|jonger dan|boven(?: de)?|onder(?: de)?|tot(?: en met)?|t/m|minstens"
-    r"|ten minste"
-    r"|tenminste|[<>≥≤]|volwassenen van|kinderen van|jongeren van|personen van|mensen van"
-    r"|patiënten van|ouderen van|leeftijd van|leeftijdsgroep|leeftijdscategorie|tussen(?: de)?|min"
-    r"|minimaal|maximaal) ?$",
-    re.IGNORECASE,
-)
-_DURATION_AFTER = re.compile(
-    r" ?(?:geleden|lang|ervaring|later|eerder|gewoond|bewaard|bewaren|in dienst|werkzaam"
-    r"|getrouwd|na\b"
-    r"|voor(?:dat)?\b|terug|durende|durend|bezig|opgenomen|gewerkt|samen|bij\b|gevangenis|cel|tbs"
-    r"|verzorgd|gekend|begeleid|behandeld|gevolgd|geholpen|gehad|gezorgd|bekend|werk|wachttijd"
-    r"|duur|op de wachtlijst|zwanger|amenorroe|post|postpartum|durend|en ouder"
-    r"|of ouder|of jonger|en jonger|als\b|achtereen|thuis|verbleven|geduurd|daarna|daarvoor|daarop"
-    r"|in (?:de|het|een|dienst)\b|lid|actief|nadat|ziek\b|clean|abstinent|gerookt"
-    r"|gebruik|garantie|[-–] ?\d)",
-    re.IGNORECASE,
-)
-_AVERAGE = re.compile(r"(?:gemiddeld|norm|grens|mediaan|verwachting|screening|doelgroep)[^.\n]*$")
-_OLD_CONTEXT = re.compile(
-    r"(?:jongen|meisje|baby|zuigeling|kind|kindje|peuter|kleuter|zoon|zoontje|dochter|dochtertje"
-    r"|man"
-    r"|vrouw|broertje|zusje|mevrouw|heer|dame|cliënte?|patiënte?|neonaat|pasgeborene|tweeling|puber"
-    r"|moeder|vader|partner|oma|opa|zus|broer|echtgenote?|neefje|nichtje"
-    r"|leeftijd|[A-Z][\w\-]+|hij|zij|ze|is|was|werd|wordt|toen|nu|inmiddels),? ?\(?(?:van |nu |pas "
-    r"|inmiddels |net |bijna |al |ongeveer |circa |ca\.? )?$"
-)
-_SURE = re.compile(
-    r"(?:van|is|was|werd|wordt|nu|toen|,|\(|:|ongeveer|circa|ca\.?|pas|net|bijna|m|v|^|\n|/) ?$"
 )
 
 
@@ -344,9 +260,9 @@ def _years_ranked(text: str, found: re.Match[str]) -> bool:
 def _counted(text: str, start: int) -> Iterator[Span]:
     """ "86-jarige" and "79 jaar", where a number begins."""
     found = _YEARLING.match(text, start)
-    if found and not _limit(text, start) and not _plural_group(text, found.end()):
+    if found and not is_limit(text, start) and not is_of_something(text, found.end()):
         yield _span(found.start("n"), found.end(), "Leeftijd.")
-    elif (found := _OLD.match(text, start)) and _is_age(text, found):
+    elif (found := _OLD.match(text, start)) and is_age(text, found):
         yield _span(found.start(), found.end(), "Leeftijd.")
 
 
@@ -356,78 +272,16 @@ def _numbered(found: re.Match[str]) -> tuple[int, int]:
     return found.span(name)
 
 
-def _is_age(text: str, found: re.Match[str]) -> bool:
-    before = text[max(0, found.start() - 40) : found.start()]
-    after = text[found.end() : found.end() + 24]
-    unit = found.group("unit").lower()
-    if found.group("old"):
-        return not _limit(text, found.start())
-    if _LIMIT_BEFORE.search(before):
-        return bool(re.search(r"op (?:de )?leeftijd van $|op haar $|op zijn $", before))
-    young = re.match(_YOUNG, unit)
-    if _DURATION_AFTER.match(after) or after.startswith(" of "):
-        return False
-    if young:
-        if before.endswith("(") and unit.startswith("w") and _value(found.group("n")) >= 20:
-            return False
-        return bool(
-            re.search(
-                r"(?:jongen|meisje|baby|zuigeling|kind|kindje|zoon|zoontje|dochter|dochtertje"
-                r"|neonaat|zus|zusje|broer|broertje"
-                r"|pasgeborene|tweeling|peuter|[A-Z][a-z]+),? \(?(?:van |nu |pas )$"
-                r"|[A-Z][a-z]+, $|(?:neefje|nichtje|zoontje|dochtertje|broertje"
-                r"|zusje) [A-Z][a-zà-ÿ]+,? $|(?:tweeling|baby|zoontje|dochtertje|meisje|jongen"
-                r"|jongetje|peuter|zuigeling),? $"
-                r"|\((?:toen |nu |pas |bijna |net |inmiddels )?$",
-                before,
-            )
-        )
-    if _DURATION_BEFORE.search(before):
-        return bool(
-            re.search(
-                r"(?:is|was|werd|wordt|hij|zij) (?:pas|nu|ongeveer|circa|bijna|ruim|al|nog) $"
-                r"|(?i:man|vrouw|jongen|meisje|heer|dame|m|v),? (?:van )?"
-                r"(?:ongeveer|circa|ca\.?|bijna|ruim) $",
-                before,
-            )
-        )
-    years = _value(found.group("n"))
-    if _AVERAGE.search(before):
-        return False
-    if years >= 40 and unit.startswith("j"):
-        return True
-    if unit in ("j.", "j") and not _SURE.search(before):
-        return False
-    return bool(_OLD_CONTEXT.search(before) or _SURE.search(before) or unit in ("jr", "jr."))
-
-
-def _value(number: str) -> int:
-    return NUMERALS.get(number.lower(), int(number) if number.isdigit() else 0)
-
-
-def _limit(text: str, start: int) -> bool:
-    return bool(_LIMIT_BEFORE.search(text[max(0, start - 30) : start]))
-
-
-def _plural_group(text: str, end: int) -> bool:
-    return bool(
-        re.match(
-            r" (?:overleving|bestaan|jubileum|contract|periode|opleiding|evaluatie|plan)",
-            text[end : end + 20],
-        )
-    )
-
-
 def _turned(text: str, found: re.Match[str]) -> bool:
     """Whether "is 78" says how old somebody is: a person before it, no measure, nothing counted."""
-    value = _value(found.group("n"))
+    value = value_of(found.group("n"))
     before = text[max(0, found.start() - 32) : found.start()]
     after = text[found.end() : found.end() + 16]
     if found.group("verb").lower() == "van":
         if re.match(r" jaar (?:of|en) (?:ouder|jonger)", after):
             return False
         return value > 1 and _KIN_OF.search(before) is not None and not _COUNTED.match(after)
-    if _AVERAGE.search(before):
+    if AVERAGE.search(before):
         return False
     if (
         value < (1 if _KIN_OF.search(before) else 4)

@@ -143,6 +143,8 @@ class Finder(Leftovers):
         )
         if known and not (token.opens and token.fold in common.OPENERS):
             return "Voornaam."
+        if name.prefix and not name.first and token.text in _SURNAME_BEGINS:
+            return "Achternaam met een tussenvoegsel."
         if token.fold in FIRST_NAMES and self._first_and_letter(name):
             return "Voornaam met een letter."
         if name.prefix and name.first and not token.opens:
@@ -278,6 +280,7 @@ _LATIN = (
     "fyse", "xis", "genum",
 )  # fmt: skip
 _WITH_SOMEONE = listed("aan door met van namens via collega tegen zuster")
+_SURNAME_BEGINS = frozenset(["Den", "Ten", "Ter"])
 _SPEAKING = listed(
     """
     belde belt zag ziet zegt zei meldt meldde vertelt vertelde vroeg vraagt gaf informeert

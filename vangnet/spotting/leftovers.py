@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from vangnet.spotting.claiming import Claimer
 from vangnet.spotting.index import ordinary
-from vangnet.spotting.naming import ALSO_PREPOSITIONS, CALENDAR, SURE_PREFIXES, Name
+from vangnet.spotting.nameable import ALSO_PREPOSITIONS, CALENDAR, SURE_PREFIXES
+from vangnet.spotting.naming import Name
 from vangnet.spotting.spans import Span
 from vangnet.spotting.words import care, common, dutch, listed, people, terms
 from vangnet.spotting.words.first_names import SURNAMES
@@ -47,7 +48,6 @@ _SPEAKS = listed(
     spreken praat in het naar begrijpt verstaat beetje
     """
 )
-_OPENING_PREFIXES = frozenset(["Den", "Ten", "Ter"])
 _CAPITAL_PREFIXES = frozenset(["Van", "Vd", "Den", "Ten", "Ter", "Te", "El", "Von", "Op"])
 _LOW_PREFIXES = frozenset(["de", "den", "der", "het", "t", "ter", "van"])
 _SURE = SURE_PREFIXES | {"d"}
@@ -62,8 +62,7 @@ class Leftovers(Claimer):
         self.done = done
         until = 0
         for at, word in enumerate(self.words):
-            opens = word.opens and word.text not in _OPENING_PREFIXES
-            if not word.capital or opens or at < until:
+            if not word.capital or word.opens or at < until:
                 continue
             if name := self._prefixed(at) or self._unexplained(at):
                 yield self.claim(name, "Hoofdletter midden in een zin.")
@@ -71,9 +70,7 @@ class Leftovers(Claimer):
 
     def _prefixed(self, at: int) -> Name | None:
         """ "met Van Es": a prefix with a capital inside a sentence begins a surname."""
-        prefix = self.words[at]
-        inside = not prefix.opens and prefix.gap in (" ", " (")
-        if prefix.text not in _CAPITAL_PREFIXES or not (inside or prefix.text in _OPENING_PREFIXES):
+        if self.words[at].text not in _CAPITAL_PREFIXES or self.words[at].gap not in (" ", " ("):
             return None
         core = at + 1
         while core < len(self.words) and core - at < 3 and self.words[core].text in _LOW_PREFIXES:
@@ -85,8 +82,8 @@ class Leftovers(Claimer):
             return None
         if last.text.isupper() or not last.text.isalpha():
             return None
-        prefixes = tuple(w.fold for w in self.words[at:core])
-        return Name(at, core + 1, prefix=prefixes, core=(last.fold,))
+        prefix = tuple(w.fold for w in self.words[at:core])
+        return Name(at, core + 1, prefix=prefix, core=(last.fold,))
 
     def _unexplained(self, at: int) -> Name | None:
         token = self.words[at]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from vangnet.spotting import ages, almanac, dates
+from vangnet.spotting import almanac, dates, numerals
 from vangnet.spotting.finding import LAYERS, Engine
 from vangnet.spotting.pseudonyms import Pseudonyms
 from vangnet.spotting.residue import residue
@@ -235,10 +235,10 @@ _YEARS = re.compile(r"jaar|jaren|jr|\dj\b|maand|mnd|weken|week|levensjaar")
 def _numeral(words: str) -> int:
     for piece in re.findall(r"[^\W\d_]+", words):
         for word in (piece, piece.removesuffix("jarige"), piece.removesuffix("jarig")):
-            if word in ages.NUMERALS:
-                return ages.NUMERALS[word]
+            if word in numerals.NUMERALS:
+                return numerals.NUMERALS[word]
         if piece.endswith("tiger"):
-            return ages.NUMERALS.get(piece[:-2], 0)
+            return numerals.NUMERALS.get(piece[:-2], 0)
     return 0
 
 

@@ -79,11 +79,16 @@ def look(
 
 
 def looks(
-    by: Acting, *, kind: str, data: str, because: str, of: Iterable[tuple[UUID, UUID | None]]
+    by: Acting,
+    *,
+    kind: str,
+    data: str,
+    because: str,
+    of: Iterable[tuple[UUID | None, UUID, UUID | None]],
 ) -> None:
     """Write that someone saw the same data of several reports: one look each (PRV-6).
 
-    `of`: root and owner. As `look`, in one statement.
+    `of`: subject, root and owner. As `look`, in one statement.
     """
     Look.objects.bulk_create(
         Look(
@@ -93,8 +98,9 @@ def looks(
             owner_id=owner,
             root_id=root,
             subject_kind=kind,
+            subject_id=subject,
             data=data,
             because=because,
         )
-        for root, owner in of
+        for subject, root, owner in of
     )

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from vangnet.access import permits
+from vangnet.access import grants, permits, together
 from vangnet.access.actors import Actor
 from vangnet.access.permits import Permit
 from vangnet.access.refusals import Denied
@@ -194,21 +194,20 @@ def beside(actor: Actor, reports: Sequence[UUID]) -> Beside:
 
 
 def _read(actor: Actor, keys: list[UUID]) -> list[Said]:
+    mine = grants.live(actor)
+    together.fetch({grants.held_key(actor, key): mine.filter(root_id=key) for key in keys})
     for key in keys:
         permits.require(actor, Permit.REPORT_READ, OfReport(key))
     reports = Report.objects.in_bulk(keys)
     if len(reports) != len(keys):
         raise Denied(_(ABSENT))
-    for report in reports.values():
-        trail.look(
-            actor,
-            kind="reports.report",
-            subject=report.id,
-            root=report.id,
-            owner=report.organisation_id,
-            data=_("melding, vergeleken met een andere"),
-            because=_("beoordelen of meldingen bij elkaar horen"),
-        )
+    trail.looks(
+        actor,
+        kind="reports.report",
+        data=_("melding, vergeleken met een andere"),
+        because=_("beoordelen of meldingen bij elkaar horen"),
+        of=[(one.id, one.id, one.organisation_id) for one in reports.values()],
+    )
     parties = networks.involvements_of(actor, keys)
     bodies = [one.organisation_id for rows in parties.values() for one in rows]
     known = register.by_key(actor, [*bodies, *(one.organisation_id for one in reports.values())])
