@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from tests.spotting.case import CASEFILE
+from vangnet.cli.spotting import WORTH_SHARING
 
 CASE = {"id": "a", "tekst": "Greet belde Rivierklei.", "casefile": CASEFILE, "qi": {}}
 
@@ -49,6 +50,18 @@ def test_a_broken_line_is_named_and_the_others_go_on() -> None:
     assert "error" in found[0]
     assert found[1]["id"] == "a"
     assert "error" in found[2]
+
+
+def test_many_lines_are_shared_out_and_come_back_in_their_order() -> None:
+    long = {**CASE, "tekst": f"Greet belde Rivierklei. {'Het was stil in huis. ' * 20}"}
+    lines = [json.dumps({**long, "id": number}) for number in range(120)]
+    lines[50] = "{kapot"
+    assert sum(map(len, lines)) > WORTH_SHARING
+    code, found, _said = _run("spot", lines=lines)
+    assert code == 1
+    assert [line["id"] for line in found] == [*range(50), None, *range(51, 120)]
+    alone = _run("spot", lines=lines[:1])[1][0]["spans"]
+    assert all(line["spans"] == alone for line in found if line["id"] is not None)
 
 
 def test_leak_check_knows_the_case_by_the_id_of_the_text(tmp_path: Path) -> None:

@@ -75,10 +75,8 @@ def read_decisions(path: Path) -> list[Decision]:
 def raw_reports(table: pa.Table) -> Iterator[RawReport]:
     """The reports of a table, one by one, with what is empty made unknown."""
     for batch in table.to_batches(max_chunksize=10_000):
-        columns = [batch.column(name).to_pylist() for name in (*REPORT, *LISTS)]
-        for values in zip(*columns, strict=True):
-            said = dict(zip((*REPORT, *LISTS), values, strict=True))
-            yield RawReport(**said)
+        columns = [batch.column(name).to_pylist() for name in RawReport._fields]
+        yield from map(RawReport._make, zip(*columns, strict=True))
 
 
 def _checked(path: Path, wanted: dict[str, type]) -> pa.Table:

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import mean, median
+from typing import NamedTuple
 
 from vangnet.matching.providers import Register
 from vangnet.matching.reading import AGE, DAY, read
 from vangnet.matching.rows import UNKNOWN, Row, key_of, word_keys
-from vangnet.matching.words import by_stem, content_words
+from vangnet.matching.words import stems
 
 BAND = 10
 LONGEST_AGO = 400
@@ -32,8 +33,7 @@ AROUND = (-2, -1, 0, 1, 2)
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-@dataclass(frozen=True)
-class RawReport:
+class RawReport(NamedTuple):
     """One report as the contract gives it. -1, 0 or empty is unknown."""
 
     rid: int
@@ -186,7 +186,7 @@ def prepared(report: RawReport, register: Register, calendar: Calendar) -> Row:
         sex=report.sex if report.sex in (0, 1) else UNKNOWN,
         outcome=key_of(report.outcome),
         kind=key_of(report.type),
-        words=word_keys(by_stem(content_words(report.text))),
+        words=word_keys(stems(report.text)),
     )
 
 

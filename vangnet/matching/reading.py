@@ -71,13 +71,19 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"\b(?:leeftijd|lft\.?)(?:\svan)?:?\s(?P<age>1[01]\d|\d{1,2})\b", re.I)
+_REPORT = re.compile(r"\b[A-Z]{1,3}-\d{4}-\d{4,8}\b")
 _MONTH_SAID = re.compile(rf"\s(?:{_any(_MONTHS + _SHORT)})", re.IGNORECASE)
 _FIGURES = re.compile(r"\d[-/.]\d")
 _EARLIER_SAID = re.compile(r"gisteren|vandaag|afgelopen|jongstleden", re.IGNORECASE)
 _YEARS_SAID = re.compile(r"jari|jaar|jr", re.IGNORECASE)
 _AGE_SAID = re.compile(r"leeftijd|lft", re.IGNORECASE)
-"""What must stand in a text before it pays to look closer: most texts tell no day and no age."""
-_REPORT = re.compile(r"\b[A-Z]{1,3}-\d{4}-\d{4,8}\b")
+SIGNED = {
+    DAY: ((_MONTH_SAID, _WRITTEN), (_FIGURES, _NUMERIC), (_FIGURES, _ISO)),
+    AGE: ((_YEARS_SAID, _AGE), (_AGE_SAID, _LABELLED)),
+}
+"""Beside each pattern a quick sign of it: most texts tell no day and no age."""
+LONGEST_BEFORE, LONGEST_AFTER = 24, 24
+"""More letters never stand before or behind it in a match: "zevenentwintigste " is eighteen."""
 
 
 @dataclass(frozen=True, order=True)
@@ -105,14 +111,25 @@ def read(text: str, *, reference_day: date | None = None) -> tuple[Quote, ...]:
 
 
 def _days(text: str, reference: date | None) -> Iterator[Quote]:
-    for pattern, hint in ((_WRITTEN, _MONTH_SAID), (_NUMERIC, _FIGURES), (_ISO, _FIGURES)):
-        for match in pattern.finditer(text) if hint.search(text) else ():
+    for hint, pattern in SIGNED[DAY]:
+        for match in around(hint, pattern, text):
             day = _day(match, reference)
             if day is not None and not _BIRTH.search(text[: match.start()]):
                 yield _quote(DAY, match, day.isoformat())
     if reference is not None and _EARLIER_SAID.search(text):
         for match in _RELATIVE.finditer(text):
             yield _quote(DAY, match, _before(match, reference).isoformat())
+
+
+def around(hint: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Every match of a pattern, looked for only near a sign that must stand in it."""
+    done = 0
+    for said in hint.finditer(text):
+        begin = max(done, said.start() - LONGEST_BEFORE)
+        match = pattern.search(text, begin, said.end() + LONGEST_AFTER)
+        if match:
+            done = match.end()
+            yield match
 
 
 def _day(match: re.Match[str], reference: date | None) -> date | None:
@@ -149,8 +166,8 @@ def _before(match: re.Match[str], reference: date) -> date:
 
 
 def _ages(text: str) -> Iterator[Quote]:
-    for pattern, hint in ((_AGE, _YEARS_SAID), (_LABELLED, _AGE_SAID)):
-        for match in pattern.finditer(text) if hint.search(text) else ():
+    for hint, pattern in SIGNED[AGE]:
+        for match in around(hint, pattern, text):
             said = match["age"].lower()
             yield _quote(AGE, match, str(int(said) if said.isdigit() else _COUNT[said]))
 

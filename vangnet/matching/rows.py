@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from hashlib import blake2b
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,6 +67,7 @@ class Row:
 
 
 SCALARS = tuple(field.name for field in fields(Row) if field.name not in LISTS)
+_scalars = attrgetter(*SCALARS)
 
 
 class Rows:
@@ -87,9 +89,9 @@ class Rows:
     def of(cls, rows: Iterable[Row]) -> Rows:
         """Put rows in columns; a list longer than allowed keeps its smallest keys."""
         held = list(rows)
-        columns: dict[str, NDArray[np.integer]] = {
-            name: np.array([getattr(row, name) for row in held], dtype=np.int64) for name in SCALARS
-        }
+        block = np.array([_scalars(row) for row in held], dtype=np.int64)
+        turned = np.ascontiguousarray(block.reshape(len(held), len(SCALARS)).T)
+        columns: dict[str, NDArray[np.integer]] = dict(zip(SCALARS, turned, strict=True))
         for name, width in LISTS.items():
             columns[name] = filled((getattr(row, name) for row in held), len(held), width)
         return cls(**columns)

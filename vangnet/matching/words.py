@@ -32,6 +32,17 @@ def by_stem(words: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def stems(text: str) -> set[str]:
+    """The stems of `by_stem` alone, for when nobody needs to read the words."""
+    return set(map(_stem, _WORD.findall(text.lower()))) - {""}
+
+
+@lru_cache(maxsize=200_000)
+def _stem(word: str) -> str:
+    folded = _folded(word)
+    return "" if folded in everyday() else folded[:STEM]
+
+
 @cache
 def everyday() -> frozenset[str]:
     """Words that any report may have, without accents: they prove nothing."""
