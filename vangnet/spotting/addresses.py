@@ -36,7 +36,8 @@ _POSTCODE = re.compile(
 )
 _POSTCODE_LOWER = re.compile(r"(?<![\w.,])[1-9]\d{3}[a-z]{2}(?!\w)")
 _ROAD = re.compile(
-    r"(?:(?:(?<=\bde )|(?<=weg )|(?<=afslag ))[AN][1-9]"
+    r"(?:(?:(?<=\bde )|(?<=weg )|(?<=afslag ))[AN][1-9]|(?<=langs de )[an][1-9]\d{0,2}"
+    r"|(?:(?<=op de )|(?<=over de ))[an][1-9]\d\d"
     r"|(?<![\w\-/(])(?<!code )(?<!kamer )(?<!diagnose )"
     r"(?<!ICD )(?<!vak )(?<!poli )(?<!type )(?<!route )(?<!afdeling )[AN][1-9]\d\d?)"
     r"(?!\w|[.,]\d|-?(?:rit|melding|inzet|urgentie))"
@@ -110,7 +111,9 @@ def unsuffixed(words: Words, done: bytearray) -> Iterator[Span]:
         if begin == at or not words[begin].text.isalpha():
             continue
         last = at + 1 if _second_number(words, at) else at
-        if _plain_word(words[at - 1]) or not _stands_as_address(words, begin, last, done):
+        if _plain_word(words[at - 1]) or not (
+            _lettered(words, begin, at) or _stands_as_address(words, begin, last, done)
+        ):
             continue
         yield _span(words[begin].start, words[last].end, "Naam met huisnummer.")
 
@@ -119,6 +122,14 @@ _HOUSE = re.compile(r"[1-9]\d{0,3}[a-zA-Z]{0,2}")
 _LIVING = listed(
     "adres woont woonde wonende woonachtig aan op huisadres bezoekadres postadres thuis"
 )
+
+
+def _lettered(words: list[Token], begin: int, at: int) -> bool:
+    """ "Wolphaertsbocht 88b": a number with a letter behind a name that is no word."""
+    word, number = words[at - 1].fold, words[at].text
+    if number.isdigit() or number[-1].isupper() or words[begin].opens or len(word) < 6:
+        return False
+    return not dutch.known(word)
 
 
 def _second_number(words: list[Token], at: int) -> bool:
@@ -201,9 +212,13 @@ def _house_number(words: list[Token], at: int, named: bool, street: Token) -> bo
     return named if street.fold in _ALONE else named or long
 
 
+_QUOTES = frozenset('"„“')
+
+
 def _sure(token: Token, several: bool) -> bool:
     """A capitalised word in a sentence that ends like a street and like nothing else."""
-    if not token.capital or token.text.isupper() or (token.opens and dutch.compound(token.fold)):
+    opens = token.opens and token.gap.strip(" ") not in _QUOTES
+    if not token.capital or token.text.isupper() or (opens and dutch.compound(token.fold)):
         return False
     return token.fold.endswith(SURE_STREETS) and (len(token.fold) > 6 or several)
 
@@ -246,7 +261,7 @@ def postcodes(words: Words, text: str) -> Iterator[Span]:
             for pattern in (_POSTCODE, _POSTCODE_LOWER):
                 if found := pattern.match(text, token.start):
                     yield _span(found.start(), found.end(), "Postcode.")
-        road = token.text[0] in "AN" and token.text[1:2].isdigit()
+        road = token.text[0] in "ANan" and token.text[1:2].isdigit()
         if road and (found := _ROAD.match(text, token.start)):
             yield _span(found.start(), found.end(), "Nummer van een weg.")
     for at in counted:

@@ -127,8 +127,8 @@ def surnames_in(text: str) -> tuple[Surname, ...]:
 
 def _surname(part: Words) -> Surname | None:
     at = 0
-    while at < len(part) - 1 and part[at] in people.PREFIXES:
-        at += 1
+    while at < len(part) - 1 and (part[at] in people.PREFIXES or len(part[at]) == 1):
+        at += 1  # a letter alone is that of "L'Ortye"
     core = part[at:]
     return Surname(part[:at], core) if len("".join(core)) > 1 else None
 

@@ -47,6 +47,9 @@ class Claimer(NameReader):
         start = self.words[name.begin].start
         if self.words[name.begin].fold == "t" and self.text[max(0, start - 1)] == "'":
             start -= 1
+        elif name.begin and self.words[name.begin].gap == "'":
+            before = self.words[name.begin - 1]
+            start = before.start if len(before.text) == 1 and before.gap else start
         stop = self.words[name.end - 1].end
         if self.text[stop : stop + 1] == "." and len(self.words[name.end - 1].text) == 1:
             stop += 1

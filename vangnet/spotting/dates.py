@@ -73,6 +73,10 @@ _ENGLISH_DATE = re.compile(
     rf"(?:{DAY}(?:st|nd|rd|th)? {_ENGLISH_MONTH}|{_ENGLISH_MONTH} {DAY}(?:st|nd|rd|th)?)(?!\w)"
     r"(?P<year>,? (?:19|20)\d\d(?!\w))?"
 )
+_ROMAN = re.compile(
+    rf"(?<![\w/.\-]){DAY}([\-/. ])(?:I{{1,3}}|IV|VI{{0,3}}|IX|XI{{0,2}})\1"
+    r"(?:(?:19|20)\d\d|\d\d)(?![\w/\-])"
+)
 _NUMBERED_TEXT = re.compile(
     r"(?:versie|v|artikel|art|lid|paragraaf|par|§|hoofdstuk|bijlage|tabel|figuur|release|norm|eis"
     r"|update|software|firmware|stap|punt)\.? ?(?:[\d.]+ (?:en|of|t/m) )?$",
@@ -88,6 +92,8 @@ def dates(text: str, words: Words) -> Iterator[Span]:
     numbers = words.starts(DIGIT)
     yield from _numeric(text, numbers)
     yield from _english(text, words.starts(_ENGLISH_SIGN | DIGIT))
+    for found in matches(_ROMAN, text, numbers):
+        yield dated(*found.span(), Category.FULL_DATE, "Datum met de maand in Romeinse cijfers.")
     yield from _ordinals(text, words)
     yield from days(text, words)
     yield from years(text, numbers)
@@ -155,7 +161,8 @@ def _ordinals(text: str, words: Words) -> Iterator[Span]:
 
 
 _DAY_OF_MONTH = re.compile(
-    r"(?<!\w)(?:op|tot|vanaf|sinds|voor|na) de (?P<day>(?:[12]?\d|3[01])(?:e|ste))"
+    r"(?<!\w)(?:(?:op|tot|vanaf|sinds|voor|na) de|(?:(?<=[.!?] )|(?<=\n))De(?= [123]\d)) "
+    r"(?P<day>(?:[12]?\d|3[01])(?:e|ste))"
     r"(?=[.,;)]|\n|$| (?:om|was|is|kwam|ging|belde|had|heeft|werd|stierf|overleed|viel|vertrok"
     r"|begon|zag|zou)(?!\w))"
 )

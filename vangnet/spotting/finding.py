@@ -13,6 +13,7 @@ from typing import Any
 from vangnet.spotting import (
     addresses,
     ages,
+    bare_ages,
     casefile,
     dates,
     deduce,
@@ -98,6 +99,7 @@ class Engine:
         merged.add(self._again(words, lower, normal.text, merged.covered()))
         letters = signatures.signatures(words, normal.text, self.strangers, merged.covered())
         merged.add(list(letters))
+        merged.add(_bare_ages(words, normal.text, merged))
         if helped := self._outside(own, normal.text, merged.covered()):
             merged.add(helped)
             merged.add(self._again(words, lower, normal.text, merged.covered()))
@@ -176,6 +178,14 @@ def _ages(text: str, words: Words, merged: Merged) -> list[Span]:
     """Longest reading first; a number right after a name counts too."""
     ends = [s.end for s in merged.spans() if s.categorie in PEOPLE]
     return sorted(ages.ages(text, words, ends), key=lambda s: s.start - s.end)
+
+
+def _bare_ages(words: Words, text: str, merged: Merged) -> list[Span]:
+    """Numbers that are an age by the words around them, now that it is known who people are."""
+    people, told = merged.words_of(PEOPLE), merged.words_of([Category.AGE])
+    found = bare_ages.bare(words, text, merged.covered(), people, told)
+    why = "Leeftijd, aan de woorden eromheen te zien."
+    return [Span(*place, Category.AGE, None, ages.LAYER, why) for place in found]
 
 
 def _span(mention: Mention, entity: Entity, doubt: tuple[str, ...], layer: str) -> Span:

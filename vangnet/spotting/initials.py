@@ -111,6 +111,8 @@ class Initials(Persons):
         if before is not None and self._after_signing(at):
             return True
         opens = before is None or "\n" in token.gap
+        if after == ")" and token.gap == " (" and self._dated(at - 1):
+            return True
         if after == ":":
             return opens or (before is not None and before.text.isdigit())
         if token.fold in care.CARE_CAPS and before is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from vangnet.spotting.spans import NAMES, PEOPLE, Category, Span
@@ -44,6 +44,17 @@ class Merged:
             done[at] = 1
             at = nobody.find(1, at + 1)
         return done
+
+    def words_of(self, kinds: Collection[Category]) -> bytearray:
+        """For each word whether it is in a span of one of these categories."""
+        found = bytearray(len(self._words))
+        for span in self._spans.values():
+            if span.categorie in kinds:
+                at = bisect_right(self._ends, span.start)
+                while at < len(found) and self._words[at].start < span.end:
+                    found[at] = 1
+                    at += 1
+        return found
 
     def holds(self, start: int, end: int) -> bool:
         """Whether one span covers all of [start, end)."""

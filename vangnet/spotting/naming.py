@@ -171,7 +171,11 @@ class NameReader(Nameable):
                 prefix.append(end)
             elif capitals and self._between_hyphens(end):
                 pass
-            elif lettered or self._name_word(end, trusted or bool(name.initials) or bool(capitals)):
+            elif (
+                lettered
+                or (capitals and self._ends_chain(end))
+                or self._name_word(end, trusted or bool(name.initials) or bool(capitals))
+            ):
                 capitals.append(end)
             else:
                 break
@@ -224,6 +228,11 @@ class NameReader(Nameable):
         if len(self.words[at].text) > 1 or self.words[at].gap != "-" or at + 1 >= len(self.words):
             return False
         return self.words[at + 1].gap == "-"
+
+    def _ends_chain(self, at: int) -> bool:
+        """The Ten of "Tjon-A-Ten", a prefix elsewhere."""
+        token, before = self.words[at], self.words[at - 1]
+        return token.gap == "-" and token.capital and len(before.text) == 1 and before.gap == "-"
 
     def _dotted(self, at: int) -> bool:
         """ "Joey T.": one letter for a surname."""

@@ -61,7 +61,7 @@ _LABEL = re.compile(
     r"|sleutelkast(?:je)?|barcode|abonnee|sn|s/n|kenmerk|referentie|ref|kenteken"
     r"|big(?:-?(?:nummer|nr|registratie))?"
     r"|agb(?:-?(?:code|nummer|nr))?|(?:deur|sleutel|toegangs|pin|alarm|sleutelkluis"
-    r"|\w{0,10}kluis|kast|slot|portiek|poort|entree|hek|inlog|huis|bezoekers)code"
+    r"|sleutelkast(?:je)?|\w{0,10}kluis|kast|slot|portiek|poort|entree|hek|inlog|huis|bezoekers)code"
     r"|code(?: (?:van de |voor de )?(?:deur|voordeur|sleutelkluis|kluis|poort|kluisje))?"
     r"|zaak|dossier|polis|rit|melding|casus|incident|nummerplaat|iban|zivver|uzovi|sleutelkluis"
     r"|kluisje)"
@@ -101,7 +101,8 @@ _REFERENCE = re.compile(
     r"|[A-Z]{1,5}-(?:\d{2,6}-)?\d{4,10}|[A-Z]{1,4}\d{3,6}-\d{5,12}|(?:19|20)\d{2}[\-/]\d{4,8}|[A-Z]{1,4}\d{6,12}"
     r"|[A-Z]{1,4}-\d{3,6}/\d{1,4}|\d{2}-\d{6}|\d{2}-\d{2}-\d{2}/\d{3,6}|[A-Z]{1,3}\d{2}[./]\d{4,8}"
     r"|[A-Z]{1,3}\d{4,6}[A-Z]{1,2}"
-    r"|\d[A-Z]{2,6}\d{6,14}|\d{7,12}|\d{4,6}#)(?![\w\-/])"
+    r"|\d[A-Z]{2,6}\d{6,14}|\d{7,12}|\d{4,6}#|\d{2}-\d{7,8}|\d{2}[A-Z]\d{5,8}|[A-Z]-\d{8}-\d{2,6})"
+    r"(?![\w\-/])"
 )
 _PLATE = re.compile(
     r"(?<![\w\-])(?:[A-Z]{1,3}|\d{1,3})-(?:[A-Z]{2,3}|\d{2,3})-(?:[A-Z]{1,3}|\d{1,3})(?![\w\-])"

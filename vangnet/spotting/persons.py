@@ -118,7 +118,12 @@ class Persons(Standing):
             letter = self.tokens[mention.end]
             after = self.text[letter.end : letter.end + 1]
             ends = after in (".", "", "\n", ",")
-            if letter.gap == " " and len(letter.text) == 1 and letter.capital and ends:
+            if (
+                letter.gap == " "
+                and len(letter.text) == 1
+                and ends
+                and self._stands(mention, letter)
+            ):
                 mention.end += 1
                 mention.stop = letter.end + (after == ".")
                 mention.entities = [
@@ -127,6 +132,15 @@ class Persons(Standing):
                     if any(s.core[0][0] == letter.fold for s in (*e.surnames, *e.partners))
                     or not e.surnames
                 ] or mention.entities
+
+    def _stands(self, mention: Mention, letter: Token) -> bool:
+        """Whether a letter stands for a surname: a small one only where its first name is small."""
+        if letter.capital:
+            return True
+        small = not self.tokens[mention.end - 1].capital
+        dotted = self.text[letter.end : letter.end + 1] == "."
+        mine = (s for e in mention.entities for s in (*e.surnames, *e.partners))
+        return small and dotted and any(s.core[0][0] == letter.fold for s in mine)
 
     def _with_surname(self, mention: Mention) -> bool:
         """Takes in more first names, prefixes and a surname that follow; whether one did."""

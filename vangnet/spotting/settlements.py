@@ -37,6 +37,8 @@ def places(words: list[Token], lower: list[bool], done: bytearray) -> Iterator[S
         if not token.capital:
             if _lower_place(words, at, lower[at]):
                 yield _span(token.start, token.end, "Plaats of streek.")
+            elif lower[at] and (end := _lower_double(words, at)):
+                yield _span(token.start, end, "Plaats of streek.")
             continue
         before = words[at - 1] if at and not token.opens else None
         placed = before is not None and before.fold in PREPOSITIONS and token.gap == " "
@@ -113,6 +115,17 @@ def _lower_place(words: list[Token], at: int, lower: bool) -> bool:
     if word not in PLACES and (word,) not in towns.by_first().get(word, ()):
         return False
     return (lower and word not in common.COMMON) or not (dutch.known(word) or word in common.COMMON)
+
+
+def _lower_double(words: list[Token], at: int) -> int:
+    """Where "oude pekela" ends, in a text without capitals; 0 when it is no town."""
+    if not at or words[at - 1].fold not in _TOWARDS:
+        return 0
+    for name in towns.by_first().get(words[at].fold, ()):
+        end = at + len(name)
+        if len(name) > 1 and tuple(word.fold for word in words[at:end]) == name:
+            return words[end - 1].end
+    return 0
 
 
 def linked_end(words: list[Token], at: int) -> int:

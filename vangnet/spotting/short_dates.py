@@ -59,8 +59,11 @@ def is_date(text: str, start: int, end: int) -> bool | None:
         return _alone(words, after)
     if _NAMED_OTHERWISE.search(before):
         return False
-    fresh = not before or before[-1] == "\n"
+    fresh = _FRESH.search(before) is not None
     return _SHORT_AFTER.match(after) is not None or (fresh and after[:1] == " ")
+
+
+_FRESH = re.compile(r"(?:^|\n)(?:(?:ma|di|wo|do|vr|za|zo)\.? )?$")
 
 
 def _alone(words: str, after: str) -> bool | None:

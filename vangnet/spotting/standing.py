@@ -225,7 +225,13 @@ class Standing:
 
     def _prefix_here(self, at: int) -> bool:
         token = self.tokens[at]
+        if len(token.text) == 1 and self._elided(at):
+            return True
         return token.fold in people.PREFIXES and CLOSE.fullmatch(token.gap) is not None
+
+    def _elided(self, at: int) -> bool:
+        """The first letter of "L'Ortye"."""
+        return at + 1 < len(self.tokens) and self.tokens[at + 1].gap == "'"
 
     def _prefix_before(self, mention: Mention) -> int:
         """How far the prefixes of these people reach back, in whatever spelling."""
@@ -260,6 +266,8 @@ class Standing:
         """Whether the word before is a prefix that leads up to word `at`."""
         token = self.tokens[at]
         before = self.tokens[at - 1]
+        if len(before.text) == 1 and token.gap == "'":
+            return True
         return before.fold in people.PREFIXES and CLOSE.fullmatch(token.gap) is not None
 
     def _initial(self, at: int) -> bool:

@@ -34,6 +34,10 @@ _RULES = re.compile(
 )
 
 
+_SHORT_YEAR = re.compile(r"(?<!\w)'[2-9]\d(?!\w|[.,]\d)")
+_YEAR_OF = re.compile(r"(?:van|uit|in|sinds|sedert|begin|eind|half|bouwjaar|zomer|winter) $", re.I)
+
+
 def years(text: str, offsets: list[int]) -> Iterator[Span]:
     """Years that say when something happened to someone; `offsets`: where numbers begin."""
     for found in matches(_BARE_YEAR, text, offsets):
@@ -47,6 +51,9 @@ def years(text: str, offsets: list[int]) -> Iterator[Span]:
         if _REVISED.search(after.split(".")[0]) or (before.endswith("(") and _cited(before)):
             continue
         yield dated(*found.span(), Category.PARTIAL_DATE, "Jaartal.")
+    for found in matches(_SHORT_YEAR, text, [start - 1 for start in offsets if start]):
+        if _YEAR_OF.search(text[max(0, found.start() - 10) : found.start()]):
+            yield dated(*found.span(), Category.PARTIAL_DATE, "Jaartal in twee cijfers.")
 
 
 def _of_event(before: str, after: str) -> bool:

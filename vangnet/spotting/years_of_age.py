@@ -88,7 +88,8 @@ def is_age(text: str, found: re.Match[str]) -> bool:
             re.search(
                 r"(?:is|was|werd|wordt|hij|zij) (?:pas|nu|ongeveer|circa|bijna|ruim|al|nog) $"
                 r"|(?i:man|vrouw|jongen|meisje|heer|dame|m|v),? (?:van )?"
-                r"(?:ongeveer|circa|ca\.?|bijna|ruim) $",
+                r"(?:ongeveer|circa|ca\.?|bijna|ruim) $"
+                r"|\([^()]{0,24}(?:ca\.|circa|ongeveer) $",
                 before,
             )
         )

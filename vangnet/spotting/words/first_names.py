@@ -10,12 +10,16 @@ _HERE = Path(__file__).parent
 
 
 def _more(name: str) -> frozenset[str]:
-    """Names of a list by others (faker-LICENSE.txt), without those that are ordinary words too."""
+    """Names of a file, without those that are ordinary words too."""
     return frozenset((_HERE / name).read_text(encoding="utf8").split())
 
 
-FIRST_NAMES = _more("faker_first_names.txt") | listed(
-    """
+# By others (faker-LICENSE.txt), compiled for this project in a file, and below.
+FIRST_NAMES = (
+    _more("faker_first_names.txt")
+    | _more("own_first_names.txt")
+    | listed(
+        """
     barend evertje hannes karst lotje lou niesje sjonnie willie wout ab joke
     ad co jo aad aafke aaltje abdel abdelhafid abdelkader abdellah abdul abdullah abel achmed
     ada adam
@@ -169,6 +173,7 @@ FIRST_NAMES = _more("faker_first_names.txt") | listed(
     wojtek wybren wypkje xenia yashwant yazan yohannes yorick youness ypke ytsje yuna zbigniew
     zebib zein zwanet
     """
+    )
 )
 
 SURNAMES = _more("faker_surnames.txt") | listed(

@@ -88,7 +88,7 @@ STREETS = (
     "veld", "park", "berg", "meent", "haven", "kanaal", "boulevard", "allee", "brink", "werf",
     "vaart", "ven", "stee", "hoeve", "tuin", "land", "horst", "rijk", "slag", "wijk", "brug",
     "molen", "schans", "wetering", "zijde", "beek", "donk", "buurt", "heide", "mate", "gaarde",
-    "str", "eind", "einde",
+    "str", "eind", "einde", "bocht", "zoom", "weide", "pas", "rak",
 )  # fmt: skip
 SURE_STREETS = (
     "straat", "weg", "laan", "plein", "gracht", "kade", "singel", "steeg", "plantsoen", "dreef",

@@ -1,0 +1,211 @@
+"""Ages without a unit: "zij was 82", "man, ca. 50", told by the words around a number (layer 2).
+
+A number alone is an age when a person is said to be it: with a form of "zijn" or "worden" between
+them or behind, set behind the person in brackets or after a comma, or next to another age. What is
+counted or measured is not: then a noun follows, or a measure stands before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vangnet.spotting.numerals import NUMERALS, value_of
+from vangnet.spotting.signs import sign
+from vangnet.spotting.tokens import Token, Words
+from vangnet.spotting.words import listed, people
+
+OLDEST, GROWN = 115, 10
+FAR = 8
+"""How many words a person may stand before the number."""
+
+_COUNT = sign(lambda word: word != "een" and (word.isdigit() or word in NUMERALS))
+_BEING = listed("is was ben werd wordt word bleek blijkt")
+_BECOMING = listed("is was ben werd wordt word geworden worden zou")
+_LIGHT = listed(
+    """
+    pas al nu net bijna ruim ca circa ongeveer nog inmiddels toen geen niet zelf ook misschien maar
+    dan toch zo rond straks intussen vandaag morgen gisteren juist eigenlijk hooguit
+    minstens destijds
+    vorige volgende deze komende afgelopen aanstaande week maand jaar zomer winter voorjaar najaar
+    herfst in op dit dat ergens tegen dus daar er onlangs immers de
+    """
+)
+_PRONOUNS = listed("hij zij ze ik ie die je u")
+_SOMEONE = listed(
+    """
+    slachtoffer verdachte betrokkene overledene zwangere kraamvrouw drager puber peuter kleuter
+    tweeling jongste oudste middelste dame iemand persoon jongeman jongedame tiener jongetje
+    zuigeling mam
+    pa ma mem heit moe buur leerling aangehoudene gedetineerde asielzoeker man vrouw jongen meisje
+    """
+)
+_SEX = frozenset(["m", "v", "man", "vrouw", "jongen", "meisje"])
+_SMALL = listed(
+    """
+    zoon zoontje dochter dochtertje kind kindje kleinkind kleinzoon kleindochter broertje zusje
+    tweeling jongste oudste middelste jongen jongetje meisje peuter kleuter neefje nichtje baby
+    """
+)
+_AROUND_SOMEONE = sign(
+    lambda word: (
+        word in people.KIN or word in people.TITLES or word in _SOMEONE or people.is_role(word)
+    )
+)
+_GOES_ON = listed("en of maar was is werd wordt toen geworden worden als die dus hoor toch zou te")
+_LINKS = listed("niet geen maar of en op")
+_MEASURED = sign(
+    re.compile(
+        r"\w*score|mmse|moca|\w*druk|pols\w*|satur\w*|temp\w*|gluc\w*|\w*waarde|hb|nrs|gewicht|crp"
+        r"|\w*frequentie|kamer|groep|nummer|nr|bmi|spo2?|af|rr|inr|aantal|lengte|dos\w+|totaal|hart\w*"
+        r"|pijn|kreat\w*|lactaat|ph|apgar|gcs|emv|ademh\w*|index|cijfer|gemiddeld\w*|\w*spiegel|na"
+        r"|natrium|kalium|leuko\w*|bezetting|\w*tijd|termijn|prijs|bed|afdeling|pagina|bladzijde"
+        r"|bijlage|punt|stap|fase|lijn|versie|uur|kop|kosten|percentage|stand|uitslag|meting"
+    ).fullmatch
+)
+_OPENS = re.compile(r" ?\(| ?/ |, |: ")
+_CLOSES = re.compile(r"[,;:!?)](?!\d)|\.(?:\s|$|\))| /|\n| \(|$|\Z")
+_BESIDE = re.compile(r"[)\"']?,? ?\(?$")
+
+
+def bare(
+    words: Words, text: str, done: bytearray, named: bytearray, told: bytearray
+) -> Iterator[tuple[int, int]]:
+    """Where such numbers begin and end.
+
+    Per word: `done`, is it in a span; `named`, does it name a person; `told`, is it in an age.
+    """
+    reader = _Reader(words, text, done, named)
+    for at in words.where(_COUNT):
+        if told[at] or reader.is_age(at):
+            reader.last = at
+        if reader.last == at and not told[at]:
+            yield words[at].start, words[at].end
+
+
+class _Reader:
+    """One text, and where the last age in it stands so far."""
+
+    def __init__(self, words: Words, text: str, done: bytearray, named: bytearray) -> None:
+        self.words, self.text, self.done, self.named = words, text, done, named
+        self.last = -FAR
+
+    def is_age(self, at: int) -> bool:
+        """Whether the number here tells somebody's age."""
+        if self.done[at] or not self._alone(at):
+            return False
+        found = self._said_of(at) or self._behind_it(at) or self._set_behind(at) or self._beside(at)
+        if found:
+            self.last = at
+        return found
+
+    def _alone(self, at: int) -> bool:
+        """No decimal, no part of a code, and nothing that is counted follows."""
+        word = self.words[at]
+        value = value_of(word.fold)
+        if not 0 < value <= OLDEST or (word.fold.isdigit() and word.fold[0] == "0"):
+            return False
+        if at and (not word.gap or word.gap[-1] not in " (\n"):
+            return False
+        if _CLOSES.match(self.text, word.end):
+            return True
+        following = self._at(at + 1)
+        return following is not None and following.gap == " " and following.fold in _GOES_ON
+
+    def _said_of(self, at: int) -> bool:
+        """ "Mw. is 79", "Roelof wordt zaterdag vijftig", "toen was hij al 82"."""
+        back = at - 1
+        while back >= 0 and at - back < FAR and self._light(back):
+            back -= 1
+        asked = back >= 0 and self._same_sentence(back, at)
+        if not asked or self.words[back].fold not in _BEING:
+            return False
+        if any(self.words[one].fold in _PRONOUNS for one in range(back + 1, at)):
+            return self._old_enough(at, back)
+        return self._someone_before(back) and self._old_enough(at, back)
+
+    def _behind_it(self, at: int) -> bool:
+        """ "terwijl zij 82 was", "toen Daan twee werd", "zegt 16 te zijn"."""
+        following, second = self._at(at + 1), self._at(at + 2)
+        if following is None or following.gap != " ":
+            return False
+        to_be = following.fold == "te" and second is not None and second.fold in ("zijn", "worden")
+        if not to_be and following.fold not in _BECOMING:
+            return False
+        back = at - 1
+        while back >= 0 and at - back < 4 and (self.words[back].fold in _LIGHT or to_be):
+            if to_be and self._someone(back):
+                break
+            back -= 1
+        return back >= 0 and self._same_sentence(back, at) and self._someone(back)
+
+    def _set_behind(self, at: int) -> bool:
+        """ "Verdachte (24, …)", "man, ca. 50, …", "M. van de Wouw / 5519027 / 69 / …"."""
+        if not _CLOSES.match(self.text, self.words[at].end):
+            return False
+        back = at
+        while back > 0 and at - back < 3 and self.words[back].gap in (" ", ". "):
+            if self.words[back - 1].fold not in _LIGHT | _SEX:
+                return False
+            back -= 1
+        gap = self.words[back].gap
+        if back == 0 or not _OPENS.fullmatch(gap) or (gap == ": " and back == at):
+            return False
+        if value_of(self.words[at].fold) < GROWN and "(" not in gap:
+            return False
+        before = back - 1
+        if "/" in gap:
+            while before > 0 and at - before < FAR and not self.named[before]:
+                if "/" not in self.words[before].gap and not self.done[before]:
+                    return False
+                before -= 1
+        return self._someone(before)
+
+    def _beside(self, at: int) -> bool:
+        """ "was 37 en niet 47", "onze tweeling twee": an age was told shortly before."""
+        if at - self.last > FAR or not _CLOSES.match(self.text, self.words[at].end):
+            return False
+        before = self.words[at - 1]
+        return before.fold in _LINKS or (before.fold in _SMALL and self.words[at].gap == " ")
+
+    def _light(self, at: int) -> bool:
+        word = self.words[at]
+        if word.fold in _LIGHT or word.fold in _PRONOUNS:
+            return word.gap != "\n"
+        return bool(self.done[at]) and not self.named[at]
+
+    def _someone_before(self, verb: int) -> bool:
+        """A person right before the verb, or before what stands between commas."""
+        back = verb - 1
+        while back > 0 and verb - back < 4 and self.words[back].fold in _LIGHT:
+            back -= 1
+        if back < 0 or not self._same_sentence(back, verb):
+            return False
+        return self._someone(back) or (
+            self.words[verb].gap == " ("
+            and verb - back < 4
+            and any(self._someone(one) for one in range(max(0, back - 4), back + 1))
+        )
+
+    def _someone(self, at: int) -> bool:
+        word = self.words[at]
+        if word.signs & _MEASURED:
+            return False
+        return bool(self.named[at] or word.signs & _AROUND_SOMEONE or word.fold in _PRONOUNS)
+
+    def _same_sentence(self, begin: int, end: int) -> bool:
+        """No sentence begins after `begin`, up to and with `end`."""
+        return not any(
+            word.opens and (word.capital or "\n\n" in word.gap)
+            for word in self.words[begin + 1 : end + 1]
+        )
+
+    def _old_enough(self, at: int, verb: int) -> bool:
+        """A small number is an age of a small person only: "de tweede was 3" says nothing."""
+        if value_of(self.words[at].fold) >= GROWN:
+            return True
+        near = self.words[max(0, verb - 4) : at]
+        return any(word.fold in _SMALL for word in near)
+
+    def _at(self, at: int) -> Token | None:
+        return self.words[at] if at < len(self.words) else None
