@@ -189,7 +189,7 @@ class Prepared(RootedRow):
     """A submitted report made ready to be compared: the columns are those of `matching.rows.Row`.
 
     Whole numbers only: days, years and keys of words, so nothing can be read back. Its root is the
-    report. `near_first`, `near_last`, `providers`: what the rules of place and time look at.
+    report. `near_first`, `near_last`, `provider_months`: what the rules look at (`matching.sql`).
     `version`: of the report. A withdrawn report has no such row.
     """
 
@@ -218,20 +218,20 @@ class Prepared(RootedRow):
     refs = ArrayField(models.BigIntegerField(), default=list)
     near_first = models.IntegerField()
     near_last = models.IntegerField()
-    providers = ArrayField(models.BigIntegerField(), default=list)
+    provider_months = ArrayField(models.BigIntegerField(), default=list)
 
     class Meta:
         indexes = [
             _covering("town", "mun", "near_first", "near_last"),
-            _covering("turned", "turned", "mun"),
             _covering(
                 *("region", "region", "near_first", "near_last"),
                 *("kind", "born_first", "born_last"),
             ),
             _covering("born", "born_first", "born_last", "near_first", "near_last"),
-            models.Index(fields=["near_first", "near_last"], name="cases_near_days_idx"),
-            models.Index(fields=["number"], name="cases_near_number_idx"),
-            GinIndex(fields=["providers"], name="cases_near_providers_idx", fastupdate=False),
+            models.Index(
+                fields=["number"], condition=~models.Q(number=-1), name="cases_near_number_idx"
+            ),
+            GinIndex(fields=["provider_months"], name="cases_near_months_idx", fastupdate=False),
             GinIndex(fields=["refs"], name="cases_near_refs_idx", fastupdate=False),
         ]
 

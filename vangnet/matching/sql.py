@@ -30,17 +30,18 @@ from vangnet.matching.rows import LISTS, SCALARS, UNKNOWN, Row, Rows
 
 INDEXES = (
     "(mun, near_first, near_last) INCLUDE (report)",
-    "(turned, mun) INCLUDE (report)",
     "(region, near_first, near_last, kind, born_first, born_last) INCLUDE (report)",
     "(born_first, born_last, near_first, near_last) INCLUDE (report)",
-    "(near_first, near_last)",
-    "(number)",
+    "(number) WHERE number <> -1",
 )
-"""Indexes that the rules need, beside GIN on `providers` and on `refs`.
+"""Indexes that the rules need, beside GIN on `provider_months` and on `refs`.
 
 What a rule asks stands in the index whole: of a row that it does not let through, none is read.
 """
 MOST_PER_RULE = 400
+MONTH = 32
+"""Days in which a provider has one key."""
+_PROVIDERS, _MONTHS = 2**50, 2**12
 WIDER = 2
 """How much wider the days may lie when few were found."""
 
@@ -73,8 +74,15 @@ def columns(row: Row) -> dict[str, Any]:
     kept: dict[str, Any] = {name: getattr(row, name) for name in SCALARS if name != "key"}
     kept |= {name: list(getattr(row, name)) for name in LISTS}
     kept["near_first"], kept["near_last"] = int(first[0]), int(last[0])
-    kept["providers"] = sorted({row.rep, *row.named} - {UNKNOWN})
+    kept["provider_months"] = _provider_months(row, kept["near_first"], kept["near_first"])
     return kept
+
+
+def _provider_months(row: Row, first: int, last: int) -> list[int]:
+    """A key for each provider of a report in each month of a period."""
+    providers = {row.rep, *row.named} - {UNKNOWN}
+    months = range(first // MONTH, last // MONTH + 1)
+    return sorted(p % _PROVIDERS * _MONTHS + month % _MONTHS for p in providers for month in months)
 
 
 def lookup(
@@ -90,7 +98,11 @@ def lookup(
     given["word_bits"] = model.word_bits.of(words).tolist()
     given["most"], given["limit"] = MOST_PER_RULE, limit
     given["step"] = (new.born_first + new.born_last) // 2
-    return _statement(model, table, WIDER if wide else 1), given
+    wider = WIDER if wide else 1
+    early, late = given["near_first"] - PROVIDER * wider - LONGEST, given["near_last"]
+    given["provider_months"] = _provider_months(new, early, late + PROVIDER * wider)
+    given["turned_months"] = _provider_months(new, new.turned, new.turned)
+    return _statement(model, table, wider), given
 
 
 @dataclass(frozen=True)
@@ -178,7 +190,10 @@ def _type(name: str) -> str:
 
 
 def _near(table: str, wider: int) -> str:
-    """The rules. What is asked of the new report alone comes first: it shuts a rule altogether."""
+    """The rules. What is asked of the new report alone comes first: it shuts a rule altogether.
+
+    Two days are each other's with day and month swapped, or neither is: asking one way is enough.
+    """
     alike = (
         "(b.kind = %(kind)s AND b.kind <> -1 OR b.born_first <> -1 AND %(born_first)s <> -1"
         f" AND abs((b.born_first + b.born_last) / 2 - %(step)s) <= {YEARS})"
@@ -189,33 +204,34 @@ def _near(table: str, wider: int) -> str:
     )
     town = "%(mun)s <> -1 AND b.mun = %(mun)s"
     region = "%(region)s <> -1 AND b.region = %(region)s"
-    meant = "%(first)s <> -1 AND %(first)s = %(last)s AND b.turned = %(first)s"
-    written = "%(turned)s <> -1 AND b.near_first = %(turned)s AND b.near_last = %(turned)s"
-    shared = "b.providers && %(providers)s::bigint[]"
+    swapped = "%(turned)s <> -1 AND {0} = %(turned)s AND b.near_last = %(turned)s"
+    shared = "b.provider_months && %(provider_months)s::bigint[]"
+    shared_then = "b.provider_months && %(turned_months)s::bigint[]"
     rules = [
         f"{town} AND {_within(TOWN * wider)}",
-        f"{town} AND {meant}",
-        f"{town} AND {written}",
+        f"{town} AND {swapped.format(DAY)}",
         f"{region} AND {_within(REGION_ALIKE * wider)}"
         f" AND (({_within(REGION * wider)}) OR {alike})",
         f"{year} AND {_within(ANYWHERE * wider)}",
-        f"{shared} AND {_within(PROVIDER * wider)}",
-        f"{shared} AND {meant}",
-        f"{shared} AND {written}",
-        "b.number = ANY(%(refs)s::bigint[])",
+        f"{shared} AND {_within(PROVIDER * wider, CHECKED)}",
+        f"{shared_then} AND {swapped.format(CHECKED)}",
+        "b.number <> -1 AND b.number = ANY(%(refs)s::bigint[])",
         "%(number)s <> -1 AND b.refs && ARRAY[%(number)s]::bigint[]",
     ]
     parts = [f"(SELECT b.report FROM {table} b WHERE {rule} LIMIT %(most)s)" for rule in rules]
     return (
-        f"SELECT b.* FROM ({' UNION '.join(parts)}) AS met(report) CROSS JOIN LATERAL"
-        f" (SELECT * FROM {table} b WHERE b.report = met.report LIMIT 1) b"
-        " WHERE b.received <= %(received)s"
+        f"SELECT b.* FROM {table} b WHERE b.report = ANY(ARRAY({' UNION '.join(parts)}))"
+        " AND b.received <= %(received)s"
     )
 
 
-def _within(days: int) -> str:
+DAY, CHECKED = "b.near_first", "(b.near_first + 0)"
+"""The day as an index has it, and as something to check where another index finds far fewer."""
+
+
+def _within(days: int, day: str = DAY) -> str:
     """Not further apart than so many days; `near_first` carries the index."""
     return (
-        f"b.near_first BETWEEN %(near_first)s - {days + LONGEST} AND %(near_last)s + {days}"
+        f"{day} BETWEEN %(near_first)s - {days + LONGEST} AND %(near_last)s + {days}"
         f" AND b.near_last >= %(near_first)s - {days}"
     )

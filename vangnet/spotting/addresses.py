@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vangnet.spotting.settlements import ALONG, town_end
+from vangnet.spotting.settlements import ALONG, linked_end, town_end
 from vangnet.spotting.signs import sign
 from vangnet.spotting.spans import Category, Span
 from vangnet.spotting.tokens import DIGIT, Token, Words
@@ -32,7 +32,8 @@ _UNITS = listed(
     """
 )
 _POSTCODE = re.compile(
-    r"(?<![\w.,/\-])[1-9]\d{3}[ \n]?(?!IE|EH|ME|KG|MG|ML|IU|CC|OM|UU|ST)[A-Z]{2}(?!\w)"
+    r"(?<![\w.,/\-])[1-9]\d{3}[ \n]?(?!(?:IE|EH|ME|KG|MG|ML|IU|CC|OM|UU|ST)(?! {1,2}[A-Z][a-z]))"
+    r"[A-Z]{2}(?!\w)"
 )
 _POSTCODE_LOWER = re.compile(r"(?<![\w.,])[1-9]\d{3}[a-z]{2}(?!\w)")
 _ROAD = re.compile(
@@ -94,7 +95,10 @@ def _along(words: list[Token], at: int, lower: bool) -> bool:
         return False
     if token.capital:
         return not token.text.isupper()
-    return lower and token.fold.endswith(SURE_STREETS) and not dutch.compound(token.fold)
+    if not lower or not token.fold.endswith(SURE_STREETS):
+        return False
+    named = token.fold.endswith(_NEVER_PLAIN) and not dutch.known(token.fold)
+    return named or not dutch.compound(token.fold)
 
 
 def unsuffixed(words: Words, done: bytearray) -> Iterator[Span]:
@@ -212,6 +216,7 @@ def _house_number(words: list[Token], at: int, named: bool, street: Token) -> bo
     return named if street.fold in _ALONE else named or long
 
 
+_NEVER_PLAIN = ("straat", "laan", "plein", "kade", "gracht", "singel", "dreef", "plantsoen")
 _QUOTES = frozenset('"„“')
 
 
@@ -274,7 +279,8 @@ def postcodes(words: Words, text: str) -> Iterator[Span]:
         is_code = len(words[at + 1].text) == 2 and words[at + 1].gap in ("", " ")
         is_town = town.capital and town.gap in (" ", "  ", ", ") and len(town.text) > 2
         if is_code and is_town:
-            yield _span(town.start, town_end(words, at + 2), "Plaats na een postcode.")
+            end = max(town_end(words, at + 2), linked_end(words, at + 2))
+            yield _span(town.start, end, "Plaats na een postcode.")
 
 
 def _span(start: int, end: int, why: str) -> Span:

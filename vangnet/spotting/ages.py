@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from vangnet.spotting import told_ages
 from vangnet.spotting.dates import unwrapped
 from vangnet.spotting.normalising import fold
-from vangnet.spotting.numerals import NUMERALS, TEN_WORDS, WORDS, value_of
+from vangnet.spotting.numerals import NUMERALS, WORDS, value_of
 from vangnet.spotting.signs import sign
 from vangnet.spotting.spans import Category, Span
 from vangnet.spotting.tokens import DIGIT, Words, matches
@@ -40,7 +40,7 @@ _OLD = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    rf"(?<!\w)(?:leeftijd|lft\.?|leeft\.)(?: van)?[: ]{{1,3}}(?P<n>{_NUMBER})(?![\w/]|[.,]\d)",
+    rf"(?<!\w)(?:leeftijd|lft\.?|leeft\.)(?: van)?[: (]{{1,3}}(?P<n>{_NUMBER})(?![\w/]|[.,]\d)",
     re.IGNORECASE,
 )
 _FORM_LABEL = re.compile(
@@ -70,12 +70,6 @@ _TURNED = re.compile(
     r"|morgen|deze week|volgende week|dit jaar|dit voorjaar"
     r"|onlangs|dan) ){0,2}"
     rf"(?P<n>[1-9]\d?|10\d|{WORDS})(?=[ ,.;:!?)\n]|$)",
-    re.IGNORECASE,
-)
-_JUST = re.compile(
-    rf"(?<!\w)(?:pas|inmiddels|(?:nu|toch) al) (?P<n>[1-9]\d|10\d|{WORDS})(?=[,.;!?)\n]|$"
-    rf"| (?:en|maar|toen|was"
-    rf"|is|werd)(?!\w))",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -110,47 +104,13 @@ _AFTER_NAME = re.compile(
     rf"(?P<n>[1-9]\d?|10\d|{WORDS}(?=\)))(?: ?(?:jr\.?|jaar|j\.?|maanden|mnd|weken|wk))?"
     r"(?=!?\)|[,;.:](?!\d)| ?/|\n|$| (?:en|is|was|kreeg|woont|woonde|heeft|had|werd|werkt)(?!\w))"
 )
-_BRACKET = re.compile(
-    r"(?: ?\(| ?, )(?:(?:[mv]|man|vrouw|jongen|meisje)[,/ ]{1,2})?"
-    r"(?P<n>[1-9]\d?|10\d)(?: ?(?:jr\.?|jaar|j\.?|maanden|mnd|weken|wk))?"
-    r"(?=\)|, (?:[mv]|man|vrouw|won|zij|ik|hij|die|ge[a-z]+|be[a-z]+)(?!\w))"
-)
-_PATIENT = re.compile(
-    r"(?<!\w)(?:patiënte?|cliënte?|bewoner|bewoonster|man|vrouw|jongen|meisje|slachtoffer|betrokkene)"
-    r",? (?P<n>[1-9]\d|10\d)(?=, [a-z])"
-)
-_BECOMES = re.compile(
-    r"(?:(?<!\w)(?:hij|zij|ze|ik|die|oma|opa|mama|papa|moeder|vader|tante|oom)"
-    r"|(?<!\w)[A-Z][a-zà-ÿ]{2,}) "
-    rf"(?P<n>[1-9]\d?|10\d|{WORDS}) (?:worden|geworden|werd|wordt)(?!\w)(?! (?:keer|uur|mg|ml))"
-)
-_LISTED = re.compile(
-    r"(?<![\w.])[A-Z][\w'\-]+, [a-zë]{4,24}(?: [a-zë]{2,14})?, (?P<n>[1-9]\d)(?=[;.)\n]|, [a-z]"
-    r"|$)(?!\.\d)"
-)
 _COLUMN = re.compile(r"(?im)^[^\n]*\S[ \t|;]+(?:leeftijd|lft\.?)[ |]*$")
 _LAST_IN_ROW = re.compile(
     r"(?m)^[^\n]*[^\W\d_][^\n]*?[ \t|;](?P<n>[1-9]\d?|10\d)(?: jaar| jr\.?)?[ |]*$"
 )
-_PERSON_BEFORE = re.compile(
-    r"(?:[A-Z][\w'\-]+\.?|\b(?:man|vrouw|jongen|meisje|zoon|dochter|moeder|vader|zus|zusje|broer"
-    r"|broertje"
-    r"|patiënte?|cliënte?|partner|echtgenote?|bewoner|bewoonster|kind|baby|oma|opa|zij|hij|mevrouw"
-    r"|mw\.?|dhr\.?|meneer|peuter|kleuter|puber|buurvrouw|buurman|vriendin|vriend|kleinzoon"
-    r"|kleindochter|mantelzorger|tweelingbroer|tweelingzus|nicht|neef|oom|tante|student|leerling"
-    r"|verpleegkundige|huisarts|begeleider|stagiaire?|weduwe|weduwnaar|dame|heer|pupil))\s?$"
-)
 _SEX = re.compile(
     r"(?<![\w'])(?:man|vrouw|jongen|meisje|m|v|w|♂|♀|M|V|W)[,/ ]{1,2}(?P<n>[1-9]\d|\d)"
     r"(?= ?(?:jr|jaar|j\b)|[,;:)\n]|\.(?!\d)|$)"
-)
-_DECADE = re.compile(
-    rf"(?<!\w)(?:(?:begin|halverwege|eind|midden|diep in|ver in|achter in|achterin|rond) (?:de "
-    rf"|in de )?"
-    rf"(?P<n>{TEN_WORDS}|[2-9]0(?!\.\d)(?=[,.;)]|\n|$| (?:en|kwam|is|was|jaar)(?!\w)))"
-    r"|(?P<er>twintiger|dertiger|veertiger|vijftiger|zestiger|zeventiger|tachtiger|negentiger"
-    r"|honderdjarige|eeuweling)s?)(?!\w)",
-    re.IGNORECASE,
 )
 
 
@@ -171,28 +131,18 @@ def ages(text: str, words: Words, people_ends: Iterable[int] = ()) -> Iterator[S
         (_LABEL, words.starts(_LABELS)),
         (_FORM_LABEL, words.starts(_LABELS)),
         (_SEX, _after_sex(text, words)),
-        (_DECADE, words.starts(_DECADES)),
         (_YOUNG_IS, words.back_from(_numbers_before(words, _YOUNG_UNIT), 6)),
-        (_PATIENT, words.back_from(words.where(DIGIT), 1)),
-        (_BECOMES, words.back_from(_numbers_before(words, _BECOMING), 1)),
-        (_LISTED, words.back_from(words.where(DIGIT), 3)),
     ):
         for found in matches(pattern, text, offsets):
-            yield _span(*_numbered(found), "Leeftijd.")
+            yield _span(*found.span("n"), "Leeftijd.")
     for place in told_ages.told(text, words):
         yield _span(*place, "Leeftijd, terloops genoemd.")
     for found in matches(_RANKED, text, words.back_from(words.where(_RANK), 4)):
         if _years_ranked(text, found):
             group = "own" if found.group("own") else "n"
             yield _span(*found.span(group), "Zoveelste levensjaar.")
-    for found in matches(_BRACKET, text, _openings(text, words)):
-        if _PERSON_BEFORE.search(text[max(0, found.start() - 40) : found.start()]):
-            yield _span(found.start("n"), found.end(), "Getal na een persoon.")
     for found in matches(_TURNED, text, words.starts(_VERB)):
         if _turned(text, found):
-            yield _span(*found.span("n"), "Zo oud werd of is iemand.")
-    for found in matches(_JUST, text, words.starts(_ADVERB)):
-        if not _MEASURE.search(text[max(0, found.start() - 32) : found.start()]):
             yield _span(*found.span("n"), "Zo oud werd of is iemand.")
     for end in people_ends:
         if after := _AFTER_NAME.match(text, end):
@@ -212,17 +162,9 @@ def _in_table(text: str, words: Words) -> Iterator[Span]:
 _NUMERAL = sign(lambda word: word[:1].isdigit() or word[:3] in _NUMERAL_STARTS)
 _LABELS = sign(lambda word: word.startswith(("leeftijd", "lft", "leeft")))
 _SEXES = sign(listed("man vrouw jongen meisje m v w").__contains__)
-_DECADES = sign(
-    re.compile(
-        r"begin|halverwege|eind|midden|diep|ver|achter|achterin|rond"
-        r"|(?:\w+tiger|honderdjarige|eeuweling)s?"
-    ).fullmatch
-)
 _YOUNG_UNIT = sign(listed("weken maanden mnd dagen wk wkn").__contains__)
-_BECOMING = sign(listed("worden geworden werd wordt is was").__contains__)
 _RANK = sign(re.compile(r"\d+(?:ste|de|e)").fullmatch)
 _VERB = sign(listed("is was werd wordt worden ben van bleek blijkt").__contains__)
-_ADVERB = sign(listed("pas inmiddels nu toch").__contains__)
 
 
 def _numbers_before(words: Words, signs: int) -> list[int]:
@@ -236,14 +178,6 @@ def _after_sex(text: str, words: Words) -> list[int]:
     drawn = [words[at].start - 2 - back for at in digits for back in (1, 0)]
     spelled = [words[at - 1].start for at in digits if at and words[at - 1].signs & _SEXES]
     return sorted({*spelled, *(at for at in drawn if at >= 0 and text[at] in "♂♀")})
-
-
-def _openings(text: str, words: Words) -> Iterator[int]:
-    """Where a bracket or comma opens what may be an age, with the space before it."""
-    for start in words.starts(DIGIT | _SEXES):
-        begin = start - (1 if text[start - 1 : start] == "(" else 2)
-        if begin >= 0 and text[begin:start] in ("(", ", "):
-            yield begin - (begin > 0 and text[begin - 1] == " ")
 
 
 def _years_ranked(text: str, found: re.Match[str]) -> bool:
@@ -264,12 +198,6 @@ def _counted(text: str, start: int) -> Iterator[Span]:
         yield _span(found.start("n"), found.end(), "Leeftijd.")
     elif (found := _OLD.match(text, start)) and is_age(text, found):
         yield _span(found.start(), found.end(), "Leeftijd.")
-
-
-def _numbered(found: re.Match[str]) -> tuple[int, int]:
-    groups = found.groupdict()
-    name = "er" if groups.get("er") else "n"
-    return found.span(name)
 
 
 def _turned(text: str, found: re.Match[str]) -> bool:

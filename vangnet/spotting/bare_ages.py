@@ -151,7 +151,8 @@ class _Reader:
         gap = self.words[back].gap
         if back == 0 or not _OPENS.fullmatch(gap) or (gap == ": " and back == at):
             return False
-        if value_of(self.words[at].fold) < GROWN and "(" not in gap:
+        number = self.words[at].fold
+        if value_of(number) < GROWN and "(" not in gap and not number.endswith("half"):
             return False
         before = back - 1
         if "/" in gap:
@@ -165,8 +166,12 @@ class _Reader:
         """ "was 37 en niet 47", "onze tweeling twee": an age was told shortly before."""
         if at - self.last > FAR or not _CLOSES.match(self.text, self.words[at].end):
             return False
-        before = self.words[at - 1]
-        return before.fold in _LINKS or (before.fold in _SMALL and self.words[at].gap == " ")
+        before, number = self.words[at - 1], self.words[at]
+        if before.fold in _LINKS:
+            return True
+        grown = value_of(number.fold) >= GROWN
+        fits = self._someone(at - 1) if grown else before.fold in _SMALL
+        return number.gap == " " and fits
 
     def _light(self, at: int) -> bool:
         word = self.words[at]

@@ -161,10 +161,10 @@ def _ordinals(text: str, words: Words) -> Iterator[Span]:
 
 
 _DAY_OF_MONTH = re.compile(
-    r"(?<!\w)(?:(?:op|tot|vanaf|sinds|voor|na) de|(?:(?<=[.!?] )|(?<=\n))De(?= [123]\d)) "
-    r"(?P<day>(?:[12]?\d|3[01])(?:e|ste))"
-    r"(?=[.,;)]|\n|$| (?:om|was|is|kwam|ging|belde|had|heeft|werd|stierf|overleed|viel|vertrok"
-    r"|begon|zag|zou)(?!\w))"
+    r"(?<!\w)(?:(?:[Oo]p|tot|vanaf|[Ss]inds|voor|na) de|(?:(?<=[.!?] )|(?<=\n))De(?= [123]\d)) "
+    r"(?P<day>(?:[12]?\d|3[01])(?:e|ste))(?!\w)"
+    r"(?! (?:verdieping|etage|dag|plaats|rij|afdeling|lijn|week|maand|hulp|keer|verjaardag|poging"
+    r"|poli|hoog|graad|klas|ring|ic|eh|van|levensjaar|eeuw|fase|stap|vraag|kamer|kolom|regel)(?!\w))"
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from vangnet.spotting.almanac import DAY, MONTH, PART, SHORT_DAY, WEEKDAY, YEAR, dated
 from vangnet.spotting.signs import sign
 from vangnet.spotting.spans import Category, Span
-from vangnet.spotting.tokens import Token, Words, matches
+from vangnet.spotting.tokens import Words, matches
 from vangnet.spotting.words import listed
 
 _RANKED = (
@@ -48,7 +48,7 @@ _WEEKDAYS = re.compile(
 )
 _SHORTDAY = re.compile(
     rf"(?<![\w'])(?:(?:{SHORT_DAY}|Ma|Di|Wo|Do|Vr|Za|Zo)"
-    rf"(?=\.?,? {DAY}[\-/ ](?:\d|jan|feb|m|apr|jun|jul|aug|sep|okt|nov|dec))"
+    rf"(?=\.?,? {DAY}[\-/. ](?:\d|jan|feb|m|apr|jun|jul|aug|sep|okt|nov|dec))"
     rf"|{SHORT_DAY}(?:(?:/|, | en |-|/ ){SHORT_DAY}){{1,6}}(?![\w'])"
     rf"|(?<=\n){SHORT_DAY}\.?(?= \d\d?[:.]\d\d))",
 )
@@ -153,23 +153,40 @@ def days(text: str, words: Words) -> Iterator[Span]:
 
 def _alone(text: str, words: Words) -> Iterator[Span]:
     """ "wisten do pas", "08-06-2024, za (Jip)": nothing else, in a text with dates."""
-    lone = [words[at] for at in words.where(_SHORT_SIGN) if words[at].text in _LONE]
+    lone = [at for at in words.where(_SHORT_SIGN) if words[at].text in _LONE]
     if not lone or _DATE.search(text) is None:
         return
-    for word in lone:
-        apart = word.gap in (" ", ", ", ". ", "\n", "| ", " | ") and not _OTHERWISE.match(
+    for at in lone:
+        word = words[at]
+        apart = word.gap in (" ", ", ", ". ", "\n", "| ", " | ", " (") and not _OTHERWISE.match(
             text, word.end
         )
-        if apart and not text.endswith(("to ", "To "), 0, word.start):
-            yield dated_so(word)
+        if apart and _is_day(words, at, text):
+            why = "Dag van de week, kort."
+            yield dated(word.start, word.end, Category.RELATIVE_DATE, why)
 
 
-def dated_so(word: Token) -> Span:
-    """The span of a day that is only two letters."""
-    return dated(word.start, word.end, Category.RELATIVE_DATE, "Dag van de week, kort.")
+def _is_day(words: Words, at: int, text: str) -> bool:
+    """Not the mother in "ma", nor the "zo" of other sentences."""
+    word, before = words[at], words[at - 1].fold if at else ""
+    if word.text == "zo":
+        return word.gap == " (" and text[word.end : word.end + 1] == ")"
+    if word.text == "ma":
+        following = words[at + 1].fold if at + 1 < len(words) else ""
+        return before not in _OF_A_MOTHER and following not in _BY_A_MOTHER
+    return before != "to"
 
 
-_LONE = frozenset(["di", "wo", "do", "za", "vr"])
+_LONE = frozenset(["ma", "di", "wo", "do", "za", "vr", "zo"])
+_OF_A_MOTHER = listed(
+    """
+    mijn m'n m zijn haar onze ons je jouw jullie en pa lieve met bij van aan als was is door zei
+    voor dat omdat toen oma mam naar of heeft had
+    """
+)
+_BY_A_MOTHER = listed(
+    "is was zei zegt heeft had wil wilde kan kon belde belt werd wordt en haar mij kwam komt van"
+)
 _DATE = re.compile(rf"\d[-/]\d|{WEEKDAY}|\d (?:jan|feb|m|apr|ju|aug|sep|okt|nov|dec)")
 _OTHERWISE = re.compile(r"\.?,? ?\d{2}(?!\d|[-/:.]\d|u)|[-'\u2019]|\.\w|/\w{3}| [A-Z][a-z]")
 

@@ -70,6 +70,13 @@ def lettered_place(words: list[Token], at: int) -> tuple[int, int] | None:
     place = words[at + 1]
     if place.gap != " " or not place.capital or place.text.isupper() or token.shout:
         return None
+    if (
+        at
+        and len(token.text) == 2
+        and len(words[at - 1].text) == 4
+        and words[at - 1].text.isdigit()
+    ):
+        return None  # a postcode
     headed = at > 0 and care.leads_name(words[at - 1].fold)
     town = place.fold in PLACES or (place.fold,) in towns.by_first().get(place.fold, ())
     plain = token.fold in care.CARE_CAPS and token.fold not in care.ORGANISATION_HEADS

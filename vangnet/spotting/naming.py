@@ -212,8 +212,18 @@ class NameReader(Nameable):
                 if at > name.end and token.gap != ".":
                     break
                 at += 1
+            if self._begin_another(at):
+                return
             name.initials = "".join(t.fold for t in self.words[name.end : at])
             name.end = at if at == name.end else self._prefix_behind(at)
+
+    def _begin_another(self, at: int) -> bool:
+        """ "dr. Rahimi, A. Muis": the letters belong to who comes after them."""
+        if at >= len(self.words) or self.words[at].gap != ". ":
+            return False
+        following = self.words[at]
+        known = following.fold in common.OPENERS or not following.text[1:].islower()
+        return following.capital and not known
 
     def _prefix_behind(self, at: int) -> int:
         """ "Wulp, G. van der" at the end of a line: where the name ends."""

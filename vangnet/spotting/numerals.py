@@ -38,6 +38,9 @@ def _numerals() -> dict[str, int]:
         for one in ("een", "eén", "één", *_ONES[3:]):
             for link in ("en", "ën"):
                 found[f"{one}{link}{word}"] = ten * 10 + found[one]
+    for one in _ONES[3:]:
+        for link in ("en", "ën"):
+            found[f"{one}{link}half"] = found[one]
     found["honderdeneen"] = found["honderdeen"] = 101
     return found
 

@@ -412,6 +412,8 @@ class Persons(Standing):
         mine = {w for e in mention.entities for f in e.firsts for w in f}
         if at == end and not (self.tokens[end].capital and self.tokens[end].fold in mine):
             return
+        if at > end and self._begin_another(mention, end, at):
+            return
         if at > end:
             mention.initials = "".join(t.fold for t in self.tokens[end:at])
             mention.stop = self.tokens[at - 1].end + 1
@@ -426,6 +428,13 @@ class Persons(Standing):
         following = self.tokens[at].gap if at < len(self.tokens) else "\n"
         if at > mention.end and (following != " " or self._own_prefix(mention, at)):
             mention.end, mention.stop = at, self.tokens[at - 1].end
+
+    def _begin_another(self, mention: Mention, begin: int, at: int) -> bool:
+        """ "dr. Rahimi, A. Muis": letters that are nobody's here belong to who comes after them."""
+        following = self.tokens[at] if at < len(self.tokens) else None
+        if following is None or following.gap != ". " or not following.capital:
+            return False
+        return not any(self._starts_with(e, self.tokens[begin].fold) for e in mention.entities)
 
     def _prefix_between(self, mention: Mention, end: int) -> int:
         """ "MOLEN, VAN DER, G.M.": past the prefix of the surname, when that is what follows."""

@@ -86,7 +86,7 @@ def _side_end(words: list[Token], at: int) -> int:
 
 def _dateline(words: list[Token], at: int) -> bool:
     """ "Joure, 21 mei" under a letter: a town that a line begins with, before a date."""
-    if "\n" not in words[at].gap or at + 1 >= len(words) or not _any_town(words[at].fold):
+    if (at and "\n" not in words[at].gap) or at + 1 >= len(words) or not _any_town(words[at].fold):
         return False
     return words[at + 1].gap == ", " and words[at + 1].text.isdigit()
 
@@ -129,20 +129,22 @@ def _lower_double(words: list[Token], at: int) -> int:
 
 
 def linked_end(words: list[Token], at: int) -> int:
-    """ "Wijk aan Zee", "Bergen op Zoom", "Capelle aan den IJssel"."""
+    """ "Wijk aan Zee", "Bergen op Zoom", "Krimpen a/d IJssel"."""
     end = at + 1
-    if (
-        end >= len(words)
-        or words[end].fold not in ("aan", "op", "bij", "onder")
-        or words[end].capital
-    ):
+    if end >= len(words) or words[end].capital or words[end].fold not in _LINKS:
         return 0
+    short = words[end].fold in ("a", "ad")
     end += 1
-    if end < len(words) and words[end].fold in ("de", "den", "het", "t"):
+    if end < len(words) and words[end].fold in ("de", "den", "het", "t", "d"):
         end += 1
-    if end >= len(words) or not words[end].capital or words[end].gap not in (" ", " '"):
+    elif short and words[at + 1].fold == "a":
         return 0
-    return words[end].end if not words[end].opens else 0
+    if end >= len(words) or not words[end].capital or words[end].gap not in (" ", " '", ". "):
+        return 0
+    return words[end].end if short or not words[end].opens else 0
+
+
+_LINKS = listed("aan op bij onder a ad")
 
 
 def _double(words: list[Token], at: int) -> int:

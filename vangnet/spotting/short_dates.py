@@ -14,7 +14,7 @@ _SHORT_BEFORE = re.compile(
     r"|ingegaan|afgebouwd|doorgegeven|overlegd|teruggebeld"
     r"|ma|di|wo|do|vr|za|zo|gereed|uiterlijk|vóór|was|rond|jl|ontslag|opname|overl"
     r"|overleden)\.?:? ?\(?"
-    r"|\d\d[.:]\d\d |[(\[|;•*] ?|- |, |\t|: )$",
+    r"|\d\d[.:]\d\d |[(\[|;•*] ?|- |, |\t|: |[a-zà-ÿ]{2}[.!?] )$",
     re.IGNORECASE,
 )
 _SHORT_AFTER = re.compile(

@@ -34,6 +34,7 @@ _RULES = re.compile(
 )
 
 
+_UNTIL = re.compile(r"t/m $")
 _SHORT_YEAR = re.compile(r"(?<!\w)'[2-9]\d(?!\w|[.,]\d)")
 _YEAR_OF = re.compile(r"(?:van|uit|in|sinds|sedert|begin|eind|half|bouwjaar|zomer|winter) $", re.I)
 
@@ -44,7 +45,7 @@ def years(text: str, offsets: list[int]) -> Iterator[Span]:
         before = text[max(0, found.start() - 80) : found.start()]
         after = text[found.end() : found.end() + 40]
         sentence = before.rsplit(". ", 1)[-1].rsplit("\n", 1)[-1]
-        if _RULES.search(sentence[-45:]) or not (
+        if (_RULES.search(sentence[-45:]) and not _UNTIL.search(before)) or not (
             _YEAR_BEFORE.search(before) or _of_event(before, after)
         ):
             continue

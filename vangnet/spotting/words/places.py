@@ -6,6 +6,7 @@ from vangnet.spotting.words import listed
 
 PLACES = listed(
     """
+    aruba curacao bonaire saba paramaribo willemstad kralendijk oranjestad
     aalsmeer aalten aalst achtkarspelen akkrum alblasserdam alkmaar almelo almere alphen
     ameland amersfoort amstelveen amsterdam andijk apeldoorn appelscha appingedam arnemuiden
     arnhem assen asten axel baarn badhoevedam bakel baarle balk barendrecht barneveld beek
