@@ -27,7 +27,10 @@ from mutations import MUTATIONS  # noqa: E402
 
 COMMAND = [sys.executable, "-m", "vangnet.cli.main", "spot", "--public"]
 HELPER = os.environ.get("VANGNET_DEDUCE_PYTHON")
-LATER = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
+LATER = (
+    "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+)  # fmt: skip
 ROUNDS = 5
 CARRIERS = ("In het verslag staat {} genoemd bij de overdracht.", "De overdracht ging via {}, zei zij.")
 

@@ -62,6 +62,27 @@ def test_what_counts_something_else_is_no_date(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Datum 17-VII-2024, fax", ["17-VII-2024"]),
+        ("En op de 7e stond zij er. Op de 22e is hij gestikt.", ["7e", "22e"]),
+        ("Op 3 mei: zij weet ervan, ma bespreken.", ["3 mei", "ma"]),
+        ("2-3 maart, dienst: Eikelboom (za), Solberg (zo)", ["2-3 maart", "za", "zo"]),
+        ("Schagen, ma 22.4.2024, 20.45 uur", ["ma", "22.4.2024"]),
+        ("Kerkstraat\n\nma 12/2 Mw. at niet.", ["ma", "12/2"]),
+        ("Hij is net als ik van '79.", ["'79"]),
+        ("Niet laten vertalen. 8/6 nabloeding.", ["8/6"]),
+    ],
+)
+def test_a_day_is_found_however_short(text: str, dates: list[str]) -> None:
+    assert [words.rstrip(".") for words in _words(text, DATES)] == dates
+
+
+def test_mother_is_no_monday() -> None:
+    assert _words("Op 3 mei. Mijn ma is ziek, zei ma.", DATES) == ["3 mei."]
+
+
+@pytest.mark.parametrize(
     ("text", "ages"),
     [
         ("Haar kinderen (4 en 7) waren erbij.", ["4", "7"]),

@@ -61,6 +61,12 @@ def test_letters_interviews_tables_and_chats_with_the_case_file() -> None:
         ("tenth", 0.99, 0.995),
         ("eleventh", 0.99, 0.995),
         ("twelfth", 0.99, 0.995),
+        ("thirteenth", 0.99, 0.995),
+        ("fourteenth", 0.99, 0.995),
+        ("fifteenth", 0.99, 0.995),
+        ("sixteenth", 0.99, 0.995),
+        ("seventeenth", 0.99, 0.995),
+        ("eighteenth", 0.99, 0.995),
     ],
 )
 def test_what_others_wrote_keeps_what_was_won(name: str, found: float, known: float) -> None:

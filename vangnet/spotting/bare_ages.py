@@ -16,6 +16,8 @@ from vangnet.spotting.tokens import Token, Words
 from vangnet.spotting.words import listed, people
 
 OLDEST, GROWN = 115, 10
+CALLED = frozenset(["112", "113"])
+"""Numbers that are rung, not lived."""
 FAR = 8
 """How many words a person may stand before the number."""
 
@@ -103,7 +105,7 @@ class _Reader:
         """No decimal, no part of a code, and nothing that is counted follows."""
         word = self.words[at]
         value = value_of(word.fold)
-        if not 0 < value <= OLDEST or (word.fold.isdigit() and word.fold[0] == "0"):
+        if not 0 < value <= OLDEST or word.fold in CALLED or word.fold[0] == "0":
             return False
         if at and (not word.gap or word.gap[-1] not in " (\n"):
             return False
