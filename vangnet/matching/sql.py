@@ -52,7 +52,8 @@ SHARED = """
         SELECT count(*)::int AS shared, coalesce(sum(w.bits), 0)::int AS bits
         FROM unnest(a.words, a.word_bits) AS w(word, bits) WHERE w.word = ANY(b.words)) s
     CROSS JOIN LATERAL (
-        SELECT count(*)::int AS thirds FROM unnest(a.named) AS u(x) WHERE u.x = ANY(b.named)) t"""
+        SELECT count(*)::int AS thirds FROM unnest(a.named) AS u(x)
+        WHERE a.named && b.named AND u.x = ANY(b.named)) t"""
 """What several levels ask of two lists, counted once; every item stands in a list once."""
 
 

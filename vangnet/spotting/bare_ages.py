@@ -21,16 +21,15 @@ CALLED = frozenset(["112", "113"])
 FAR = 8
 """How many words a person may stand before the number."""
 
-_COUNT = sign(lambda word: word != "een" and (word.isdigit() or word in NUMERALS))
+_COUNT = sign(lambda word: word != "een" and (word.isdecimal() or word in NUMERALS))
 _BEING = listed("is was ben werd wordt word bleek blijkt")
 _BECOMING = listed("is was ben werd wordt word geworden worden zou")
 _LIGHT = listed(
     """
     pas al nu net bijna ruim ca circa ongeveer nog inmiddels toen geen niet zelf ook misschien maar
-    dan toch zo rond straks intussen vandaag morgen gisteren juist eigenlijk hooguit
-    minstens destijds
-    vorige volgende deze komende afgelopen aanstaande week maand jaar zomer winter voorjaar najaar
-    herfst in op dit dat ergens tegen dus daar er onlangs immers de
+    dan toch zo rond straks intussen vandaag morgen gisteren juist eigenlijk hooguit minstens
+    destijds vorige volgende deze komende afgelopen aanstaande week maand jaar zomer winter voorjaar
+    najaar herfst in op dit dat ergens tegen dus daar er onlangs immers de
     """
 )
 _PRONOUNS = listed("hij zij ze ik ie die je u")
@@ -38,8 +37,8 @@ _SOMEONE = listed(
     """
     slachtoffer verdachte betrokkene overledene zwangere kraamvrouw drager puber peuter kleuter
     tweeling jongste oudste middelste dame iemand persoon jongeman jongedame tiener jongetje
-    zuigeling mam
-    pa ma mem heit moe buur leerling aangehoudene gedetineerde asielzoeker man vrouw jongen meisje
+    zuigeling mam pa ma mem heit moe buur leerling aangehoudene gedetineerde asielzoeker man vrouw
+    jongen meisje
     """
 )
 _SEX = frozenset(["m", "v", "man", "vrouw", "jongen", "meisje"])
@@ -67,7 +66,6 @@ _MEASURED = sign(
 )
 _OPENS = re.compile(r" ?\(| ?/ |, |: ")
 _CLOSES = re.compile(r"[,;:!?)](?!\d)|\.(?:\s|$|\))| /|\n| \(|$|\Z")
-_BESIDE = re.compile(r"[)\"']?,? ?\(?$")
 
 
 def bare(
@@ -79,9 +77,9 @@ def bare(
     """
     reader = _Reader(words, text, done, named)
     for at in words.where(_COUNT):
-        if told[at] or reader.is_age(at):
+        if told[at]:
             reader.last = at
-        if reader.last == at and not told[at]:
+        elif reader.is_age(at):
             yield words[at].start, words[at].end
 
 

@@ -52,4 +52,4 @@ TEN_WORDS = "(?:" + "|".join(_TENS[1:]) + ")"
 
 def value_of(number: str) -> int:
     """The value of a number in digits or in words; 0 when it is none."""
-    return NUMERALS.get(number.lower(), int(number) if number.isdigit() else 0)
+    return NUMERALS.get(number.lower(), int(number) if number.isdecimal() else 0)
