@@ -32,6 +32,13 @@ def _ages(text: str) -> list[str]:
         ("Hij zegt 16 te zijn.", ["16"]),
         ("Mijn vrouw was pas 38, onze tweeling twee.", ["38", "twee"]),
         ("Zijn zoontje, drieënhalf, sliep.", ["drieënhalf"]),
+        ("Ik werkte met Joyce, een inleenkracht van 22.", ["22"]),
+        ("Geb.datum / leeftijd: 30-11-1949 / 74\nBSN", ["74"]),
+        ("T: Leeftijd?\nB: Zesenzestig.", ["Zesenzestig"]),
+        ("Roelof, zo mocht ik hem noemen, was 82. De uitvaart", ["82"]),
+        ("De heer Bakker, lasser, 41; zijn partner vertaalt.", ["41"]),
+        ("Cliënt\n- Is 61, drinkt weer.", ["61"]),
+        ("Toen hij 9 dagen was kreeg hij koorts.", ["9 dagen"]),
         ("Gezien de leeftijd (89) is hij niet geopereerd.", ["89"]),
     ],
 )
@@ -51,6 +58,8 @@ def test_a_number_is_an_age_when_a_person_is_said_to_be_it(text: str, ages: list
         "Het was 24 graden, hij had het warm.",
         "Hij kreeg 20 en later 40 mg.",
         "De score was 21, niet 12.",
+        "Pols: was 82, nu lager.",
+        "De wachttijd van 22 was lang.",
     ],
 )
 def test_a_number_that_counts_or_measures_is_no_age(text: str) -> None:

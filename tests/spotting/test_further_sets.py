@@ -67,6 +67,9 @@ def test_letters_interviews_tables_and_chats_with_the_case_file() -> None:
         ("sixteenth", 0.99, 0.995),
         ("seventeenth", 0.99, 0.995),
         ("eighteenth", 0.99, 0.995),
+        ("nineteenth", 0.99, 0.995),
+        ("twentieth", 0.99, 0.995),
+        ("twentyfirst", 0.99, 0.995),
     ],
 )
 def test_what_others_wrote_keeps_what_was_won(name: str, found: float, known: float) -> None:

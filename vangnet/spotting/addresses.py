@@ -9,7 +9,7 @@ from vangnet.spotting.settlements import ALONG, linked_end, town_end
 from vangnet.spotting.signs import sign
 from vangnet.spotting.spans import Category, Span
 from vangnet.spotting.tokens import DIGIT, Token, Words
-from vangnet.spotting.words import care, common, dutch, listed, people
+from vangnet.spotting.words import care, common, dutch, listed, people, towns
 from vangnet.spotting.words.places import (
     PLACES,
     STREETS,
@@ -107,6 +107,11 @@ def unsuffixed(words: Words, done: bytearray) -> Iterator[Span]:
         number = words[at]
         if not at or done[at] or number.gap != " " or not _HOUSE.fullmatch(number.text):
             continue
+        if _in_small_letters(words, at):
+            yield _span(
+                words[at - 1].start, number.end, "Straat met huisnummer, zonder hoofdletter."
+            )
+            continue
         begin = at
         while begin > 0 and at - begin < 4 and _of_street(words, begin - 1):
             begin -= 1
@@ -128,10 +133,23 @@ _LIVING = listed(
 )
 
 
+def _in_small_letters(words: list[Token], at: int) -> bool:
+    """ "noordhoek 41, papendrecht": a town follows, also without its capital."""
+    street, town = words[at - 1], words[at + 1] if at + 1 < len(words) else None
+    if town is None or town.gap != ", " or street.capital or town.capital or len(street.fold) < 5:
+        return False
+    if not street.text.isalpha() or street.fold in _COUNTED or not words[at].text[0].isdigit():
+        return False
+    return (town.fold,) in towns.by_first().get(town.fold, ()) and not dutch.known(town.fold)
+
+
 def _lettered(words: list[Token], begin: int, at: int) -> bool:
     """ "Wolphaertsbocht 88b": a number with a letter behind a name that is no word."""
     word, number = words[at - 1].fold, words[at].text
-    if number.isdigit() or number[-1].isupper() or words[begin].opens or len(word) < 6:
+    flat = _second_number(words, at) and words[at + 1].gap == "-"
+    if (number.isdigit() and not flat) or number[-1].isupper():
+        return False
+    if words[begin].opens or len(word) < 6:
         return False
     return not dutch.known(word)
 
@@ -250,9 +268,16 @@ def _street_begin(words: list[Token], at: int) -> int:
     return begin
 
 
+_NAMESAKES = listed(
+    "koningin koning prins prinses burgemeester pastoor professor generaal admiraal"
+)
+
+
 def _outside(token: Token) -> bool:
     if token.fold in people.TITLES and token.fold not in ("dr", "prof", "mr", "pastoor", "ds"):
         return True
+    if token.fold in _NAMESAKES or token.fold.endswith(SURE_STREETS):
+        return False
     if token.opens and len(token.fold) > 7 and dutch.compound(token.fold):
         return True
     return token.opens and (token.fold in common.OPENERS or people.is_role(token.fold))

@@ -37,6 +37,7 @@ _SOMEONE = listed(
     """
     slachtoffer verdachte betrokkene overledene zwangere kraamvrouw drager puber peuter kleuter
     tweeling jongste oudste middelste dame iemand persoon jongeman jongedame tiener jongetje
+    inleenkracht uitzendkracht oproepkracht flexkracht inwoner buurtgenoot echtpaar
     zuigeling mam pa ma mem heit moe buur leerling aangehoudene gedetineerde asielzoeker man vrouw
     jongen meisje
     """
@@ -64,6 +65,7 @@ _MEASURED = sign(
         r"|bijlage|punt|stap|fase|lijn|versie|uur|kop|kosten|percentage|stand|uitslag|meting"
     ).fullmatch
 )
+_BIRTH = re.compile(r"\bgeb|leeft|lft", re.IGNORECASE)
 _OPENS = re.compile(r" ?\(| ?/ |, |: ")
 _CLOSES = re.compile(r"[,;:!?)](?!\d)|\.(?:\s|$|\))| /|\n| \(|$|\Z")
 
@@ -94,7 +96,8 @@ class _Reader:
         """Whether the number here tells somebody's age."""
         if self.done[at] or not self._alone(at):
             return False
-        found = self._said_of(at) or self._behind_it(at) or self._set_behind(at) or self._beside(at)
+        ways = (self._said_of, self._behind_it, self._of, self._asked, self._set_behind)
+        found = any(way(at) for way in (*ways, self._beside))
         if found:
             self.last = at
         return found
@@ -107,10 +110,16 @@ class _Reader:
             return False
         if at and (not word.gap or word.gap[-1] not in " (\n"):
             return False
-        if _CLOSES.match(self.text, word.end):
+        if self._closed(at):
             return True
         following = self._at(at + 1)
         return following is not None and following.gap == " " and following.fold in _GOES_ON
+
+    def _closed(self, at: int) -> bool:
+        """Whether a clause ends here, and no line that goes on below."""
+        following = self._at(at + 1)
+        wrapped = following is not None and following.gap == "\n" and following.text.islower()
+        return not wrapped and _CLOSES.match(self.text, self.words[at].end) is not None
 
     def _said_of(self, at: int) -> bool:
         """ "Mw. is 79", "Roelof wordt zaterdag vijftig", "toen was hij al 82"."""
@@ -139,9 +148,25 @@ class _Reader:
             back -= 1
         return back >= 0 and self._same_sentence(back, at) and self._someone(back)
 
+    def _of(self, at: int) -> bool:
+        """ "een inleenkracht van 22": somebody of so many years."""
+        number = self.words[at]
+        if at < 2 or self.words[at - 1].fold != "van" or not self._closed(at):
+            return False
+        fits = value_of(number.fold) >= GROWN or self.words[at - 2].fold in _SMALL
+        return fits and not self.named[at - 2] and self._someone(at - 2)
+
+    def _asked(self, at: int) -> bool:
+        """ "Leeftijd? B: Zesenzestig.": the answer to a question just before."""
+        near = self.words[max(0, at - 4) : at]
+        asked = [word for word in near if word.fold == "leeftijd"]
+        return bool(
+            asked and self._closed(at) and self.text[asked[-1].end : asked[-1].end + 1] == "?"
+        )
+
     def _set_behind(self, at: int) -> bool:
         """ "Verdachte (24, …)", "man, ca. 50, …", "M. van de Wouw / 5519027 / 69 / …"."""
-        if not _CLOSES.match(self.text, self.words[at].end):
+        if not self._closed(at):
             return False
         back = at
         while back > 0 and at - back < 3 and self.words[back].gap in (" ", ". "):
@@ -155,16 +180,25 @@ class _Reader:
         if value_of(number) < GROWN and "(" not in gap and not number.endswith("half"):
             return False
         before = back - 1
+        if "/" in gap and self.done[before] and self._line_of_birth(at):
+            return True
         if "/" in gap:
             while before > 0 and at - before < FAR and not self.named[before]:
                 if "/" not in self.words[before].gap and not self.done[before]:
                     return False
                 before -= 1
-        return self._someone(before)
+        if self._someone(before):
+            return True
+        return gap == ", " and self.words[before].gap == ", " and bool(self.named[before - 1])
+
+    def _line_of_birth(self, at: int) -> bool:
+        """ "Geb.datum / leeftijd: 30-11-1949 / 74"."""
+        begin = self.text.rfind("\n", 0, self.words[at].start) + 1
+        return _BIRTH.search(self.text, begin, self.words[at].start) is not None
 
     def _beside(self, at: int) -> bool:
         """ "was 37 en niet 47", "onze tweeling twee": an age was told shortly before."""
-        if at - self.last > FAR or not _CLOSES.match(self.text, self.words[at].end):
+        if at - self.last > FAR or not self._closed(at):
             return False
         before, number = self.words[at - 1], self.words[at]
         if before.fold in _LINKS:
@@ -180,23 +214,28 @@ class _Reader:
         return bool(self.done[at]) and not self.named[at]
 
     def _someone_before(self, verb: int) -> bool:
-        """A person right before the verb, or before what stands between commas."""
+        """A person right before the verb, or before what stands between commas; or nobody at all.
+
+        "Is 61, drinkt weer": in short notes the sentence begins with the verb.
+        """
+        if self.words[verb].opens and self.words[verb].capital:
+            return not verb or not self.words[verb - 1].signs & _MEASURED
         back = verb - 1
         while back > 0 and verb - back < 4 and self.words[back].fold in _LIGHT:
             back -= 1
         if back < 0 or not self._same_sentence(back, verb):
             return False
-        return self._someone(back) or (
-            self.words[verb].gap == " ("
-            and verb - back < 4
-            and any(self._someone(one) for one in range(max(0, back - 4), back + 1))
-        )
+        if self._someone(back):
+            return True
+        apart = self.words[verb].gap in (" (", ", ")
+        near = range(max(0, back - FAR), back + 1)
+        return apart and any(self._someone(o) and self._same_sentence(o, verb) for o in near)
 
     def _someone(self, at: int) -> bool:
         word = self.words[at]
-        if word.signs & _MEASURED:
-            return False
-        return bool(self.named[at] or word.signs & _AROUND_SOMEONE or word.fold in _PRONOUNS)
+        if self.named[at] or word.fold in _PRONOUNS:
+            return True
+        return bool(word.signs & _AROUND_SOMEONE) and not word.signs & _MEASURED
 
     def _same_sentence(self, begin: int, end: int) -> bool:
         """No sentence begins after `begin`, up to and with `end`."""

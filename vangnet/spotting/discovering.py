@@ -15,7 +15,7 @@ from vangnet.spotting.naming import (
     Name,
 )
 from vangnet.spotting.spans import Span
-from vangnet.spotting.words import care, common, dutch, listed, people, terms
+from vangnet.spotting.words import care, common, dutch, listed, people, terms, towns
 from vangnet.spotting.words.first_names import FIRST_NAMES, SURNAMES
 from vangnet.spotting.words.places import PLACES
 
@@ -143,7 +143,8 @@ class Finder(Leftovers):
         )
         if known and not (token.opens and token.fold in common.OPENERS):
             return "Voornaam."
-        if name.prefix and not name.first and token.text in _SURNAME_BEGINS:
+        town = (token.fold, *name.core) in towns.by_first().get(token.fold, ())
+        if name.prefix and not name.first and token.text in _SURNAME_BEGINS and not town:
             return "Achternaam met een tussenvoegsel."
         if token.fold in FIRST_NAMES and self._first_and_letter(name):
             return "Voornaam met een letter."

@@ -154,6 +154,7 @@ class NameReader(Nameable):
             if not self.free(end):
                 break
             lettered = prefix and name.initials and self._dotted_capital(end)
+            lettered = lettered or (token.capital and self._begins_chain(end))
             leads = not lettered and not (capitals and token.capital and not prefix)
             if token.fold in people.PREFIXES and leads:
                 if not self._leads_on(end):
@@ -238,6 +239,13 @@ class NameReader(Nameable):
         if len(self.words[at].text) > 1 or self.words[at].gap != "-" or at + 1 >= len(self.words):
             return False
         return self.words[at + 1].gap == "-"
+
+    def _begins_chain(self, at: int) -> bool:
+        """The Lo of "Lo-A-Njoe", a prefix elsewhere."""
+        between, last = at + 1, at + 2
+        if last >= len(self.words) or len(self.words[between].text) > 1:
+            return False
+        return self.words[between].gap == "-" and self.words[last].gap == "-"
 
     def _ends_chain(self, at: int) -> bool:
         """The Ten of "Tjon-A-Ten", a prefix elsewhere."""

@@ -41,7 +41,7 @@ _PAIRS = re.compile(r"06(?:[ .\-_]\d\d){4}")
 _TOWN_HALL = re.compile(r"(?<![\w.,\-])14 ?0\d{2,3}(?!\w|[.,]\d)")
 _SCANNED = re.compile(r"(?!O2(?!\d))(?=[OolI]{0,12}\d)[\dOolI]{2,14}")
 _AS_DIGITS = str.maketrans("OolI", "0011")
-_DATE_LIKE = re.compile(r"\d{1,2}[\-/.]\d{1,2}[\-/.](?:\d{4}|\d{2})(?!\d)")
+_DATE_LIKE = re.compile(r"\d{1,2}[\-/.](?:0?[1-9]|1[0-2])[\-/.](?:(?:19|20)\d\d|\d\d)(?!\d)")
 _EXTENSION = re.compile(
     r"(?<!\w)(?:telefoon(?:nummer)?|tel|tst|toestel(?:nummer)?|doorkies(?:nummer)?|mobiel|mob|sein"
     r"|pieper|dect(?:nummer)?|semafoon|fax|bereikbaar op|bel)\b(?: ?nr)?[.:]{0,2}(?: is| op| via)?"
@@ -63,13 +63,14 @@ _LABEL = re.compile(
     r"|agb(?:-?(?:code|nummer|nr))?|(?:deur|sleutel|toegangs|pin|alarm|sleutelkluis"
     r"|sleutelkast(?:je)?|\w{0,10}kluis|kast|slot|portiek|poort|entree|hek|inlog|huis|bezoekers)code"
     r"|code(?: (?:van de |voor de )?(?:deur|voordeur|sleutelkluis|kluis|poort|kluisje))?"
-    r"|zaak|dossier|polis|rit|melding|casus|incident|nummerplaat|iban|zivver|uzovi|sleutelkluis"
+    r"|zaak|dossier|polis|rit|melding|casus|incident|\w{0,12}plaat|zis|iban|zivver|uzovi|sleutelkluis"
     r"|kluisje)"
     r"\b\.?(?:[ ]?\((?:bsn|big|agb|igj)\))?"
     r"(?:[ ]?(?:igj|ggz|met|nummer|nr|is|was|van|mij|haar|hem|het|de|deze|nieuwe|onder|ons|mijn"
     r"|gewijzigd|veranderd|naar|in|nu|wordt|werd|uw)\b\.?){0,4}"
     r"(?:(?: [a-zë]{3,15}){1,2}(?=:))?[ ]?[:#=|(]?[ ]{0,3}"
-    r"(?P<value>(?=[\w./\- ]{0,20}\d)(?:[A-Z]{1,3} \d[\d.]{3,12}\d(?!\w)"
+    r"(?P<value>(?=[\w./\- ]{0,20}\d)(?:[A-Z]{1,4}(?:-[A-Z])? \d[\d./]{3,12}\d(?!\w)"
+    r"|[A-Z]{2,3} \d{2,3} [A-Z]{1,2}(?!\w)"
     r"|\d(?:[ .\-]?\d){6,10}(?![\w\-/])|[\w][\w./\-]{1,30}#?))",
     re.IGNORECASE,
 )
@@ -92,7 +93,7 @@ _LABEL_STARTS = listed(
     declaratie mic vim mip fona relatie klant verzekerde verzekerden document lid opname referentie
     project zorg indicatie rekening sleutelkast sleutelkastje barcode abonnee sn pat
     kenmerk ref kenteken big agb deurcode code toegangscode
-    pincode alarmcode sleutelcode sleutel iban zivver uzovi sleutelkluis
+    pincode alarmcode sleutelcode sleutel zis iban zivver uzovi sleutelkluis
     kluisje
     """
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _SHORT_BEFORE = re.compile(
-    r"(?:^|\n|\b(?:\w+dag(?:avond|middag|nacht|ochtend|morgen)?|op|per|van|vanaf|tot|t/m|sinds"
+    r"(?:^|\n|\b(?:\w+dag(?:avond|middag|nacht|ochtend|morgen)?|avond|nacht|ochtend|afgegeven|op|per|van|vanaf|tot|t/m|sinds"
     r"|d\.?d\.?|datum|pas|toen|voor|na|en|om|tm|dag|dd"
     r"|in de nacht van|zitting|sessie|consult|visite|controle|gesprek|bezoek|start|gestart|stop"
     r"|gestopt|begonnen|gevallen|verzonden|ontvangen|afgenomen|gepland|notitie|lab|echo"
@@ -55,6 +55,8 @@ def is_date(text: str, start: int, end: int) -> bool | None:
         return False
     if re.match(r",?[ \n](?:om )?(?:[01]?\d|2[0-3])[:.][0-5]\d(?!\d)", after):
         return True
+    if _DONE_THEN.search(before) and _DONE.match(after):
+        return True
     if not _SHORT_BEFORE.search(before):
         return _alone(words, after)
     if _NAMED_OTHERWISE.search(before):
@@ -64,6 +66,10 @@ def is_date(text: str, start: int, end: int) -> bool | None:
 
 
 _FRESH = re.compile(r"(?:^|\n)(?:(?:ma|di|wo|do|vr|za|zo)\.? )?$")
+
+
+_DONE_THEN = re.compile(r"\b(?:is|zijn|werd|wordt|was) $")
+_DONE = re.compile(r" (?:ge|ver|be|ont|door|af|op|uit)\w{3,}")
 
 
 def _alone(words: str, after: str) -> bool | None:

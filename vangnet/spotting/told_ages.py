@@ -133,6 +133,12 @@ _TELLINGS = (
     ),
     _any_case(rf"(?<=, )(?P<n>{_GROWN}) (?:inmiddels|of zo|misschien)(?!\w)", DIGIT | _IN_WORDS),
     _any_case(
+        r"(?<!\w)(?:toen|als|sinds|terwijl) (?:hij|zij|ze|het|de tweeling|de baby) "
+        rf"(?:pas |nog geen )?(?P<n>(?:{_DIGITS}|{_ONES}|twee) (?:dagen|weken|maanden)) "
+        r"(?:oud )?(?:is|was|werd)(?!\w)",
+        _words("toen als sinds terwijl"),
+    ),
+    _any_case(
         rf"(?<!\w)zou(?:den)? (?:pas|al|nu|ongeveer|rond de) (?P<n>{_GROWN}|{_TEENS}) zijn(?!\w)",
         _words("zou zouden"),
     ),

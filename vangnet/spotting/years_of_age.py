@@ -51,7 +51,8 @@ _OLD_CONTEXT = re.compile(
     r"|inmiddels |net |bijna |al |ongeveer |circa |ca\.? )?$"
 )
 _SURE = re.compile(
-    r"(?:van|is|was|werd|wordt|nu|toen|,|\(|:|ongeveer|circa|ca\.?|pas|net|bijna|m|v|^|\n|/) ?$"
+    r"(?:van|is|was|werd|wordt|nu|toen|geen \d{1,3} maar|,|\(|:|ongeveer|circa|ca\.?|pas|net|bijna"
+    r"|m|v|^|\n|/) ?$"
 )
 _YOUNG = r"(?:maanden|maand|mnd|weken|week|wk|wkn|dagen|dag|uur)"
 

@@ -149,7 +149,8 @@ ORGANISATION_HEADS = listed(
     huisartsen netwerk zorgnetwerk samenwerkingsverband afd cateraar installateur brasserie
     bistro harmonie
     fanfare koor zangkoor kulturhus mfa
-    servicepunt ontmoetingscentrum
+    servicepunt ontmoetingscentrum woonpark zorgpark woonlandschap dorpshuis wijkcentrum
+    brandwondencentrum dialysecentrum oogcentrum
     activiteitencentrum verenigingsgebouw
     bemiddelingsbureau kinderziekenhuis pleegzorg pleegzorgorganisatie thuisbegeleiding
     woonbegeleiding afdeling hof woonzorg zorgresidentie zorgcombinatie poliapotheek
