@@ -30,7 +30,8 @@ HELPER = os.environ.get("VANGNET_DEDUCE_PYTHON")
 LATER = (
     "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
-    "nineteenth", "twentieth", "twentyfirst",
+    "nineteenth", "twentieth", "twentyfirst", "twentysecond",
+    "twentythird", "twentyfourth",
 )  # fmt: skip
 ROUNDS = 5
 CARRIERS = ("In het verslag staat {} genoemd bij de overdracht.", "De overdracht ging via {}, zei zij.")

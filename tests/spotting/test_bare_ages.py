@@ -39,6 +39,10 @@ def _ages(text: str) -> list[str]:
         ("De heer Bakker, lasser, 41; zijn partner vertaalt.", ["41"]),
         ("Cliënt\n- Is 61, drinkt weer.", ["61"]),
         ("Toen hij 9 dagen was kreeg hij koorts.", ["9 dagen"]),
+        ("Mijn tante Truida van 78 zit zonder zorg.", ["78"]),
+        ("Volgens haar is Roelof 47 en werkt hij.", ["47"]),
+        ("Een verwarde man (begin 30) met een mes.", ["begin 30"]),
+        ("Pasgeborene: Alexander, 2 dagen bij overlijden.", ["2 dagen"]),
         ("Gezien de leeftijd (89) is hij niet geopereerd.", ["89"]),
     ],
 )
@@ -59,6 +63,7 @@ def test_a_number_is_an_age_when_a_person_is_said_to_be_it(text: str, ages: list
         "Hij kreeg 20 en later 40 mg.",
         "De score was 21, niet 12.",
         "Pols: was 82, nu lager.",
+        "Team van 12 gaat. De dosis van 20 is gegeven.",
         "De wachttijd van 22 was lang.",
     ],
 )

@@ -65,6 +65,8 @@ def test_what_counts_something_else_is_no_date(text: str) -> None:
     ("text", "dates"),
     [
         ("Datum 17-VII-2024, fax", ["17-VII-2024"]),
+        ("Zij was die dinsdag vrij.", ["die dinsdag"]),
+        ("INR was op maandag 12/8 2,9 en later 8.", ["maandag", "12/8"]),
         ("En op de 7e stond zij er. Op de 22e is hij gestikt.", ["7e", "22e"]),
         ("Op 3 mei: zij weet ervan, ma bespreken.", ["3 mei", "ma"]),
         ("2-3 maart, dienst: Eikelboom (za), Solberg (zo)", ["2-3 maart", "za", "zo"]),

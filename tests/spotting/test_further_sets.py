@@ -70,6 +70,9 @@ def test_letters_interviews_tables_and_chats_with_the_case_file() -> None:
         ("nineteenth", 0.99, 0.995),
         ("twentieth", 0.99, 0.995),
         ("twentyfirst", 0.99, 0.995),
+        ("twentysecond", 0.99, 0.995),
+        ("twentythird", 0.985, 0.985),
+        ("twentyfourth", 0.99, 0.99),
     ],
 )
 def test_what_others_wrote_keeps_what_was_won(name: str, found: float, known: float) -> None:

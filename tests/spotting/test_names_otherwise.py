@@ -71,6 +71,11 @@ def _covered(text: str, words: str) -> bool:
         ("sleutelkastje 1953* en barcode 3SRRC8841209", "3SRRC8841209"),
         ("Kenmerk PR/CAL/2024/02 staat erop.", "PR/CAL/2024/02"),
         ("Een biopt van de heer L'Ortye is weg.", "L'Ortye"),
+        ("Hij zit in Amsterdam Zuidoost bij een tante.", "Amsterdam Zuidoost"),
+        ("Zandstraat 27 bus 3, Tienen", "Zandstraat 27 bus 3"),
+        ("Thuis, Akerstraat-Noord 318. U kunt bellen", "Akerstraat-Noord 318"),
+        ("Zijn rugzak met paspoort (EK 7715402) staat daar", "EK 7715402"),
+        ("Een V-nummer, 291.445.8830, maar", "291.445.8830"),
         ("Zij belde arts Lo-A-Njoe. Later", "Lo-A-Njoe"),
         ("Locatie: Koningin Julianalaan 48, Katwijk", "Koningin Julianalaan 48"),
         ("(dicky, noordhoek 41, papendrecht) en de zorg kwam", "noordhoek 41"),
@@ -99,6 +104,10 @@ def _covered(text: str, words: str) -> bool:
 )
 def test_who_and_what_is_found_however_it_is_written(text: str, words: str) -> None:
     assert _covered(text, words)
+
+
+def test_a_name_of_the_case_before_a_street_is_not_lost() -> None:
+    assert _covered("Molen geb. Roos Kerkstraat", "Molen")
 
 
 @pytest.mark.parametrize(

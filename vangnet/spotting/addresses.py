@@ -20,7 +20,7 @@ LAYER = "adres"
 _NUMBER = re.compile(r"\d{1,4}")
 _AFTER_NUMBER = re.compile(
     r"(?: ?-? ?(?:[a-zA-Z]|bis|hs|huis|[IVX]{1,4})(?![\w']))?(?:[-/]\d{1,4}(?!\d))?"
-    r"(?: ?-? ?(?:[1-9]e etage|[1-9] hoog)| (?:zwart|rood)(?!\w))?"
+    r"(?: ?-? ?(?:[1-9]e etage|[1-9] hoog)| (?:zwart|rood)(?!\w)| bus \d{1,3}(?!\d))?"
 )
 _DIRECTIONS = listed("noord zuid oost west nz zz oz wz noordzijde zuidzijde oostzijde westzijde")
 _ALONE = listed("markt brink plein dam kade hof laan singel gracht haven dijk dorpsstraat kerkweg")
@@ -68,7 +68,7 @@ def streets(words: Words, lower: list[bool], text: str) -> Iterator[Span]:
         if (
             end + 1 < len(words)
             and words[end + 1].fold in _DIRECTIONS
-            and words[end + 1].gap == " "
+            and words[end + 1].gap in (" ", "-")
         ):
             end += 1
         number = words[end + 1] if end + 1 < len(words) else None

@@ -113,7 +113,11 @@ class _Reader:
         if self._closed(at):
             return True
         following = self._at(at + 1)
-        return following is not None and following.gap == " " and following.fold in _GOES_ON
+        return (
+            following is not None
+            and following.gap == " "
+            and (following.fold in _GOES_ON or following.fold in people.PERSON_VERBS)
+        )
 
     def _closed(self, at: int) -> bool:
         """Whether a clause ends here, and no line that goes on below."""
@@ -129,7 +133,7 @@ class _Reader:
         asked = back >= 0 and self._same_sentence(back, at)
         if not asked or self.words[back].fold not in _BEING:
             return False
-        if any(self.words[one].fold in _PRONOUNS for one in range(back + 1, at)):
+        if any(self._meant(one) for one in range(back + 1, at)):
             return self._old_enough(at, back)
         return self._someone_before(back) and self._old_enough(at, back)
 
@@ -151,10 +155,10 @@ class _Reader:
     def _of(self, at: int) -> bool:
         """ "een inleenkracht van 22": somebody of so many years."""
         number = self.words[at]
-        if at < 2 or self.words[at - 1].fold != "van" or not self._closed(at):
+        if at < 2 or self.words[at - 1].fold != "van":
             return False
         fits = value_of(number.fold) >= GROWN or self.words[at - 2].fold in _SMALL
-        return fits and not self.named[at - 2] and self._someone(at - 2)
+        return fits and self._someone(at - 2)
 
     def _asked(self, at: int) -> bool:
         """ "Leeftijd? B: Zesenzestig.": the answer to a question just before."""
@@ -211,7 +215,11 @@ class _Reader:
         word = self.words[at]
         if word.fold in _LIGHT or word.fold in _PRONOUNS:
             return word.gap != "\n"
-        return bool(self.done[at]) and not self.named[at]
+        return bool(self.done[at])
+
+    def _meant(self, at: int) -> bool:
+        """Who comes behind the verb: "is Wolbers 47", "toen was hij al 82"."""
+        return bool(self.named[at]) or self.words[at].fold in _PRONOUNS
 
     def _someone_before(self, verb: int) -> bool:
         """A person right before the verb, or before what stands between commas; or nobody at all.

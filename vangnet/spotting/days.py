@@ -39,7 +39,7 @@ _AFTER_COMMA = re.compile(
 _WEEKDAYS = re.compile(
     r"(?<!\w)(?:(?:afgelopen|vorige|komende|volgende|aanstaande|eerstvolgende|(?:iedere"
     r"|elke) (?:eerste|tweede|derde|laatste|andere)|iedere|elke|deze"
-    r"|eerste"
+    r"|die|diezelfde|dezelfde|eerste"
     r"|tweede|derde|laatste|(?:vorige|volgende|komende|deze|dezelfde) week|de) )?"
     rf"(?P<core>{WEEKDAY}(?:en|s)?{PART}(?!\w))"
     rf"(?: (?:de (?:\d{{1,2}}e|{_RANKED})|erna|erop|ervoor|daarna|daarvoor|daarop|jl\.?"

@@ -33,7 +33,7 @@ _OTHERWISE = listed(
 )
 _VALUE = re.compile(
     r"\.?(?: ?\([^)\n]{1,24}\))?(?: (?:van|voor|is|was|met|onder|nummer|nr\.?|no\.?)\b){0,2}"
-    r" {0,3}[:#=]? {0,3}"
+    r" {0,3}[:#=(]? {0,3}"
     r"(?P<value>(?:[A-Z]{1,4} )?(?=[\w./\-]*\d)[\w][\w./\-]{1,40}#?"
     r"(?P<more>(?: \d{2,6}(?![\w:,%]))*))"
 )

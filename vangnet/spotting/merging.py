@@ -124,7 +124,8 @@ class Merged:
         """The words of a span that nothing above covered, when they say anything."""
         words = list(_WORD.finditer(self._text, start, end)) if end > start else []
         telling = [w for w in words if w.group().lower() not in people.PREFIXES]
-        if telling and span.categorie not in _WHOLE:
+        of_the_case = span.bron == "bekend" and span.categorie is not Category.INDIRECT
+        if telling and (of_the_case or span.categorie not in _WHOLE):
             self._put(replace(span, start=words[0].start(), end=words[-1].end()))
 
 

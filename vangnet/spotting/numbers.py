@@ -63,7 +63,7 @@ _LABEL = re.compile(
     r"|agb(?:-?(?:code|nummer|nr))?|(?:deur|sleutel|toegangs|pin|alarm|sleutelkluis"
     r"|sleutelkast(?:je)?|\w{0,10}kluis|kast|slot|portiek|poort|entree|hek|inlog|huis|bezoekers)code"
     r"|code(?: (?:van de |voor de )?(?:deur|voordeur|sleutelkluis|kluis|poort|kluisje))?"
-    r"|zaak|dossier|polis|rit|melding|casus|incident|\w{0,12}plaat|zis|iban|zivver|uzovi|sleutelkluis"
+    r"|zaak|dossier|polis|rit|melding|casus|incident|\w{0,12}plaat|zis|pid|iban|zivver|uzovi|sleutelkluis"
     r"|kluisje)"
     r"\b\.?(?:[ ]?\((?:bsn|big|agb|igj)\))?"
     r"(?:[ ]?(?:igj|ggz|met|nummer|nr|is|was|van|mij|haar|hem|het|de|deze|nieuwe|onder|ons|mijn"
@@ -93,7 +93,7 @@ _LABEL_STARTS = listed(
     declaratie mic vim mip fona relatie klant verzekerde verzekerden document lid opname referentie
     project zorg indicatie rekening sleutelkast sleutelkastje barcode abonnee sn pat
     kenmerk ref kenteken big agb deurcode code toegangscode
-    pincode alarmcode sleutelcode sleutel zis iban zivver uzovi sleutelkluis
+    pincode alarmcode sleutelcode sleutel zis pid iban zivver uzovi sleutelkluis
     kluisje
     """
 )
@@ -103,7 +103,7 @@ _REFERENCE = re.compile(
     r"|[A-Z]{1,4}-\d{3,6}/\d{1,4}|\d{2}-\d{6}|\d{2}-\d{2}-\d{2}/\d{3,6}|[A-Z]{1,3}\d{2}[./]\d{4,8}"
     r"|[A-Z]{1,3}\d{4,6}[A-Z]{1,2}"
     r"|\d[A-Z]{2,6}\d{6,14}|\d{7,12}|\d{4,6}#|\d{2}-\d{7,8}|\d{2}[A-Z]\d{5,8}|[A-Z]-\d{8}-\d{2,6}|\d{6}-\d{4}"
-    r"|\d{4}\.\d{2}\.\d{3})"
+    r"|\d{4}\.\d{2}\.\d{3}|\d{2}\.\d{2}\.\d{3}|\d{3}\.\d{3}\.\d{4})"
     r"(?![\w\-/])"
 )
 _PLATE = re.compile(

@@ -29,7 +29,11 @@ def town_end(words: list[Token], at: int) -> int:
 def places(words: list[Token], lower: list[bool], done: bytearray) -> Iterator[Span]:
     """Towns, districts and regions on the list, and unknown names after a word of place."""
     for at, token in enumerate(words):
-        if not (token.capital or token.signs & _TOWN) or done[at] or not token.text[0].isalpha():
+        if not (token.capital or token.signs & _TOWN) or not token.text[0].isalpha():
+            continue
+        if done[at]:
+            if token.capital and _any_town(token.fold) and (end := _part_of_town(words, at, done)):
+                yield _span(token.start, end, "Deel van een plaats.")
             continue
         if token.fold == "s" and _apostrophed(words, at):
             yield _span(token.start - 1, town_end(words, at + 1), "Plaats of streek.")
@@ -82,6 +86,14 @@ def _side_end(words: list[Token], at: int) -> int:
     """Where "Waterweg-Noord" ends; 0 when no side follows."""
     side = words[at + 1] if at + 1 < len(words) else None
     return side.end if side is not None and side.gap == "-" and side.fold in _SIDES else 0
+
+
+def _part_of_town(words: list[Token], at: int, done: bytearray) -> int:
+    """Where "Almere Buiten" ends when the case knows Almere; 0 when no part of a town follows."""
+    part = words[at + 1] if at + 1 < len(words) else None
+    if part is None or part.gap not in (" ", "-") or not part.capital or done[at + 1]:
+        return 0
+    return part.end if part.fold in SUFFIXES and not part.text.isupper() else 0
 
 
 def _dateline(words: list[Token], at: int) -> bool:

@@ -21,7 +21,9 @@ _SHORT_AFTER = re.compile(
     r" ?\| | \(|,?\.? ?(?:om )?(?:[01]?\d|2[0-3])[:.][0-5]\d|: | - |\)|,|;| [a-zé]|\.?$|\.?\n"
     r"|\. ?[A-Z]|\t|\|"
 )
-_SLASHED = re.compile(r" ?[|)\n.,;:]|$| (?:om|uur|\d{1,2}[:.]\d\d|is|was|werd|en|t/m|tot)(?!\w)")
+_SLASHED = re.compile(
+    r" ?[|)\n.,;:]|$| (?:om|na|wegens|uur|\d{1,2}[:.]\d\d|is|was|werd|en|t/m|tot)(?!\w)"
+)
 _SCORE = re.compile(
     r"(?:score|schaal|nrs|vas|pijn|emv|gcs|mmse|moca|apgar|rr|tensie|bloeddruk|norton|waterlow"
     r"|cijfer|barthel|katz|stap|graad|punten|fase|graad|wifi|ratio|visus|deel)[^\n.|]{0,18}\Z",
@@ -55,7 +57,7 @@ def is_date(text: str, start: int, end: int) -> bool | None:
         return False
     if re.match(r",?[ \n](?:om )?(?:[01]?\d|2[0-3])[:.][0-5]\d(?!\d)", after):
         return True
-    if _DONE_THEN.search(before) and _DONE.match(after):
+    if _WEEKDAY.search(before) or (_DONE_THEN.search(before) and _DONE.match(after)):
         return True
     if not _SHORT_BEFORE.search(before):
         return _alone(words, after)
@@ -68,6 +70,7 @@ def is_date(text: str, start: int, end: int) -> bool | None:
 _FRESH = re.compile(r"(?:^|\n)(?:(?:ma|di|wo|do|vr|za|zo)\.? )?$")
 
 
+_WEEKDAY = re.compile(r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag $", re.IGNORECASE)
 _DONE_THEN = re.compile(r"\b(?:is|zijn|werd|wordt|was) $")
 _DONE = re.compile(r" (?:ge|ver|be|ont|door|af|op|uit)\w{3,}")
 

@@ -139,6 +139,12 @@ _TELLINGS = (
         _words("toen als sinds terwijl"),
     ),
     _any_case(
+        r"(?<!\w)(?P<n>(?:begin|midden|halverwege|eind) [2-9]0)"
+        r"(?=[,;)]|\.(?!\d)|\n|$| (?:en|is|was|kwam)(?!\w))",
+        DIGIT,
+        1,
+    ),
+    _any_case(
         rf"(?<!\w)zou(?:den)? (?:pas|al|nu|ongeveer|rond de) (?P<n>{_GROWN}|{_TEENS}) zijn(?!\w)",
         _words("zou zouden"),
     ),

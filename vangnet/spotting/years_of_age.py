@@ -33,7 +33,8 @@ _LIMIT_BEFORE = re.compile(
 _DURATION_AFTER = re.compile(
     r" ?(?:geleden|lang|ervaring|later|eerder|gewoond|bewaard|bewaren|in dienst|werkzaam"
     r"|getrouwd|na\b"
-    r"|voor(?:dat)?\b|terug|durende|durend|bezig|opgenomen|gewerkt|samen|bij\b|gevangenis|cel|tbs"
+    r"|voor(?:dat)?\b|terug|durende|durend|bezig|opgenomen|gewerkt|samen"
+    r"|bij\b(?! (?:overlijden|geboorte))|gevangenis|cel|tbs"
     r"|verzorgd|gekend|begeleid|behandeld|gevolgd|geholpen|gehad|gezorgd|bekend|werk|wachttijd"
     r"|duur|op de wachtlijst|zwanger|amenorroe|post|postpartum|durend|en ouder"
     r"|of ouder|of jonger|en jonger|als\b|achtereen|thuis|verbleven|geduurd|daarna|daarvoor|daarop"

@@ -59,7 +59,12 @@ PLACES = listed(
     alicante malaga
     """
 )
-SUFFIXES = listed("noord zuid oost west centrum haven buiten stad binnenstad rand poort hout")
+SUFFIXES = listed(
+    """
+    noord zuid oost west centrum haven buiten stad binnenstad rand poort hout zuidoost zuidwest
+    noordoost noordwest
+    """
+)
 PREPOSITIONS = listed(
     """
     in te uit naar nabij rond omgeving richting regio wijk gemeente plaats vanuit district eenheid
