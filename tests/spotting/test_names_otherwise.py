@@ -107,7 +107,7 @@ def test_who_and_what_is_found_however_it_is_written(text: str, words: str) -> N
 
 
 def test_a_name_of_the_case_before_a_street_is_not_lost() -> None:
-    assert _covered("Molen geb. Roos Kerkstraat", "Molen")
+    assert _covered("Zij heet Molen geb. Roos Kerkstraat", "Molen")
 
 
 @pytest.mark.parametrize(
