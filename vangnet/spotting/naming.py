@@ -114,6 +114,8 @@ class NameReader(Nameable):
                 return "greeting"
         if ("\n" in gap or gap == ", ") and self._closing(at):
             return "greeting"
+        if word in _CLOSINGS and before.opens and gap in (" ", ". ") and token.capital:
+            return "greeting"
         if gap.endswith("] ") and self._sends(at):
             return "label"
         filled = word in _LABELS or word in people.KIN or people.is_role(word)
