@@ -31,7 +31,7 @@ LATER = (
     "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
     "nineteenth", "twentieth", "twentyfirst", "twentysecond",
-    "twentythird", "twentyfourth",
+    "twentythird", "twentyfourth", "twentyfifth", "twentysixth",
 )  # fmt: skip
 ROUNDS = 5
 CARRIERS = ("In het verslag staat {} genoemd bij de overdracht.", "De overdracht ging via {}, zei zij.")

@@ -43,6 +43,10 @@ def _ages(text: str) -> list[str]:
         ("Volgens haar is Roelof 47 en werkt hij.", ["47"]),
         ("Een verwarde man (begin 30) met een mes.", ["begin 30"]),
         ("Pasgeborene: Alexander, 2 dagen bij overlijden.", ["2 dagen"]),
+        ("Hij was net drie geworden.", ["drie"]),
+        ("Verder was mam 82 en geen 84.", ["82", "84"]),
+        ("Dhr. Bakker (6620194), 26, lag van 3 tot 9 juli op zaal.", ["26"]),
+        ('Roelof werd 48, niet 49."', ["48", "49"]),
         ("Gezien de leeftijd (89) is hij niet geopereerd.", ["89"]),
     ],
 )

@@ -73,6 +73,8 @@ def test_letters_interviews_tables_and_chats_with_the_case_file() -> None:
         ("twentysecond", 0.99, 0.995),
         ("twentythird", 0.985, 0.985),
         ("twentyfourth", 0.99, 0.99),
+        ("twentyfifth", 0.99, 0.995),
+        ("twentysixth", 0.985, 0.995),
     ],
 )
 def test_what_others_wrote_keeps_what_was_won(name: str, found: float, known: float) -> None:

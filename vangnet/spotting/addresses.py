@@ -22,7 +22,9 @@ _AFTER_NUMBER = re.compile(
     r"(?: ?-? ?(?:[a-zA-Z]|bis|hs|huis|[IVX]{1,4})(?![\w']))?(?:[-/]\d{1,4}(?!\d))?"
     r"(?: ?-? ?(?:[1-9]e etage|[1-9] hoog)| (?:zwart|rood)(?!\w)| bus \d{1,3}(?!\d))?"
 )
-_DIRECTIONS = listed("noord zuid oost west nz zz oz wz noordzijde zuidzijde oostzijde westzijde")
+_DIRECTIONS = listed(
+    "centrum noord zuid oost west nz zz oz wz noordzijde zuidzijde oostzijde westzijde"
+)
 _ALONE = listed("markt brink plein dam kade hof laan singel gracht haven dijk dorpsstraat kerkweg")
 _UNITS = listed(
     """
@@ -38,7 +40,7 @@ _POSTCODE = re.compile(
 _POSTCODE_LOWER = re.compile(r"(?<![\w.,])[1-9]\d{3}[a-z]{2}(?!\w)")
 _ROAD = re.compile(
     r"(?:(?:(?<=\bde )|(?<=weg )|(?<=afslag ))[AN][1-9]|(?<=langs de )[an][1-9]\d{0,2}"
-    r"|(?:(?<=op de )|(?<=over de ))[an][1-9]\d\d"
+    r"|(?:(?<=op de )|(?<=over de ))[an][1-9]\d\d|(?<=file )[an][1-9]\d{0,2}|(?<=afslag )S1\d\d"
     r"|(?<![\w\-/(])(?<!code )(?<!kamer )(?<!diagnose )"
     r"(?<!ICD )(?<!vak )(?<!poli )(?<!type )(?<!route )(?<!afdeling )[AN][1-9]\d\d?)"
     r"(?!\w|[.,]\d|-?(?:rit|melding|inzet|urgentie))"
@@ -291,7 +293,7 @@ def postcodes(words: Words, text: str) -> Iterator[Span]:
             for pattern in (_POSTCODE, _POSTCODE_LOWER):
                 if found := pattern.match(text, token.start):
                     yield _span(found.start(), found.end(), "Postcode.")
-        road = token.text[0] in "ANan" and token.text[1:2].isdigit()
+        road = token.text[0] in "ANSan" and token.text[1:2].isdigit()
         if road and (found := _ROAD.match(text, token.start)):
             yield _span(found.start(), found.end(), "Nummer van een weg.")
     for at in counted:

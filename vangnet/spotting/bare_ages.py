@@ -54,7 +54,9 @@ _AROUND_SOMEONE = sign(
         word in people.KIN or word in people.TITLES or word in _SOMEONE or people.is_role(word)
     )
 )
-_GOES_ON = listed("en of maar was is werd wordt toen geworden worden als die dus hoor toch zou te")
+_GOES_ON = listed(
+    "en of maar was is werd wordt toen geworden worden als die dus hoor toch zou te mee erbij ook"
+)
 _LINKS = listed("niet geen maar of en op")
 _MEASURED = sign(
     re.compile(
@@ -66,8 +68,8 @@ _MEASURED = sign(
     ).fullmatch
 )
 _BIRTH = re.compile(r"\bgeb|leeft|lft", re.IGNORECASE)
-_OPENS = re.compile(r" ?\(| ?/ |, |: ")
-_CLOSES = re.compile(r"[,;:!?)](?!\d)|\.(?:\s|$|\))| /|\n| \(|$|\Z")
+_OPENS = re.compile(r" ?\(| ?/ |\)?, |: ")
+_CLOSES = re.compile(r"[,;:!?)](?!\d)|\.(?:[\s)\"”']|$)| /|\n| \(|$|\Z")
 
 
 def bare(
@@ -146,8 +148,9 @@ class _Reader:
         if not to_be and following.fold not in _BECOMING:
             return False
         back = at - 1
-        while back >= 0 and at - back < 4 and (self.words[back].fold in _LIGHT or to_be):
-            if to_be and self._someone(back):
+        became = following.fold == "geworden"
+        while back >= 0 and at - back < 5 and (self._light(back) or to_be or became):
+            if self._someone(back):
                 break
             back -= 1
         return back >= 0 and self._same_sentence(back, at) and self._someone(back)
@@ -193,6 +196,8 @@ class _Reader:
                 before -= 1
         if self._someone(before):
             return True
+        if gap == "), " and self.named[max(0, before - 3) : before].find(1) >= 0:
+            return True
         return gap == ", " and self.words[before].gap == ", " and bool(self.named[before - 1])
 
     def _line_of_birth(self, at: int) -> bool:
@@ -213,13 +218,13 @@ class _Reader:
 
     def _light(self, at: int) -> bool:
         word = self.words[at]
-        if word.fold in _LIGHT or word.fold in _PRONOUNS:
+        if word.fold in _LIGHT or word.fold in _PRONOUNS or word.signs & _AROUND_SOMEONE:
             return word.gap != "\n"
         return bool(self.done[at])
 
     def _meant(self, at: int) -> bool:
         """Who comes behind the verb: "is Wolbers 47", "toen was hij al 82"."""
-        return bool(self.named[at]) or self.words[at].fold in _PRONOUNS
+        return self._someone(at)
 
     def _someone_before(self, verb: int) -> bool:
         """A person right before the verb, or before what stands between commas; or nobody at all.

@@ -50,7 +50,7 @@ _SHORTDAY = re.compile(
     rf"(?<![\w'])(?:(?:{SHORT_DAY}|Ma|Di|Wo|Do|Vr|Za|Zo)"
     rf"(?=\.?,? {DAY}[\-/. ](?:\d|jan|feb|m|apr|jun|jul|aug|sep|okt|nov|dec))"
     rf"|{SHORT_DAY}(?:(?:/|, | en |-|/ ){SHORT_DAY}){{1,6}}(?![\w'])"
-    rf"|(?<=\n){SHORT_DAY}\.?(?= \d\d?[:.]\d\d))",
+    rf"|{SHORT_DAY}\.?(?= \d\d?[:.]\d\d(?!\d)))",
 )
 _EASTER = r"(?:(?:eerste|tweede|1e|2e) )?(?:kerst|paas|pinkster)dag(?:en)?"
 _HOLIDAY = re.compile(

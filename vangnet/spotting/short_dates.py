@@ -13,7 +13,7 @@ _SHORT_BEFORE = re.compile(
     r"|ver(?:vangen|wijderd|hoogd|laagd|huisd|wezen)|op(?:genomen|gehoogd|gestart)|ontslagen|komt|kwam"
     r"|ingegaan|afgebouwd|doorgegeven|overlegd|teruggebeld"
     r"|ma|di|wo|do|vr|za|zo|gereed|uiterlijk|vóór|was|rond|jl|ontslag|opname|overl"
-    r"|overleden)\.?:? ?\(?"
+    r"|overleden|overleed)\.?:? ?\(?"
     r"|\d\d[.:]\d\d |[(\[|;•*] ?|- |, |\t|: |[a-zà-ÿ]{2}[.!?] )$",
     re.IGNORECASE,
 )
@@ -108,6 +108,6 @@ def _no_fraction(words: str) -> bool:
 _NUMBER_BEFORE = re.compile(
     r"(?:schaal|nr|nummer|blz|pagina|\bp|hoofdstuk|kamer|ratio|rr|tensie|bloeddruk|ligging|waarde"
     r"|referentie|\bnorm|code|\bnen|\biso|route|bus|lijn|flat|huis|straat|weg|laan|plein|gracht|kade"
-    r"|singel|hof|dreef|pad)\.?:? ?(?:van )?$",
+    r"|singel|hof|dreef|pad)\.?:? ?(?:van )?\Z",
     re.IGNORECASE,
 )
