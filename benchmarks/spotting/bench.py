@@ -32,6 +32,7 @@ LATER = (
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
     "nineteenth", "twentieth", "twentyfirst", "twentysecond",
     "twentythird", "twentyfourth", "twentyfifth", "twentysixth",
+    "twentyseventh",
 )  # fmt: skip
 ROUNDS = 5
 CARRIERS = ("In het verslag staat {} genoemd bij de overdracht.", "De overdracht ging via {}, zei zij.")

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from vangnet.matching import reading
@@ -80,6 +80,7 @@ def test_a_quote_says_where_it_stood() -> None:
     assert [one.kind for one in quotes] == [NUMBER, AGE]
 
 
+@example(["jr.", "120-jarig", "tachtigjarige"], " ")
 @given(st.lists(st.sampled_from(FRAGMENTS), max_size=8), st.sampled_from([" ", "  ", "x", "-"]))
 def test_looking_near_a_sign_finds_what_looking_everywhere_finds(
     parts: list[str], between: str

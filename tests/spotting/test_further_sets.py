@@ -75,6 +75,7 @@ def test_letters_interviews_tables_and_chats_with_the_case_file() -> None:
         ("twentyfourth", 0.99, 0.99),
         ("twentyfifth", 0.99, 0.995),
         ("twentysixth", 0.985, 0.995),
+        ("twentyseventh", 0.99, 0.995),
     ],
 )
 def test_what_others_wrote_keeps_what_was_won(name: str, found: float, known: float) -> None:

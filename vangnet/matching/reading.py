@@ -126,7 +126,8 @@ def around(hint: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterat
     done = 0
     for said in hint.finditer(text):
         begin = max(done, said.start() - LONGEST_BEFORE)
-        match = pattern.search(text, begin, said.end() + LONGEST_AFTER)
+        found = pattern.search(text, begin, said.end() + LONGEST_AFTER)
+        match = pattern.match(text, found.start()) if found else None  # whole, not cut off there
         if match:
             done = match.end()
             yield match

@@ -222,6 +222,11 @@ class _Reader:
             return word.gap != "\n"
         return bool(self.done[at])
 
+    def _between(self, at: int) -> bool:
+        """What may stand between a person and the verb: "de chauffeur van 8 mei is 72"."""
+        word = self.words[at]
+        return word.fold in _LIGHT or word.fold == "van" or bool(self.done[at] > self.named[at])
+
     def _meant(self, at: int) -> bool:
         """Who comes behind the verb: "is Wolbers 47", "toen was hij al 82"."""
         return self._someone(at)
@@ -234,7 +239,7 @@ class _Reader:
         if self.words[verb].opens and self.words[verb].capital:
             return not verb or not self.words[verb - 1].signs & _MEASURED
         back = verb - 1
-        while back > 0 and verb - back < 4 and self.words[back].fold in _LIGHT:
+        while back > 0 and verb - back < 5 and self._between(back):
             back -= 1
         if back < 0 or not self._same_sentence(back, verb):
             return False

@@ -21,7 +21,7 @@ _CARRIERS = listed(
     paspoort rijbewijs identiteitskaart identiteitsbewijs verblijfsvergunning vreemdelingenkaart
     formulier aanvraag beschikking indicatiebesluit proces-verbaal verbaal mutatie aangifte
     declaratie factuur bon ticket claim schadeclaim account gebruikersnaam voertuig roepnummer
-    eenheid ambulance wagen calamiteit casus
+    eenheid ambulance wagen calamiteit casus zorgplan
     """
 )
 _OTHERWISE = listed(

@@ -133,10 +133,10 @@ _TELLINGS = (
     ),
     _any_case(rf"(?<=, )(?P<n>{_GROWN}) (?:inmiddels|of zo|misschien)(?!\w)", DIGIT | _IN_WORDS),
     _any_case(
-        r"(?<!\w)(?:toen|als|sinds|terwijl) (?:hij|zij|ze|het|de tweeling|de baby) "
+        r"(?<!\w)(?:toen|als|sinds|terwijl|dat) (?:hij|zij|ze|het|de tweeling|de baby) "
         rf"(?:pas |nog geen )?(?P<n>(?:{_DIGITS}|{_ONES}|twee) (?:dagen|weken|maanden)) "
         r"(?:oud )?(?:is|was|werd)(?!\w)",
-        _words("toen als sinds terwijl"),
+        _words("toen als sinds terwijl dat"),
     ),
     _any_case(
         r"(?<!\w)(?P<n>(?:begin|midden|halverwege|eind) [2-9]0)"

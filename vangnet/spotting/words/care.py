@@ -150,7 +150,7 @@ ORGANISATION_HEADS = listed(
     bistro harmonie
     fanfare koor zangkoor kulturhus mfa
     servicepunt ontmoetingscentrum woonpark zorgpark woonlandschap dorpshuis wijkcentrum
-    brandwondencentrum dialysecentrum oogcentrum
+    brandwondencentrum dialysecentrum oogcentrum doktersdienst dokterswacht huisartsendienst
     activiteitencentrum verenigingsgebouw
     bemiddelingsbureau kinderziekenhuis pleegzorg pleegzorgorganisatie thuisbegeleiding
     woonbegeleiding afdeling hof woonzorg zorgresidentie zorgcombinatie poliapotheek
