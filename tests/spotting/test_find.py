@@ -92,3 +92,13 @@ def test_offsets_are_those_of_the_text_as_given() -> None:
 )
 def test_a_citizen_service_number_passes_the_eleven_test(number: str, is_one: bool) -> None:
     assert bool(spotting.contains_bsn(f"nummer {number}")) is is_one
+
+
+@pytest.mark.parametrize("series", ["M", "Z"])
+def test_no_number_of_a_report_or_case_is_a_bsn(series: str) -> None:
+    """One in eleven passes the eleven test; a report that gives it was refused."""
+    text = " ".join(f"{series}-2026-{number:05d}" for number in range(1, 500))
+    assert spotting.contains_bsn(text) == []
+    assert spotting.contains_bsn("nummer 2026-00014") != []
+    found = [s for s in spotting.find(f"Zie {series}-2026-00014 hierbij.")]
+    assert [s.categorie for s in found] == [spotting.Category.NUMBER]

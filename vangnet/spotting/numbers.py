@@ -18,6 +18,9 @@ from vangnet.spotting.words import listed
 LAYER = "getal"
 _BSN_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _NINE = re.compile(r"(?<![\w])(?<!\d[.,])\d(?:[ .\-]?\d){8}(?![\w])(?![.,]\d)")
+_YEARLY = re.compile(r"(?:19|20)\d\d-\d{5}")
+_SERIES = re.compile(r"(?<![A-Za-z])(?!BSN)[A-Z]{1,4}-$")
+"""A number of a report or case: letters, a year, and a number within it."""
 _MAIL = re.compile(
     r"(?<![\w.+'\-])[\w+][\w.+'\-]{0,63}(?: ?@ ?| ?[\[(](?:at|apenstaartje)[\])] ?)"
     r"[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,6}",
@@ -127,9 +130,12 @@ def contains_bsn(text: str) -> list[Span]:
 
 
 def _bsn_numbers(runs: Iterable[re.Match[str]]) -> Iterator[Span]:
-    """Runs of nine digits, loosely grouped, that pass the eleven test."""
+    """Runs of nine digits, loosely grouped, that pass the eleven test; not "M-2026-00014"."""
     for found in runs:
         digits = _digits(found.group())
+        before = found.string[max(0, found.start() - 6) : found.start()]
+        if _YEARLY.fullmatch(found.group()) and _SERIES.search(before):
+            continue
         if digits.isascii() and passes_eleven_test(digits):
             yield _span(found.start(), found.end(), Category.BSN, "Negen cijfers, elfproef klopt.")
 
