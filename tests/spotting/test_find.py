@@ -100,5 +100,5 @@ def test_no_number_of_a_report_or_case_is_a_bsn(series: str) -> None:
     text = " ".join(f"{series}-2026-{number:05d}" for number in range(1, 500))
     assert spotting.contains_bsn(text) == []
     assert spotting.contains_bsn("nummer 2026-00014") != []
-    found = [s for s in spotting.find(f"Zie {series}-2026-00014 hierbij.")]
+    found = spotting.find(f"Zie {series}-2026-00014 hierbij.")
     assert [s.categorie for s in found] == [spotting.Category.NUMBER]
