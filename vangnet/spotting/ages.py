@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from vangnet.spotting import told_ages
 from vangnet.spotting.dates import unwrapped
 from vangnet.spotting.normalising import fold
-from vangnet.spotting.numerals import NUMERALS, WORDS, value_of
+from vangnet.spotting.numerals import NUMERALS, WORDS
 from vangnet.spotting.signs import sign
 from vangnet.spotting.spans import Category, Span
 from vangnet.spotting.tokens import DIGIT, Words, matches
 from vangnet.spotting.words import listed
-from vangnet.spotting.years_of_age import AVERAGE, is_age, is_limit, is_of_something
+from vangnet.spotting.years_of_age import is_age, is_limit, is_of_something
 
 LAYER = "leeftijd"
 
@@ -64,41 +64,6 @@ _YOUNG_IS = re.compile(
     r"(?:(?:nu|pas|toen|inmiddels|net|bijna|dan|vandaag|ongeveer|nog geen) ){0,2}"
     rf"(?P<n>{_NUMBER} (?:weken|maanden|mnd|dagen|wk|wkn))(?=[,.;!?)\n]|$| (?:oud|en|toen)\b)"
 )
-_TURNED = re.compile(
-    r"(?<!\w)(?P<verb>is|was|werd|wordt|worden|ben|van|bleek|blijkt) "
-    r"(?:(?:pas|net|nu|toen|bijna|al|inmiddels|ruim|ongeveer|circa|nog geen|nog maar|vorige week"
-    r"|morgen|deze week|volgende week|dit jaar|dit voorjaar"
-    r"|onlangs|dan) ){0,2}"
-    rf"(?P<n>[1-9]\d?|10\d|{WORDS})(?=[ ,.;:!?)\n]|$)",
-    re.IGNORECASE,
-)
-_SUBJECT = re.compile(
-    r"(?:(?<!\w)(?:en|haar|hem|hij|zij|ze|ik|mevrouw|meneer|heer|mw|dhr|patiënte?|cliënte?|bewoner"
-    r"|bewoonster|die"
-    r"|zoon|zoontje|dochter|dochtertje|kind|zus|zusje|broer|broertje|moeder|vader|man|vrouw"
-    r"|jongen|meisje"
-    r"|partner|oma|opa|pa|ma|tante|oom|baby|mem|heit|mama|papa|kleinzoon|kleindochter|neef|nicht|vriend"
-    r"|vriendin|buurman|buurvrouw|weduwe|weduwnaar|dame|puber|tweeling|mantelzorger|jongste|oudste)"
-    r"|(?<![\w.])(?-i:[A-Z][a-zà-ÿ]{2,}(?:-[A-Z][a-z]+)?)),? $",
-    re.IGNORECASE,
-)
-_KIN_OF = re.compile(
-    r"(?<!\w)(?:zoon|zoontje|dochter|dochtertje|kind|zus|zusje|broer|broertje|man|vrouw|jongen"
-    r"|meisje"
-    r"|moeder|vader|neef|nicht|kleinzoon|kleindochter|dame|heer|tweeling|baby|kleuter|peuter|iemand|patiënte?"
-    r"|cliënte?|bewoner|bewoonster) $",
-    re.IGNORECASE,
-)
-_MEASURE = re.compile(
-    r"(?<!\w)(?:\w*score|mmse|moca|bloeddruk|pols|saturatie|temperatuur|glucose|temp|waarde|hb|nrs"
-    r"|gewicht"
-    r"|crp|frequentie|kamer|groep|nummer|uur|bmi|spo|af|rr|inr|aantal|lengte|dosis|dosering"
-    r"|totaal|hart"
-    r"|pijn|kreatinine|lactaat|ph|apgar|gcs|emv|pijnscore|ademhaling|index|cijfer|gemiddelde"
-    r"|spiegel"
-    r"|natrium|kalium|leukocyten|bezetting|wachttijd|termijn|streefwaarde|prijs)\w*[^.\n]{0,16}$",
-    re.IGNORECASE,
-)
 _AFTER_NAME = re.compile(
     r"(?:,? ?\(|, ?)(?:(?:m|v|man|vrouw|jongen|meisje),? ?/?)?(?:nu |pas |toen )?"
     rf"(?P<n>[1-9]\d?|10\d|{WORDS}(?=\)))(?: ?(?:jr\.?|jaar|j\.?|maanden|mnd|weken|wk))?"
@@ -141,9 +106,6 @@ def ages(text: str, words: Words, people_ends: Iterable[int] = ()) -> Iterator[S
         if _years_ranked(text, found):
             group = "own" if found.group("own") else "n"
             yield _span(*found.span(group), "Zoveelste levensjaar.")
-    for found in matches(_TURNED, text, words.starts(_VERB)):
-        if _turned(text, found):
-            yield _span(*found.span("n"), "Zo oud werd of is iemand.")
     for end in people_ends:
         if after := _AFTER_NAME.match(text, end):
             yield _span(after.start("n"), after.end(), "Getal na een naam.")
@@ -164,7 +126,6 @@ _LABELS = sign(lambda word: word.startswith(("leeftijd", "lft", "leeft")))
 _SEXES = sign(listed("man vrouw jongen meisje m v w").__contains__)
 _YOUNG_UNIT = sign(listed("weken maanden mnd dagen wk wkn").__contains__)
 _RANK = sign(re.compile(r"\d+(?:ste|de|e)").fullmatch)
-_VERB = sign(listed("is was werd wordt worden ben van bleek blijkt").__contains__)
 
 
 def _numbers_before(words: Words, signs: int) -> list[int]:
@@ -198,37 +159,6 @@ def _counted(text: str, start: int) -> Iterator[Span]:
         yield _span(found.start("n"), found.end(), "Leeftijd.")
     elif (found := _OLD.match(text, start)) and is_age(text, found):
         yield _span(found.start(), found.end(), "Leeftijd.")
-
-
-def _turned(text: str, found: re.Match[str]) -> bool:
-    """Whether "is 78" says how old somebody is: a person before it, no measure, nothing counted."""
-    value = value_of(found.group("n"))
-    before = text[max(0, found.start() - 32) : found.start()]
-    after = text[found.end() : found.end() + 16]
-    if found.group("verb").lower() == "van":
-        if re.match(r" jaar (?:of|en) (?:ouder|jonger)", after):
-            return False
-        return value > 1 and _KIN_OF.search(before) is not None and not _COUNTED.match(after)
-    if AVERAGE.search(before):
-        return False
-    if (
-        value < (1 if _KIN_OF.search(before) else 4)
-        or not _SUBJECT.search(before)
-        or _MEASURE.search(before)
-    ):
-        return False
-    return _ENDS.match(after) is not None and not re.match(r"[.,]\d", after)
-
-
-_COUNTED = re.compile(
-    r" (?:kinderen|dagen|uur|weken|keer|kilo|kg|meter|personen|mensen|op de|van de (?:\d|mensen"
-    r"|cliënten|patiënten|bewoners)|procent|tot|à"
-    r"|of)(?!\w)"
-)
-_ENDS = re.compile(
-    r" ?[.,;!?)]|\n|$| (?:op|in|en|als|wanneer|geworden|toen|maar|toe|was|is|jong|lentes|geworden"
-    r"|op \d)(?!\w)"
-)
 
 
 def _span(start: int, end: int, why: str) -> Span:

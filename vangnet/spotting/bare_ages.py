@@ -15,7 +15,7 @@ from vangnet.spotting.signs import sign
 from vangnet.spotting.tokens import Token, Words
 from vangnet.spotting.words import listed, people
 
-OLDEST, GROWN = 115, 10
+OLDEST, GROWN, LEAST = 115, 10, 4
 CALLED = frozenset(["112", "113"])
 """Numbers that are rung, not lived."""
 FAR = 8
@@ -32,7 +32,7 @@ _LIGHT = listed(
     najaar herfst in op dit dat ergens tegen dus daar er onlangs immers de
     """
 )
-_PRONOUNS = listed("hij zij ze ik ie die je u")
+_PRONOUNS = listed("hij zij ze ik ie die je u haar hem")
 _SOMEONE = listed(
     """
     slachtoffer verdachte betrokkene overledene zwangere kraamvrouw drager puber peuter kleuter
@@ -49,13 +49,24 @@ _SMALL = listed(
     tweeling jongste oudste middelste jongen jongetje meisje peuter kleuter neefje nichtje baby
     """
 )
+_IN_A_ROW = frozenset(["jongste", "oudste", "middelste"])
+"""Of so many children, not of so many years."""
+_COUNTED = listed(
+    """
+    kinderen dagen uur weken maanden jaar jr keer kilo kg meter personen mensen procent tot broers
+    zussen mg ml cm
+    """
+)
 _AROUND_SOMEONE = sign(
     lambda word: (
         word in people.KIN or word in people.TITLES or word in _SOMEONE or people.is_role(word)
     )
 )
 _GOES_ON = listed(
-    "en of maar was is werd wordt toen geworden worden als die dus hoor toch zou te mee erbij ook"
+    """
+    en of maar was is werd wordt toen geworden worden als die dus hoor toch zou te mee erbij ook op
+    in niet met toe wanneer jong lentes al bij hoe dat
+    """
 )
 _LINKS = listed("niet geen maar of en op")
 _MEASURED = sign(
@@ -69,7 +80,7 @@ _MEASURED = sign(
 )
 _BIRTH = re.compile(r"\bgeb|leeft|lft", re.IGNORECASE)
 _OPENS = re.compile(r" ?\(| ?/ |\)?, |: ")
-_CLOSES = re.compile(r"[,;:!?)](?!\d)|\.(?:[\s)\"”']|$)| /|\n| \(|$|\Z")
+_CLOSES = re.compile(r"[,;:!?)](?!\d)| ?\.(?:[\s)\"”']|$)| /|\n| \(|$|\Z")
 
 
 def bare(
@@ -96,30 +107,30 @@ class _Reader:
 
     def is_age(self, at: int) -> bool:
         """Whether the number here tells somebody's age."""
-        if self.done[at] or not self._alone(at):
+        if self.done[at] or not self._whole(at):
             return False
-        ways = (self._said_of, self._behind_it, self._of, self._asked, self._set_behind)
-        found = any(way(at) for way in (*ways, self._beside))
+        ways = (self._said_of, self._behind_it, self._asked, self._set_behind, self._beside)
+        found = self._of(at) or (self._stands(at) and any(way(at) for way in ways))
         if found:
             self.last = at
         return found
 
-    def _alone(self, at: int) -> bool:
-        """No decimal, no part of a code, and nothing that is counted follows."""
+    def _whole(self, at: int) -> bool:
+        """No decimal, no part of a code, and not beyond what people reach."""
         word = self.words[at]
         value = value_of(word.fold)
         if not 0 < value <= OLDEST or word.fold in CALLED or word.fold[0] == "0":
             return False
-        if at and (not word.gap or word.gap[-1] not in " (\n"):
-            return False
+        return not at or (word.gap != "" and word.gap[-1] in " (\n")
+
+    def _stands(self, at: int) -> bool:
+        """The clause ends, or goes on with a word that counts nothing."""
         if self._closed(at):
             return True
         following = self._at(at + 1)
-        return (
-            following is not None
-            and following.gap == " "
-            and (following.fold in _GOES_ON or following.fold in people.PERSON_VERBS)
-        )
+        if following is None or following.gap not in (" ", "\n"):
+            return False
+        return following.fold in _GOES_ON or following.fold in people.PERSON_VERBS
 
     def _closed(self, at: int) -> bool:
         """Whether a clause ends here, and no line that goes on below."""
@@ -157,11 +168,16 @@ class _Reader:
 
     def _of(self, at: int) -> bool:
         """ "een inleenkracht van 22": somebody of so many years."""
-        number = self.words[at]
-        if at < 2 or self.words[at - 1].fold != "van":
+        if at < 2 or self.words[at - 1].fold != "van" or self.words[at - 2].fold in _IN_A_ROW:
             return False
-        fits = value_of(number.fold) >= GROWN or self.words[at - 2].fold in _SMALL
-        return fits and self._someone(at - 2)
+        who, number = self.words[at - 2].fold, self.words[at].fold
+        if not self._someone(at - 2) or (value_of(number) < GROWN and who not in _SMALL):
+            return False
+        if self._stands(at):
+            return True
+        following = self._at(at + 1)
+        sure = who in _SOMEONE or who in people.KIN
+        return sure and following is not None and following.fold not in _COUNTED
 
     def _asked(self, at: int) -> bool:
         """ "Leeftijd? B: Zesenzestig.": the answer to a question just before."""
@@ -210,6 +226,8 @@ class _Reader:
         if at - self.last > FAR or not self._closed(at):
             return False
         before, number = self.words[at - 1], self.words[at]
+        if before.fold in ("pas", "al", "nu") and at > 1:
+            before, at = self.words[at - 2], at - 1
         if before.fold in _LINKS:
             return True
         grown = value_of(number.fold) >= GROWN
@@ -245,7 +263,7 @@ class _Reader:
             return False
         if self._someone(back):
             return True
-        apart = self.words[verb].gap in (" (", ", ")
+        apart = self.words[verb].gap in (" (", ", ") or self.words[verb - 1].fold == "en"
         near = range(max(0, back - FAR), back + 1)
         return apart and any(self._someone(o) and self._same_sentence(o, verb) for o in near)
 
@@ -263,8 +281,8 @@ class _Reader:
         )
 
     def _old_enough(self, at: int, verb: int) -> bool:
-        """A small number is an age of a small person only: "de tweede was 3" says nothing."""
-        if value_of(self.words[at].fold) >= GROWN:
+        """A very small number is an age of a small person only: "hij was 3" may be his place."""
+        if value_of(self.words[at].fold) >= LEAST:
             return True
         near = self.words[max(0, verb - 4) : at]
         return any(word.fold in _SMALL for word in near)

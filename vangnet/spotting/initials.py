@@ -205,7 +205,11 @@ class Initials(Persons):
             return False
         if self.text[token.end : token.end + 1] != "." or not following.text.islower():
             return False
-        if following.fold in people.PREFIXES and self._surname_letter(at + 2):
+        if (
+            following.fold in people.PREFIXES
+            and at + 2 < len(self.tokens)
+            and self._initial(at + 2)
+        ):
             return False
         if token.opens:
             return is_done_by_someone(following.fold)
@@ -216,14 +220,6 @@ class Initials(Persons):
             and before.fold not in _LETTERED
             and len(before.text) > 1
         )
-
-    def _surname_letter(self, at: int) -> bool:
-        """The V of "T. de V."."""
-        if at >= len(self.tokens):
-            return False
-        token = self.tokens[at]
-        dotted = self.text[token.end : token.end + 1] == "."
-        return len(token.text) == 1 and token.capital and dotted
 
     @staticmethod
     def _begins(entity: Entity, letter: str) -> bool:
