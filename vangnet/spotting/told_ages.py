@@ -120,7 +120,6 @@ _TELLINGS = (
     _any_case(r"(?:(?<=[.!?] )|(?<=, ))(?P<n>[3-9]\d) en (?:nog|nooit|net|alleen|al)(?!\w)", DIGIT),
     _any_case(rf"(?<=, )bijna (?P<n>{_GROWN})(?=[.;!]|\n|$)(?!\.\d)", _words("bijna")),
     _any_case(rf"(?<!\w)(?P<n>{_GROWN}) mocht (?:ze|hij|zij|oma|opa)(?!\w)", DIGIT | _IN_WORDS),
-    _any_case(rf"(?<=, )is (?P<n>{_TENS}|{_MIXED}|{_TEENS})(?=[.,;])", _words("is")),
     _any_case(r"(?<!\w)en bijna (?P<n>[5-9]\d|10\d)(?= als|[.,;)])", _words("en")),
     _any_case(
         rf"(?<!\w)jaar of (?P<n>[1-9]\d|10\d|{_ONES}|{_TENS})(?![\w%]|[.,]\d)", _words("jaar")

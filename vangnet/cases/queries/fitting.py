@@ -35,7 +35,9 @@ def too_late(into: Case) -> str:
     """Why this case takes in no report any more; empty when it does."""
     if into.state in TAKES_IN:
         return ""
-    return _("Over deze zaak is al geoordeeld. Een nieuwe melding krijgt haar eigen zaak.")
+    return _(
+        "Over de zaak %(number)s is al geoordeeld. Een nieuwe melding krijgt haar eigen zaak."
+    ) % {"number": into.number}
 
 
 def too_far(source: Case) -> str:
